@@ -1,0 +1,1 @@
+"""attackx: typed attack events out of Arabic news text."""

@@ -1,0 +1,71 @@
+"""The inside objects: what the stages add to one ``Document``.
+
+Light dataclasses, not pydantic: there are many of them, and none leaves the package unasked.
+All public offsets count characters of the caller's own string.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .schema import AttackEvent, Part
+from .script.normalize import Normalized
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A tagged stretch of text; ``text == part[start:stop]`` in the caller's string.
+
+    Attributes:
+        start: first character in the caller's string.
+        stop: one past the last character.
+        text: the caller's characters.
+        label: ``target``, ``actor``, ``source``, ``place``, ``weapon``, ``quantity``, ``time``, ...
+        value: what was read: a lexicon entry, ``Quantity`` or ``EventTime``.
+        rule: the id of what read it.
+        part: ``text`` or ``title``.
+    """
+
+    start: int
+    stop: int
+    text: str
+    label: str
+    value: Any = None
+    rule: str = ""
+    part: Part = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; ``text == part[start:stop]`` in the caller's string."""
+
+    start: int
+    stop: int
+    text: str
+    part: Part = "text"
+
+
+@dataclass(slots=True)
+class Document:
+    """What the pipeline knows of one article.
+
+    Attributes:
+        text: the caller's text, untouched.
+        title: the caller's title, or None.
+        sentences: in reading order, the title's first.
+        mentions: of all labels, in reading order.
+        events: what was extracted.
+        pipeline: name and version of the pipeline.
+    """
+
+    text: str
+    title: str | None = None
+    published: Any = None
+    source: str | None = None
+    forms: dict[Part, Normalized] = field(default_factory=dict)
+    sentences: list[Sentence] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    events: list[AttackEvent] = field(default_factory=list)
+    pipeline: str = ""
+    notes: list[str] = field(default_factory=list)

@@ -1,0 +1,288 @@
+"""The public models: ``AttackEvent`` and its parts.
+
+All are frozen pydantic models that reject unknown fields, so that ``model_dump_json`` and
+``model_validate_json`` are exact inverses. ``None`` always means "not said".
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+SCHEMA_VERSION = "1"
+
+
+class AttackKind(StrEnum):
+    """By what means an attack was carried out; of several means the first one told."""
+
+    ROCKET = "rocket"
+    MISSILE = "missile"
+    DRONE = "drone"
+    AIRSTRIKE = "airstrike"
+    SHELLING = "shelling"
+    BOMBING = "bombing"
+    ARMED_ASSAULT = "armed_assault"
+    UNSPECIFIED = "unspecified"
+
+
+class Status(StrEnum):
+    """What became of the attack."""
+
+    OCCURRED = "occurred"
+    INTERCEPTED = "intercepted"
+    FAILED = "failed"
+    SUSPECTED = "suspected"
+
+
+class Stance(StrEnum):
+    """How a perpetrator is tied to the attack."""
+
+    CLAIMED = "claimed"
+    ATTRIBUTED = "attributed"
+    SUSPECTED = "suspected"
+    DENIED = "denied"
+
+
+class Granularity(StrEnum):
+    """The finest unit of time that the words give (after TimeML's granularity)."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    PART_OF_DAY = "part_of_day"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    UNKNOWN = "unknown"
+
+
+class UnitClass(StrEnum):
+    """What a quantity counts."""
+
+    PROJECTILE = "projectile"
+    KILLED = "killed"
+    INJURED = "injured"
+    PERSON = "person"
+    ATTACK = "attack"
+    OTHER = "other"
+
+
+Latitude = Annotated[float, Field(ge=-90, le=90, description="Degrees north, WGS 84.")]
+Longitude = Annotated[float, Field(ge=-180, le=180, description="Degrees east, WGS 84.")]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code.")]
+Offset = Annotated[int, Field(ge=0, description="A position in characters of the caller's string.")]
+Part = Literal["text", "title"]
+
+
+class Model(BaseModel):
+    """Base of the public models: frozen, closed, with enum values kept as enums."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Evidence(Model):
+    """The words a value was read from; ``text`` equals the caller's ``part[start:stop]``.
+
+    Example:
+        >>> Evidence(text="صاروخين", start=4, stop=11).part
+        'text'
+    """
+
+    text: str = Field(description="The words exactly as the caller's string has them.")
+    start: Offset
+    stop: Offset
+    part: Part = Field("text", description="Which of the caller's strings the offsets count in.")
+
+    @model_validator(mode="after")
+    def _length_fits(self) -> Self:
+        if self.stop - self.start != len(self.text):
+            raise ValueError(f"span {self.start}:{self.stop} does not have the length of {self.text!r}")
+        return self
+
+
+class Quantity(Model):
+    """A counted amount as reported: exact, a range, a bound, or none at all.
+
+    ``min == max == 0`` is "said to be none"; a missing bound is ``None``.
+
+    Example:
+        >>> Quantity(min=2, text="عدة صواريخ").max is None
+        True
+    """
+
+    min: int | None = Field(None, ge=0, description="The least amount that the words allow.")
+    max: int | None = Field(None, ge=0, description="The greatest amount; None where the words set none.")
+    approx: bool = Field(False, description='True where the words say "about" or "nearly".')
+    text: str = Field("", description="The words the amount was read from.")
+    unit: str | None = Field(None, description="The counted noun as written, where there is one.")
+    unit_class: UnitClass | None = Field(None, description="What the counted noun is.")
+    start: Offset | None = None
+    stop: Offset | None = None
+    rule: str | None = Field(None, description="The id of the rule that read it.")
+
+    @model_validator(mode="after")
+    def _bounds_fit(self) -> Self:
+        if self.min is None and self.max is None:
+            raise ValueError("a quantity needs a min or a max; leave the slot None where nothing is said")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"min {self.min} is above max {self.max}")
+        return self
+
+
+class EventTime(Model):
+    """When something happened, as far as the words and the anchor tell.
+
+    ``start`` is inclusive and ``end`` exclusive, both in local time without a zone. Where the words give only a
+    part (a weekday, a day and month without a year), ``start`` is None, the parts stand in
+    ``weekday``, ``month`` and ``day``, and ``reason`` says what was missing.
+
+    Example:
+        >>> EventTime(text="الجمعة", weekday=5, reason="no_anchor", granularity="day").start is None
+        True
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    granularity: Granularity = Granularity.UNKNOWN
+    calendar: Literal["gregorian", "hijri"] = "gregorian"
+    anchor: str | None = Field(
+        None, description='What it was resolved against: "published", "text", or None when absolute.'
+    )
+    text: str = Field("", description="The words it was read from.")
+    span_start: Offset | None = None
+    span_stop: Offset | None = None
+    year: int | None = None
+    month: int | None = Field(None, ge=1, le=12)
+    day: int | None = Field(None, ge=1, le=31)
+    weekday: int | None = Field(None, ge=1, le=7, description="ISO: Monday is 1, Sunday is 7.")
+    part_of_day: str | None = Field(None, description="dawn, morning, noon, afternoon, evening or night.")
+    zone: str | None = Field(None, description="The time zone the words name; start and end are not shifted.")
+    open_end: bool = Field(False, description='True for "since ...": the interval is still open.')
+    reason: str | None = Field(None, description="Why it is not resolved, from a fixed list.")
+    rule: str | None = Field(None, description="The id of the rule that read it.")
+
+
+class Target(Model):
+    """What was attacked: the installation if there is one, else the force, vehicle, ship or place.
+
+    Example:
+        >>> Target(name="قاعدة عين الأسد", type="air_base", country="IQ").country
+        'IQ'
+    """
+
+    name: str = Field(description="The name or description as the article writes it.")
+    id: str | None = Field(None, description="The id of the lexicon entry; None for what no list holds.")
+    type: str | None = Field(None, description="air_base, embassy, airport, town, ship, convoy, ...")
+    country: Country | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+
+
+class Place(Model):
+    """Where it happened: the smallest named place that is not the target, and the larger ones.
+
+    Example:
+        >>> Place(name="بغداد", within=("العراق",), country="IQ").within
+        ('العراق',)
+    """
+
+    name: str
+    within: tuple[str, ...] = Field((), description="Larger places named for it, smallest first.")
+    country: Country | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+
+
+class Perpetrator(Model):
+    """Who is said to have done it, and how firmly.
+
+    Example:
+        >>> Perpetrator(name="الحوثيون", stance="claimed").stance.value
+        'claimed'
+    """
+
+    name: str
+    id: str | None = None
+    stance: Stance
+    said_by: tuple[str, ...] = Field((), description="The parties who say so, as written; empty is the narrator.")
+
+
+class Source(Model):
+    """A party to whom the article attributes facts of the incident.
+
+    Example:
+        >>> Source(name="مصدر أمني", type="unnamed", via="رويترز").via
+        'رويترز'
+    """
+
+    name: str
+    id: str | None = None
+    type: str | None = Field(None, description="agency, outlet, official, military, unnamed, monitor, ...")
+    via: str | None = Field(None, description="The outlet that relays it, where one is named.")
+
+
+class Report(Model):
+    """One single statement: who says what of a slot, in which words, read by which rule.
+
+    Example:
+        >>> Report(slot="injuries", value=Quantity(min=3, max=3),
+        ...        evidence=Evidence(text="ثلاثة جرحى", start=0, stop=10), rule="toll").source is None
+        True
+    """
+
+    slot: str = Field(description="The field of AttackEvent that the value is for.")
+    value: Quantity | EventTime | Perpetrator | Target | Place | Source | bool | str
+    source: str | None = Field(None, description="Who says so, as written; None is the narrator.")
+    evidence: Evidence
+    rule: str
+
+
+class AttackEvent(Model):
+    """One incident as one article tells it.
+
+    Example:
+        >>> AttackEvent(id="e1", kind="rocket").injuries is None
+        True
+    """
+
+    id: str = Field(description="Stable for the same text, title and pipeline.")
+    kind: AttackKind
+    status: Status = Status.OCCURRED
+    target: Target | None = None
+    place: Place | None = None
+    time: EventTime | None = None
+    projectile_count: Quantity | None = Field(None, description="Projectiles fired, fallen or intercepted.")
+    injuries: Quantity | None = None
+    fatalities: Quantity | None = None
+    perpetrators: tuple[Perpetrator, ...] = ()
+    unclaimed: bool = Field(False, description="True where the article says that nobody has claimed it.")
+    reporting_sources: tuple[Source, ...] = ()
+    reports: tuple[Report, ...] = ()
+    disputed: tuple[str, ...] = Field((), description="Slots on which sources differ.")
+    resolution: dict[str, str] = Field(
+        default_factory=dict, description="For each disputed slot, the policy its value was chosen by."
+    )
+    aggregate: bool = Field(False, description="True for a statement that sums many attacks.")
+    attack_count: Quantity | None = Field(None, description="How many attacks an aggregate sums.")
+    background: bool = Field(False, description="True for an incident that the article only recalls.")
+    evidence: tuple[Evidence, ...] = Field((), description="The words that tell of the incident itself.")
+    pipeline: str | None = Field(None, description="Name and version of the pipeline that made it.")
+
+    @property
+    def claimed_perpetrator(self) -> Perpetrator | None:
+        """The best supported perpetrator: claimed, then attributed, then suspected; never a denier.
+
+        Example:
+            >>> e = AttackEvent(id="e", kind="drone", perpetrators=(
+            ...     Perpetrator(name="أ", stance="attributed"), Perpetrator(name="ب", stance="claimed")))
+            >>> e.claimed_perpetrator.name
+            'ب'
+        """
+        order = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED)
+        ranked = [p for stance in order for p in self.perpetrators if p.stance is stance]
+        return ranked[0] if ranked else None

@@ -1,0 +1,1 @@
+"""Arabic writing: matching form with exact offsets, clitics, sentences."""
