@@ -68,6 +68,7 @@ class UnitClass(StrEnum):
     KILLED = "killed"
     INJURED = "injured"
     PERSON = "person"
+    CASUALTY = "casualty"
     ATTACK = "attack"
     OTHER = "other"
 
