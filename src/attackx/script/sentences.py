@@ -1,0 +1,248 @@
+"""Split a text in matching form into sentences.
+
+News, statements and channel posts end a sentence by a stop, by the end of the line, or by a bullet.
+One regex runs over the text and settles the plain cases itself; what it leaves in doubt (initials,
+decimals, ellipses, stops inside quotes, run-together sentences) goes through ``_RULES``, a list of named
+tests of which the first that has an opinion decides.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ..errors import DataError
+from .normalize import Normalized, fold
+
+_DATA = "script/data/sentences.toml"
+_KEYS = frozenset({"bullets", "letter_names", "domains", "latin_abbreviations", "continuations", "headline_words"})
+
+_AR = "\u0621-\u063a\u0641-\u064a"
+_STOPS = ".…؟!?۔"
+_CLOSERS = r"\"')\]}"
+_WINDOW = 48  # how far a rule may look to either side, so that the whole stays linear
+
+# Every place where a sentence may end. Group 1: a line end; 2: a full stop after a plain word; 3: to be judged.
+_CANDIDATE = re.compile(
+    rf"[\n\v\f{_STOPS}\u2022\u203c\u2049\u25a0-\u2bff\U0001f300-\U0001faff]"
+    rf"(?:(?<=[\n\v\f])\s*+()"
+    rf"|(?:(?<=[{_AR}\"')][{_AR}\"')]\.)|(?<=[{_AR}][؟!])|(?<=\d\d\d\d\.)|(?<= \.))"
+    rf"(?=\s|\Z)(?! {{1,3}}[{_CLOSERS}،؛])\s*+()"
+    rf"|(?:(?<=[{_STOPS}])[{_STOPS}]*+(?:[{_CLOSERS}]++[{_STOPS}]*+)*+)?())"
+)
+_CLUSTER = re.compile(rf"([{_STOPS}]+)([{_CLOSERS}]*)\Z")
+_LATE_CLOSERS = re.compile(rf" {{1,2}}[{_CLOSERS}]+(?= *(?:\n|\Z))")
+_WORD = re.compile(r"\w+")
+_WORDLIKE = re.compile(r"[\w\"').؟!%]\s+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A possible end: the sentence so far (its last characters), the stop, its closers, what follows."""
+
+    before: str
+    stop: str
+    closers: str
+    after: str
+    whole: bool  # whether ``before`` reaches back to the start of the sentence
+
+
+class _Words:
+    """The word lists of ``sentences.toml`` as compiled tests."""
+
+    def __init__(self, lists: dict[str, tuple[str, ...]], headline_words: int) -> None:
+        self.bullets = frozenset("".join(lists["bullets"]))
+        self.headline_words = headline_words
+        letter = _any_of(lists["letter_names"])
+        self.letter_before = re.compile(rf"(?<!\w)(?:[وفبل]?(?:ال)?)?(?:{letter})\Z")
+        self.letter_after = re.compile(rf"(?:{letter})(?![{_AR}])")
+        self.domain_after = re.compile(rf"(?:{_any_of(lists['domains'])})(?![{_AR}])")
+        self.latin_before = re.compile(rf"\b(?:[A-Za-z]|{_any_of(lists['latin_abbreviations'])})\Z")
+        participle = rf"م[{_AR}]{{2,6}}[اه] (?:ان|الي|من|عن|علي|[بل])"
+        self.continuation = re.compile(rf"\s+(?:(?:{_any_of(lists['continuations'])})(?!\w)|{participle})")
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _words() -> _Words:
+    """Load the word lists, folded, and refuse a file that is not as expected."""
+    raw = tomllib.loads(resources.files("attackx").joinpath(_DATA).read_text(encoding="utf-8"))
+    if wrong := sorted(set(raw) ^ _KEYS):
+        raise DataError(f"{_DATA}: keys {wrong} are unknown or missing; write exactly {sorted(_KEYS)}")
+    lists: dict[str, tuple[str, ...]] = {}
+    for key in sorted(_KEYS - {"headline_words"}):
+        folded = [fold(value) for value in raw[key]]
+        if not folded or not all(value.strip() for value in folded):
+            raise DataError(f"{_DATA}: {key} is empty or has an empty entry; fill or delete it")
+        if len(set(folded)) < len(folded):
+            twice = sorted({value for value in folded if folded.count(value) > 1})
+            raise DataError(f"{_DATA}: {key} has {twice} more than once; delete the copies")
+        lists[key] = tuple(folded)
+    return _Words(lists, int(raw["headline_words"]))
+
+
+def _line_end(place: _Place) -> bool | None:
+    """The line or the text ends: so does the sentence."""
+    return True if not place.after or place.after.lstrip(" ")[:1] in ("", "\n", "\v", "\f") else None
+
+
+def _goes_on(place: _Place) -> bool | None:
+    """A comma or colon follows: the stop belongs to a quotation or a title."""
+    return False if place.after.lstrip()[:1] in ("،", ",", "؛", ";", ":") else None
+
+
+def _bracketed(place: _Place) -> bool | None:
+    """``(...)`` marks words left out, ``(!)`` a remark: the sentence around it goes on."""
+    return False if place.before[-1:] in ("(", "[") or set(place.closers) & set(")]}") else None
+
+
+def _number(place: _Place) -> bool | None:
+    """3.5, 5.11.2023, and the mark of a list item: ``1.`` at a line start or after a colon."""
+    if place.stop != "." or not place.before[-1:].isdigit():
+        return None
+    if place.after[:1].isdigit():
+        return False
+    if re.search(r"(?:[:؛] ?|  )\d{1,2}\Z", place.before):
+        return False
+    return False if place.whole and re.fullmatch(r"\W*\d{1,2}", place.before) else None
+
+
+def _initial(place: _Place) -> bool | None:
+    """A letter alone is an initial or a title (د. , أ.د.), but a year's mark and an agency's third letter end."""
+    if place.stop != "." or place.closers or not re.search(rf"(?<!\w)[{_AR}]\Z", place.before):
+        return None
+    if re.search(rf"\d [هم]\Z|(?<!\w)[{_AR}]\. ?[{_AR}]\. ?[{_AR}]\Z|(?<!\w)[{_AR}] [{_AR}]\Z", place.before):
+        return None
+    return False
+
+
+def _latin(place: _Place) -> bool | None:
+    """J. K., Gen., U.S."""
+    return False if place.stop == "." and not place.closers and _words().latin_before.search(place.before) else None
+
+
+def _glued(place: _Place) -> bool | None:
+    """No blank after the stop: two sentences run together, or a spelled abbreviation, a domain, an address."""
+    if place.after[:1].isspace():
+        return None
+    if not re.match(rf"[{_AR}]{{2}}", place.after):
+        return False
+    if set(place.stop) <= set("؟!"):
+        return True
+    words = _words()
+    if place.stop != "." or place.closers or words.domain_after.match(place.after):
+        return False
+    if words.letter_before.search(place.before) and words.letter_after.match(place.after):
+        return False
+    return bool(re.search(rf"(?:[{_AR}]{{2}}|\d{{3}}|[A-Za-z]{{2}}|[{_CLOSERS}])\Z", place.before))
+
+
+def _question_in_quotes(place: _Place) -> bool | None:
+    """A quoted title or question that ends in ؟ or ! stands inside the sentence that quotes it."""
+    return False if place.closers and set(place.stop) & set("؟!?") else None
+
+
+def _ellipsis(place: _Place) -> bool | None:
+    """After ``..`` a sentence goes on with a relative, a conjunction or a participle, and after a short topic."""
+    if set(place.stop) & set("؟!?۔") or (place.stop == "." and not place.closers):
+        return None
+    if _words().continuation.match(place.after):
+        return False
+    if place.stop != "." and place.whole and len(_WORD.findall(place.before)) <= _words().headline_words:
+        return False
+    return None
+
+
+_RULES: tuple[Callable[[_Place], bool | None], ...] = (
+    _line_end, _goes_on, _bracketed, _number, _initial, _latin, _glued, _question_in_quotes, _ellipsis,
+)  # fmt: skip
+
+
+def _ends(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether the sentence that began at ``start`` ends with the stop cluster ``text[at:end]``."""
+    cluster = _CLUSTER.search(text, max(at, end - _WINDOW), end)
+    if cluster is None:
+        return False
+    place = _Place(
+        before=text[max(start, cluster.start() - _WINDOW) : cluster.start()],
+        stop=cluster[1],
+        closers=cluster[2],
+        after=text[end : end + _WINDOW],
+        whole=cluster.start() - start <= _WINDOW,
+    )
+    for rule in _RULES:
+        verdict = rule(place)
+        if verdict is not None:
+            return verdict
+    return True
+
+
+def _skip_blank(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def split_sentences(form: Normalized) -> list[tuple[int, int]]:
+    """Split a text into sentences.
+
+    A line end always ends a sentence, so a headline or a list item without a stop is one of its own. A stop ends
+    it unless it belongs to a number, an initial, an abbreviation, an address or a quotation that goes on; closing
+    quotes and brackets stay with the sentence that ends.
+
+    Args:
+        form: the text in matching form.
+
+    Returns:
+        Half-open spans in ``form.text``, in order, none empty, without blanks at either end. Together they
+        cover every character that is no blank exactly once. Linear in the length.
+
+    Example:
+        >>> from attackx.script.normalize import normalize
+        >>> form = normalize("سقطت 3.5 أطنان قرب القاعدة.قال د. سالم: لا إصابات\\nوعاد الهدوء")
+        >>> for start, stop in split_sentences(form):
+        ...     print(form.text[start:stop])
+        سقطت 3.5 اطنان قرب القاعده.
+        قال د. سالم: لا اصابات
+        وعاد الهدوء
+    """
+    text = form.text
+    spans: list[tuple[int, int]] = []
+    start = _skip_blank(text, 0)
+    for found in _CANDIDATE.finditer(text, start):
+        at, end, kind = found.start(), found.end(), found.lastindex
+        if kind == 1:
+            stop, after = at, end
+        elif kind == 2:
+            stop, after = at + 1, end
+        elif text[at] in _STOPS:
+            if not _ends(text, start, at, end):
+                continue
+            late = _LATE_CLOSERS.match(text, end)
+            stop = late.end() if late else end
+            after = _skip_blank(text, stop)
+        else:
+            if text[at] not in _words().bullets or not _opens_item(text, start, at):
+                continue
+            stop = after = at
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if stop > start:
+            spans.append((start, stop))
+        start = max(start, after)
+    if start < len(text):
+        spans.append((start, len(text.rstrip())))
+    return spans
+
+
+def _opens_item(text: str, start: int, at: int) -> bool:
+    """A bullet inside a line opens an item where it follows a word and a blank."""
+    before = text[max(start, at - 3) : at]
+    return before[-1:].isspace() and _WORDLIKE.search(before) is not None
