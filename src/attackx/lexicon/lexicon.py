@@ -1,0 +1,140 @@
+"""The lexicon: entries, and finding their names in text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from pathlib import Path
+
+from .expand import all_spellings, name_form
+from .loader import default_paths, load
+from .matcher import Matcher
+from .model import Entry, Hit
+
+
+class Lexicon:
+    """Named things and the matcher over all their spellings.
+
+    Args:
+        entries: the entries; where two share a name, both are found, the earlier one first.
+
+    Example:
+        >>> lexicon = Lexicon([Entry("asad", "قاعدة عين الأسد", "target", aliases=("عين الأسد",))])
+        >>> [(hit.start, hit.stop, hit.entry.id) for hit in lexicon.find("هجوم علي عين الاسد")]
+        [(9, 18, 'asad')]
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+
+    @staticmethod
+    @cache
+    def default() -> Lexicon:
+        """Give the packaged lexicon, read once.
+
+        Example:
+            >>> Lexicon.default() is Lexicon.default()
+            True
+        """
+        return Lexicon(load(default_paths()))
+
+    @classmethod
+    def from_paths(cls, paths: Iterable[Path | str]) -> Lexicon:
+        """Read a lexicon from files of the same format as the packaged ones, and from these alone.
+
+        Raises:
+            DataError: when a file breaks the format.
+            OSError: when a file cannot be read.
+        """
+        return cls(load(paths))
+
+    def extended(self, paths: Iterable[Path | str]) -> Lexicon:
+        """Give a lexicon with the entries of ``paths`` before those of this one; an id given again replaces.
+
+        Raises:
+            DataError: when a file breaks the format.
+            OSError: when a file cannot be read.
+        """
+        new = load(paths)
+        replaced = {entry.id for entry in new}
+        return Lexicon([*new, *(entry for entry in self.entries if entry.id not in replaced)])
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    def get(self, ident: str) -> Entry | None:
+        """Give the entry with this id, or None.
+
+        Example:
+            >>> Lexicon([]).get("asad") is None
+            True
+        """
+        return self._by_id.get(ident)
+
+    @cached_property
+    def _names(self) -> dict[str, list[Entry]]:
+        names: dict[str, list[Entry]] = {}
+        # "سوريا" would also be read as the accusative of the adjective, which nobody means
+        countries = {name_form(name) for entry in self.entries if entry.type == "country" for name in entry.aliases}
+        for entry in self.entries:
+            for form in all_spellings((entry.name, *entry.aliases)):
+                if entry.type == "nisba" and form in countries:
+                    continue
+                names.setdefault(form, []).append(entry)
+        return names
+
+    @cached_property
+    def _matcher(self) -> tuple[Matcher, list[str], list[list[Entry]]]:
+        return Matcher(self._names), list(self._names), list(self._names.values())
+
+    def find(self, text: str) -> list[Hit]:
+        """Find every name that stands in ``text`` as whole words, overlapping ones included.
+
+        Args:
+            text: a text in matching form (``attackx.script.normalize.normalize(...).text``).
+
+        Returns:
+            Hits sorted by start, the longer first, then in the order of the entries.
+        """
+        matcher, names, owners = self._matcher
+        return [
+            Hit(found.start, found.stop, entry, names[found.pattern], found.clitic)
+            for found in matcher.find(text)
+            for entry in owners[found.pattern]
+        ]
+
+    def search(self, query: str, limit: int = 20) -> list[Entry]:
+        """Look entries up by a name, a part of one, an id or a gloss; the best first.
+
+        Args:
+            query: Arabic or English, any spelling.
+            limit: the greatest number of entries to give.
+
+        Example:
+            >>> lexicon = Lexicon([Entry("asad", "قاعدة عين الأسد", "target", gloss="Ain al-Asad air base")])
+            >>> [entry.id for entry in lexicon.search("al-asad")]
+            ['asad']
+        """
+        form, plain = name_form(query), query.strip().casefold()
+        if not plain:
+            return []
+        ranks: dict[str, int] = {}
+        for entry in self.entries:
+            if entry.id.casefold() == plain:
+                ranks[entry.id] = 0
+            elif plain in entry.gloss.casefold() or plain in entry.id.casefold():
+                ranks[entry.id] = 3
+        for name, owners in self._names.items():
+            rank = 0 if name == form else 1 if name.startswith(form) else 2 if form in name else None
+            if rank is not None and form:
+                for entry in owners:
+                    ranks[entry.id] = min(rank, ranks.get(entry.id, rank))
+        best = sorted(ranks.items(), key=lambda item: item[1])
+        return [self._by_id[ident] for ident, _ in best[:limit]]

@@ -1,0 +1,210 @@
+"""Read lexicon files: TOML written by hand, TSV for the gazetteer; both checked on the way in."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..errors import DataError
+from ..schema import AttackKind
+from .countries import Nisba
+from .expand import SHAPES, expand_countries, inflect, name_form
+from .model import CATEGORIES, DEFAULT_ROLES, ROLES, Category, Entry
+
+DATA = Path(__file__).parent / "data"
+_NOT_ENTRIES = frozenset({"spelling.toml"})
+_TEXTS = frozenset({"id", "name", "type", "country", "place", "kind", "gloss"})
+_LISTS = frozenset({"within", "aliases", "roles", "countries", "nisba", "nisba_plural"})
+_KEYS = _TEXTS | _LISTS | {"latitude", "longitude", "forms"}
+_COLUMNS = ("id", "name", "type", "country", "within", "latitude", "longitude", "population", "aliases")
+
+
+def default_paths() -> list[Path]:
+    """List the packaged lexicon files, those written by hand before the gazetteer."""
+    toml = sorted(path for path in DATA.rglob("*.toml") if path.name not in _NOT_ENTRIES)
+    return toml + sorted(DATA.rglob("*.tsv"))
+
+
+def load(paths: Iterable[Path | str]) -> list[Entry]:
+    """Read lexicon files into entries.
+
+    Args:
+        paths: ``.toml`` files in the lexicon format, or ``.tsv`` files with the gazetteer's columns.
+
+    Returns:
+        The entries in file order, templates over countries and country adjectives expanded.
+
+    Raises:
+        DataError: on an unknown key, a wrong value, an empty or repeated alias, or an id used twice.
+        OSError: when a file cannot be read.
+    """
+    entries: list[Entry] = []
+    seen: dict[str, str] = {}
+    for path in map(Path, paths):
+        made = _read_tsv(path) if path.suffix == ".tsv" else _read_toml(path)
+        for entry in made:
+            if entry.id in seen:
+                raise DataError(f"{path.name}: id {entry.id!r} is already used in {seen[entry.id]}; choose another")
+            seen[entry.id] = path.name
+            entries.append(entry)
+    return entries
+
+
+def _read_toml(path: Path) -> Iterator[Entry]:
+    try:
+        with path.open("rb") as file:
+            data = tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(f"{path.name}: not valid TOML in UTF-8 ({error}); mend the syntax") from error
+    if unknown := set(data) - {"category", "entry"}:
+        raise DataError(f"{path.name}: unknown key {sorted(unknown)[0]!r}; a file has 'category' and [[entry]]")
+    category = data.get("category")
+    if category not in CATEGORIES:
+        raise DataError(f"{path.name}: category {category!r} is not one of {', '.join(CATEGORIES)}")
+    rows = data.get("entry")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise DataError(f"{path.name}: entries must be given as [[entry]] tables")
+    for number, row in enumerate(rows, start=1):
+        where = f"{path.name}: entry {row.get('id') or number!r}"
+        _check(row, category, where)
+        try:
+            expanded = expand_countries(row)
+        except DataError as error:
+            raise DataError(f"{where}: {error}") from error
+        for one in expanded:
+            yield _entry(one, category, where)
+        if category == "country" and row.get("nisba"):
+            yield _nisba(row)
+
+
+def _check(row: dict[str, Any], category: Category, where: str) -> None:
+    """Refuse what the format does not know, naming the remedy."""
+    if unknown := set(row) - _KEYS:
+        raise DataError(f"{where}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(_KEYS))}")
+    for key in _TEXTS & set(row):
+        if not isinstance(row[key], str) or not row[key].strip():
+            raise DataError(f"{where}: {key!r} must be a string that is not empty")
+    for key in _LISTS & set(row):
+        value = row[key]
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            raise DataError(f"{where}: {key!r} must be a list of strings that are not empty")
+    for key in ("id", "name"):
+        if key not in row:
+            raise DataError(f"{where}: key {key!r} is missing; every entry has an id and a name")
+    if category != "country" and {"nisba", "nisba_plural"} & set(row):
+        raise DataError(f"{where}: 'nisba' is only for files of category country")
+    _check_location(row, where)
+    if wrong := set(row.get("roles", ())) - ROLES:
+        raise DataError(f"{where}: role {sorted(wrong)[0]!r} is not one of {', '.join(sorted(ROLES))}")
+    if "kind" in row and row["kind"] not in set(AttackKind):
+        raise DataError(f"{where}: kind {row['kind']!r} is not one of {', '.join(AttackKind)}")
+    _check_aliases([row["name"], *row.get("aliases", ())], where)
+
+
+def _check_location(row: dict[str, Any], where: str) -> None:
+    code = row.get("country")
+    if code is not None and not (len(code) == 2 and code.isascii() and code.isupper()):
+        raise DataError(f"{where}: country {code!r} is not an ISO 3166-1 alpha-2 code; write it like 'IQ'")
+    for key, limit in (("latitude", 90), ("longitude", 180)):
+        value = row.get(key, 0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not -limit <= value <= limit:
+            raise DataError(f"{where}: {key} {value!r} is not a number from -{limit} to {limit}; mend or drop it")
+    if ("latitude" in row) != ("longitude" in row):
+        raise DataError(f"{where}: give latitude and longitude together, or neither")
+
+
+def _check_aliases(names: Sequence[str], where: str) -> None:
+    seen: set[str] = set()
+    for name in names:
+        form = name_form(name)
+        if len(form) < 2:
+            raise DataError(f"{where}: the name {name!r} has fewer than two letters; drop it")
+        if form in seen:
+            raise DataError(f"{where}: {name!r} is given twice (spelling is folded before matching); drop one")
+        seen.add(form)
+
+
+def _inflected(row: dict[str, Any], where: str) -> list[str]:
+    names: list[str] = []
+    forms = row.get("forms", [])
+    if not isinstance(forms, list) or not all(isinstance(item, dict) for item in forms):
+        raise DataError(f"{where}: 'forms' must be a list of tables {{singular, plural, shape}}")
+    for item in forms:
+        shape = item.get("shape", "adjective")
+        if set(item) - {"singular", "plural", "shape"} or not item.get("singular") or shape not in SHAPES:
+            raise DataError(f"{where}: forms {item!r} need 'singular', a list 'plural' and a shape of {SHAPES}")
+        names.extend(inflect(item["singular"], item.get("plural", ()), shape))
+    return names
+
+
+def _entry(row: dict[str, Any], category: Category, where: str) -> Entry:
+    aliases = [row["name"], *row.get("aliases", ()), *_inflected(row, where)]
+    return Entry(
+        id=row["id"],
+        name=row["name"],
+        category=category,
+        type=row.get("type", category),
+        country=row.get("country"),
+        latitude=row.get("latitude"),
+        longitude=row.get("longitude"),
+        place=row.get("place"),
+        within=tuple(row.get("within", ())),
+        roles=frozenset(row["roles"]) if "roles" in row else DEFAULT_ROLES[category],
+        kind=row.get("kind"),
+        gloss=row.get("gloss", ""),
+        aliases=tuple(dict.fromkeys(aliases)),
+    )
+
+
+def _nisba(row: dict[str, Any]) -> Entry:
+    """Make the entry of a country's adjectives; a doer known only by an adjective is named by it."""
+    stems = [
+        Nisba.of(stem, tuple(row.get("nisba_plural", ())) if n == 0 else ()) for n, stem in enumerate(row["nisba"])
+    ]
+    return Entry(
+        id=f"{row['id']}_nisba",
+        name=stems[0].m,
+        category="country",
+        type="nisba",
+        country=row["country"],
+        roles=frozenset({"doer"}),
+        gloss=f"adjective of {row.get('gloss', row['country'])}",
+        aliases=tuple(dict.fromkeys(form for stem in stems for form in stem.forms())),
+    )
+
+
+def _read_tsv(path: Path) -> Iterator[Entry]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+        if tuple(next(reader, ())) != _COLUMNS:
+            raise DataError(f"{path.name}: the first line must name the columns {', '.join(_COLUMNS)}, with tabs")
+        for row in reader:
+            if len(row) != len(_COLUMNS):
+                raise DataError(f"{path.name}: line {reader.line_num}: {len(row)} columns, not {len(_COLUMNS)}")
+            yield _place(row, f"{path.name}: entry {row[0]!r}")
+
+
+def _place(row: list[str], where: str) -> Entry:
+    ident, name, kind, country, within, latitude, longitude, population, aliases = row
+    try:
+        north, east, people = float(latitude), float(longitude), int(population)
+    except ValueError as error:
+        raise DataError(f"{where}: {error}; mend the number") from error
+    if not (name and ident and -90 <= north <= 90 and -180 <= east <= 180):
+        raise DataError(f"{where}: needs id, name and coordinates on Earth")
+    return Entry(
+        id=ident,
+        name=name,
+        category="place",
+        type=kind,
+        country=country or None,
+        latitude=north,
+        longitude=east,
+        within=tuple(within.split("|")) if within else (),
+        roles=DEFAULT_ROLES["place"],
+        population=people,
+        aliases=(name, *(aliases.split("|") if aliases else ())),
+    )

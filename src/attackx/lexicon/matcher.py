@@ -1,0 +1,170 @@
+"""Find many names in one pass: Aho-Corasick over the matching form, then a filter on word boundaries.
+
+All overlapping hits are taken: leftmost-longest matching inside the automaton loses names whose
+longer neighbour fails at a boundary.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from ..script.clitics import ARTICLE, PROCLITICS
+
+# what may part the words of a name besides one space, and what ends every word
+_JOINTS = "-_"
+_COMMON = _JOINTS + "\n.,،؛؟:;()!?/…[]{}|*#"
+_RARE = re.compile(r"[^\w ]")
+_EDIT = re.compile(r"""["']| {2,}""")
+_BEFORE_ARTICLE = frozenset(
+    prefix for prefix in PROCLITICS if len(prefix) < 2 and not prefix.endswith(("ب", "ل", "ك", "س"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A bounded hit of a pattern; ``pattern`` is the index of the name given to the matcher."""
+
+    start: int
+    stop: int
+    pattern: int
+    clitic: str
+
+
+class Matcher:
+    """Find every name that stands in a text as whole words, overlapping ones included.
+
+    Args:
+        names: names in matching form (see ``attackx.lexicon.expand.name_form``), each once.
+
+    Example:
+        >>> matcher = Matcher(["عين الاسد", "قاعده عين الاسد", "الجيش"])
+        >>> [(f.start, f.stop, f.clitic) for f in matcher.find("وللجيش في قاعده عين الاسد")]
+        [(2, 6, 'ول'), (10, 25, ''), (16, 25, '')]
+    """
+
+    __slots__ = ("_automaton", "_names", "_owner")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(names)
+        # a pattern ends in the space that ends its word, which spares most hits inside words
+        patterns = [name + " " for name in self._names]
+        owner = list(range(len(patterns)))
+        for index, name in enumerate(self._names):
+            if name.startswith(ARTICLE) and len(name) > 3:
+                # لـ before the article swallows its alef; before a name in lam it swallows one lam too
+                rest = name[len(ARTICLE) :]
+                patterns.append(("ل" if rest.startswith("ل") else "لل") + rest + " ")
+                owner.append(index)
+        self._owner = owner
+        self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
+
+    def find(self, text: str) -> list[Found]:
+        """Find all names in ``text`` (matching form), sorted by start, the longer first."""
+        if not text:
+            return []
+        bare = _Bare.of(text)
+        found = list(self._bounded(bare))
+        found.sort(key=lambda f: (f.start, -f.stop, f.pattern))
+        return found
+
+    def _bounded(self, bare: _Bare) -> Iterator[Found]:
+        plain, owner, plain_count = bare.plain, self._owner, len(self._names)
+        for index, at, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
+            head, begin = "", at
+            if begin and plain[begin - 1] != " ":
+                head = plain[max(0, begin - 3) : begin].rpartition(" ")[2]
+                if head not in PROCLITICS:
+                    continue
+            pattern, stop = owner[index], end - 1
+            if index >= plain_count:
+                if head not in _BEFORE_ARTICLE:
+                    continue
+                head += "ل"
+                begin += 1
+            if " " in plain[begin:stop] and not bare.is_joined(begin, stop):
+                continue
+            yield Found(*bare.span(begin, stop), pattern, head)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A text without quotes and with only spaces between words, and the way back.
+
+    Attributes:
+        source: the text in matching form.
+        text: the same without quotes and repeated spaces.
+        plain: ``text`` with every sign replaced by a space, and one space behind it.
+        cuts: positions in ``text`` behind which something was dropped, ascending.
+        shifts: how far ``source`` runs ahead from each cut on.
+    """
+
+    source: str
+    text: str
+    plain: str
+    cuts: list[int]
+    shifts: list[int]
+
+    @classmethod
+    def of(cls, source: str) -> _Bare:
+        text, cuts, shifts = _without_quotes(source)
+        plain = text
+        for sign in _COMMON:
+            if sign in plain:
+                plain = plain.replace(sign, " ")
+        if _RARE.search(plain):
+            plain = _RARE.sub(" ", plain)
+        return cls(source, text, plain + " ", cuts, shifts)
+
+    def is_joined(self, start: int, stop: int) -> bool:
+        """Tell whether only spaces and joints part the words: a full stop ends a name."""
+        words = self.text[start:stop]
+        for joint in _JOINTS:
+            words = words.replace(joint, " ")
+        return words == self.plain[start:stop]
+
+    def span(self, start: int, stop: int) -> tuple[int, int]:
+        """Map a span to the matching form; a quote opened inside it is taken with its closing one."""
+        if not self.cuts:
+            return start, stop
+        begin, last = (at + self.shifts[bisect_right(self.cuts, at)] for at in (start, stop - 1))
+        end = last + 1
+        if self.source[end : end + 1] == '"' and self.source.count('"', begin, end) % 2:
+            end += 1
+        return begin, end
+
+
+def _without_quotes(source: str) -> tuple[str, list[int], list[int]]:
+    if '"' not in source and "'" not in source and "  " not in source:
+        return source, [], [0]
+    pieces: list[str] = []
+    cuts: list[int] = []
+    shifts = [0]
+    made = last = 0
+    for edit in _EDIT.finditer(source):
+        begin, end = edit.span()
+        pieces.append(source[last:begin])
+        made += begin - last
+        # a quote between two words that only a typing slip has glued still parts them
+        new = " " if source[begin] == " " or _parts_words(source, begin, end) else ""
+        pieces.append(new)
+        made += len(new)
+        if end - begin > len(new):
+            cuts.append(made)
+            shifts.append(shifts[-1] + end - begin - len(new))
+        last = end
+    pieces.append(source[last:])
+    return "".join(pieces), cuts, shifts
+
+
+def _parts_words(source: str, begin: int, end: int) -> bool:
+    if not begin or not source[begin - 1].isalnum() or not source[end : end + 1].isalnum():
+        return False
+    before = begin
+    while before and begin - before < 3 and source[before - 1].isalnum():
+        before -= 1
+    return source[before:begin] not in PROCLITICS
