@@ -81,7 +81,7 @@ class Lexicon:
     @cached_property
     def _names(self) -> dict[str, list[Entry]]:
         names: dict[str, list[Entry]] = {}
-        # "سوريا" would also be read as the accusative of the adjective, which nobody means
+        # a respelling of "سورية" must not make the adjective a name of the country
         countries = {name_form(name) for entry in self.entries if entry.type == "country" for name in entry.aliases}
         for entry in self.entries:
             for form in all_spellings((entry.name, *entry.aliases)):

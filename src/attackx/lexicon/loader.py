@@ -161,9 +161,11 @@ def _entry(row: dict[str, Any], category: Category, where: str) -> Entry:
 
 def _nisba(row: dict[str, Any]) -> Entry:
     """Make the entry of a country's adjectives; a doer known only by an adjective is named by it."""
-    stems = [
-        Nisba.of(stem, tuple(row.get("nisba_plural", ())) if n == 0 else ()) for n, stem in enumerate(row["nisba"])
-    ]
+    irregular = tuple(row.get("nisba_plural", ()))
+    stems = [Nisba.of(stem, () if number else irregular) for number, stem in enumerate(row["nisba"])]
+    # the accusative of the masculine is often the country's own name, and is then never meant
+    own = {name_form(name) for name in (row["name"], *row.get("aliases", ()))}
+    forms = dict.fromkeys(form for stem in stems for form in stem.forms() if name_form(form) not in own)
     return Entry(
         id=f"{row['id']}_nisba",
         name=stems[0].m,
@@ -172,7 +174,7 @@ def _nisba(row: dict[str, Any]) -> Entry:
         country=row["country"],
         roles=frozenset({"doer"}),
         gloss=f"adjective of {row.get('gloss', row['country'])}",
-        aliases=tuple(dict.fromkeys(form for stem in stems for form in stem.forms())),
+        aliases=tuple(forms),
     )
 
 
