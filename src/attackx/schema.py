@@ -162,6 +162,8 @@ class EventTime(Model):
     day: int | None = Field(None, ge=1, le=31)
     weekday: int | None = Field(None, ge=1, le=7, description="ISO: Monday is 1, Sunday is 7.")
     part_of_day: str | None = Field(None, description="dawn, morning, noon, afternoon, evening or night.")
+    hour: int | None = Field(None, ge=0, le=24, description="The hour as the words give it, by the part of day.")
+    minute: int | None = Field(None, ge=0, le=59)
     zone: str | None = Field(None, description="The time zone the words name; start and end are not shifted.")
     open_end: bool = Field(False, description='True for "since ...": the interval is still open.')
     reason: str | None = Field(None, description="Why it is not resolved, from a fixed list.")
