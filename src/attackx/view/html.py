@@ -1,0 +1,225 @@
+"""Events and documents as HTML for notebooks: no script, nothing fetched, every foreign string escaped.
+
+What these functions return stands alone: each piece brings its own style, whose rules are confined to ``.attackx``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from html import escape
+from importlib import resources
+
+from ..document import Document
+from ..schema import AttackEvent, Part, Perpetrator, Quantity, Source
+from . import describe
+from .describe import Label
+from .marks import Mark, legend, marks, pieces
+from .safe import clean
+
+NO_EVENTS = Label("no events", "لا هجوم فيه")
+
+
+def event_card(event: AttackEvent) -> str:
+    """Show one event as a card: what, where, when, how many, who, and who says so.
+
+    Args:
+        event: any event.
+
+    Returns:
+        HTML that stands alone.
+
+    Example:
+        >>> "<script" in event_card(AttackEvent(id="e", kind="rocket"))
+        False
+    """
+    return events_html([event])
+
+
+def events_html(events: Sequence[AttackEvent]) -> str:
+    """Show events as cards side by side.
+
+    Example:
+        >>> events_html([]).count("<article")
+        0
+    """
+    return _stand_alone(_cards(events))
+
+
+def document_html(document: Document) -> str:
+    """Show an article right to left with each slot's words in their colour, then its events as cards.
+
+    Hovering over a marked word tells the slot, the incident, the rule and the source.
+
+    Args:
+        document: what ``analyze`` returned.
+
+    Returns:
+        HTML that stands alone.
+
+    Example:
+        >>> "سقط &lt;b&gt;" in document_html(Document(text="سقط <b>"))
+        True
+    """
+    title = f"<h3>{_marked(document.title, document, 'title')}</h3>" if document.title else ""
+    facts = [str(fact) for fact in (document.source, document.published, document.pipeline) if fact]
+    about = f'<p class="about">{" · ".join(map(_bdi, facts))}</p>' if facts else ""
+    text = f'<div class="text">{_marked(document.text, document, "text")}</div>'
+    return _stand_alone(f"{title}{about}{_legend(document)}{text}{_cards(document.events)}")
+
+
+def _stand_alone(body: str) -> str:
+    return f'<div class="attackx" dir="rtl" lang="ar"><style>{_style()}</style>{body}</div>'
+
+
+@cache
+def _style() -> str:
+    hues = "".join(f".attackx .s-{name}{{--h:{label.hue}}}" for name, label in describe.SLOTS.items())
+    return resources.files(__package__).joinpath("style.css").read_text(encoding="utf-8") + hues
+
+
+def _text(value: str) -> str:
+    """Escape for element content and for a quoted attribute alike."""
+    return escape(clean(value), quote=True)
+
+
+def _bdi(value: str) -> str:
+    return f"<bdi>{_text(value)}</bdi>"
+
+
+def _ltr(value: str) -> str:
+    return f'<bdi dir="ltr">{_text(value)}</bdi>'
+
+
+def _both(label: Label) -> str:
+    return f'{_text(label.ar)} <bdi class="en" lang="en" dir="ltr">{_text(label.en)}</bdi>'
+
+
+def _legend(document: Document) -> str:
+    shown = [f'<mark class="{_class(name)}">{_both(describe.slot(name))}</mark>' for name in legend(document)]
+    items = "".join(f"<li>{mark}</li>" for mark in shown)
+    return f'<ul class="legend">{items}</ul>' if items else ""
+
+
+def _class(slot: str) -> str:
+    return f"s-{slot}" if slot in describe.SLOTS else "s-other"
+
+
+def _marked(text: str, document: Document, part: Part) -> str:
+    several = len(document.events) > 1
+    found = marks(document.events, part)
+    at = 0
+    out = []
+    for piece, over in pieces(text, found):
+        at += len(piece)
+        shown = escape(clean(piece, lines=True), quote=False)
+        out.append(_mark(shown, over, at, several) if over else shown)
+    return "".join(out)
+
+
+def _mark(shown: str, over: Sequence[Mark], stop: int, several: bool) -> str:
+    first = over[0]
+    ends = sorted({str(mark.event) for mark in over if mark.slot == first.slot and mark.stop == stop})
+    number = f' data-event="{",".join(ends)}"' if several and ends else ""
+    hover = "\n".join(dict.fromkeys(_hover(mark, several) for mark in over))
+    return f'<mark class="{_class(first.slot)}"{number} title="{escape(hover, quote=True)}">{shown}</mark>'
+
+
+def _hover(mark: Mark, several: bool) -> str:
+    label = describe.slot(mark.slot)
+    parts = [f"{label.ar} {label.en}"]
+    if several:
+        parts.append(f"incident {mark.event}")
+    if mark.rule:
+        parts.append(f"rule {clean(mark.rule)}")
+    if mark.source:
+        parts.append(f"source {clean(mark.source)}")
+    return " · ".join(parts)
+
+
+def _cards(events: Sequence[AttackEvent]) -> str:
+    cards = "".join(_card(number, event, len(events) > 1) for number, event in enumerate(events, start=1))
+    return (
+        f'<div class="cards">{cards}</div>' if cards else '<p class="none">لا هجوم <bdi class="en">no events</bdi></p>'
+    )
+
+
+def _card(number: int, event: AttackEvent, several: bool) -> str:
+    head = f'<span class="number">{number}</span> ' if several else ""
+    quiet = " quiet" if event.background or event.aggregate else ""
+    chips = "".join(f'<li class="f-{name}">{_both(describe.FLAGS[name])}</li>' for name in describe.flags(event))
+    flags = f'<ul class="flags">{chips}</ul>' if chips else ""
+    rows = "".join(
+        f'<div class="row {_class(slot)}"><dt>{_both(describe.slot(slot))}</dt><dd>{value}</dd></div>'
+        for slot, value in _rows(event)
+        if value
+    )
+    title = f"<h4>{head}{_both(describe.KINDS[event.kind])}</h4>"
+    return f'<article class="card{quiet}">{title}{flags}<dl>{rows}</dl></article>'
+
+
+def _rows(event: AttackEvent) -> list[tuple[str, str]]:
+    return [
+        ("attack_count", _figure(event, "attack_count", event.attack_count)),
+        ("target", _target(event)),
+        ("place", _place(event)),
+        ("time", _time(event)),
+        ("projectile_count", _figure(event, "projectile_count", event.projectile_count)),
+        ("fatalities", _figure(event, "fatalities", event.fatalities)),
+        ("injuries", _figure(event, "injuries", event.injuries)),
+        ("perpetrators", _items(_perpetrator(one) for one in event.perpetrators)),
+        ("reporting_sources", _items(_source(one) for one in event.reporting_sources)),
+    ]
+
+
+def _items(items: Iterable[str]) -> str:
+    return "".join(f"<div>{item}</div>" for item in items)
+
+
+def _note(text: str) -> str:
+    return f' <span class="note">{text}</span>'
+
+
+def _target(event: AttackEvent) -> str:
+    target = event.target
+    if target is None:
+        return ""
+    kind_of = _note(_ltr(target.type.replace("_", " "))) if target.type else ""
+    return _bdi(target.name) + kind_of
+
+
+def _place(event: AttackEvent) -> str:
+    names = (event.place.name, *event.place.within) if event.place else ()
+    code = describe.country(event)
+    return "، ".join(map(_bdi, names)) + (_note(_ltr(code)) if code else "")
+
+
+def _time(event: AttackEvent) -> str:
+    if event.time is None:
+        return ""
+    words = _note(f"«{_bdi(event.time.text)}»") if event.time.text else ""
+    return _ltr(describe.when(event.time)) + words
+
+
+def _figure(event: AttackEvent, slot: str, quantity: Quantity | None) -> str:
+    """Give the amount and its words or, where sources differ on it, each report with who says so."""
+    if quantity is None and slot not in event.disputed:
+        return ""
+    shown = f"<b>{_ltr(describe.amount(quantity))}</b>"
+    if slot not in event.disputed:
+        words = quantity.text if quantity is not None else ""
+        return shown + (_note(f"«{_bdi(words)}»") if words else "")
+    said = [(describe.value_text(r.value), r.source or "المقال") for r in event.reports if r.slot == slot]
+    return shown + _items(_ltr(value) + _note(_bdi(source)) for value, source in dict.fromkeys(said))
+
+
+def _perpetrator(one: Perpetrator) -> str:
+    said_by = f": {'، '.join(map(_bdi, one.said_by))}" if one.said_by else ""
+    return _bdi(one.name) + _note(_both(describe.STANCES[one.stance]) + said_by)
+
+
+def _source(source: Source) -> str:
+    via = f"عبر {_bdi(source.via)}" if source.via else ""
+    kind_of = _ltr(source.type) if source.type else ""
+    extra = " ".join(part for part in (kind_of, via) if part)
+    return _bdi(source.name) + (_note(extra) if extra else "")
