@@ -3,7 +3,9 @@
 The matching form folds what writers vary (alef, ya, ta marbuta, hamza carriers, digits, quotes) and
 drops what carries no letter (harakat, tatweel, zero-width and bidi marks). Length-preserving folds are
 a chain of guarded ``str.replace``, which is the fastest way in CPython; deletions and expansions
-go through one regex and leave a sparse map.
+go through one regex, and the sparse map of them is made when the first position is asked for.
+
+Every step looks at one character alone but for one: a tatweel between blanks is a dash.
 """
 
 from __future__ import annotations
@@ -11,30 +13,35 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 # Marks that follow a letter and belong to the word they stand in: a span keeps them.
 _MARKS = (
-    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    "\u0640\u08d3-\u08e1\u08e3-\u08ff"
+    "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff"
 )
 # Signs that are no part of any word: soft hyphen, zero-width, bidi, variation selectors, BOM.
 _SIGNS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
-_FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # Arabic presentation forms A and B
-_EDIT = re.compile(f"[{_MARKS}{_SIGNS}]+|([{_FORMS}])")
+# Arabic presentation forms A and B, without the ornate brackets, which are no letters.
+_FORMS = "\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc"
+_EDIT = re.compile(f"[{_MARKS}{_SIGNS}{_FORMS}]")
+_MARK = re.compile(f"[{_MARKS}]")
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
+_DASH = re.compile(r"ـ(?<!\Sـ)(?=ـ*+(?!\S))")
 
+# pairs of one character each, so that a fold moves nothing
 FOLDS: tuple[tuple[str, str], ...] = (
     ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"),  # alef forms
     ("ى", "ي"), ("ئ", "ي"), ("ؤ", "و"), ("ة", "ه"),  # alef maqsura, hamza carriers, ta marbuta
     ("ک", "ك"), ("گ", "ك"), ("ی", "ي"), ("ې", "ي"), ("ہ", "ه"), ("ە", "ه"), ("ۀ", "ه"), ("ھ", "ه"),
     ("پ", "ب"), ("چ", "ج"), ("ڤ", "ف"), ("ژ", "ز"),  # Persian and Iraqi letters
+    ("ێ", "ي"), ("ۆ", "و"), ("ڕ", "ر"), ("ڵ", "ل"),  # Kurdish letters
     *((chr(0x660 + d), str(d)) for d in range(10)),  # Arabic-Indic digits
     *((chr(0x6F0 + d), str(d)) for d in range(10)),  # extended (Persian) digits
     ("٫", "."), ("٬", ","), ("٪", "%"),
-    ("«", '"'), ("»", '"'), ("“", '"'), ("”", '"'), ("„", '"'), ("‟", '"'), ("″", '"'),
-    ("‘", "'"), ("’", "'"), ("‚", "'"), ("‛", "'"),
+    ("«", '"'), ("»", '"'), ("“", '"'), ("”", '"'), ("„", '"'), ("‟", '"'), ("″", '"'), ("❝", '"'), ("❞", '"'),
+    ("‘", "'"), ("’", "'"), ("‚", "'"), ("‛", "'"), ("‹", "'"), ("›", "'"),
     ("‐", "-"), ("‑", "-"), ("‒", "-"), ("–", "-"), ("—", "-"), ("―", "-"), ("−", "-"),
     ("\u00a0", " "), ("\u202f", " "), ("\u2007", " "), ("\u2009", " "), ("\u3000", " "), ("\t", " "),
     ("\r", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\u0085", "\n"),
@@ -54,15 +61,28 @@ def fold(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=1024)
-def _expansion(char: str) -> str:
-    """Give the folded letters of a presentation form (``ﻻ`` is lam and alef)."""
-    return _TRAILING_MARKS.sub("", fold(unicodedata.normalize("NFKC", char)))
+def _dashes(text: str) -> str:
+    """Write a tatweel that stands between blanks as the dash it is meant for."""
+    return _DASH.sub("-", text) if "ـ" in text else text
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def _edited(char: str) -> str:
+    """Give what a deleted mark (nothing) or a presentation form (its folded letters, ``ﻻ`` two) becomes."""
+    if not "\ufb50" <= char <= "\ufefc" or "\ufe00" <= char <= "\ufe0f":
+        return ""
+    if char == "﷽":  # the one phrase that Unicode does not decompose
+        return "بسم الله الرحمن الرحيم"
+    letters = _MARK.sub("", fold(unicodedata.normalize("NFKC", char)))
+    return "" if letters.isspace() else letters
+
+
+@dataclass(frozen=True)
 class Normalized:
     """A text in matching form, with the way back to the string it was made from.
+
+    For any ``i < j`` that cut no ligature, ``normalize(form.slice(i, j)).text == form.text[i:j]``; the bounds of
+    ``span`` never run backwards, and stay inside the source.
 
     Attributes:
         source: the caller's string.
@@ -79,17 +99,30 @@ class Normalized:
 
     source: str
     text: str
-    _starts: tuple[int, ...] = ()
-    _sources: tuple[int, ...] = ()
-    _steps: tuple[int, ...] = ()
+    _moved: bool = field(default=False, repr=False)
 
-    def _at(self, index: int) -> tuple[int, int]:
-        """Give the source span of the character that made the normalised one at ``index``."""
-        if not self._starts:
-            return index, index + 1
-        k = bisect_right(self._starts, index) - 1
-        begin = self._sources[k] + (index - self._starts[k]) * self._steps[k]
-        return begin, begin + 1
+    @cached_property
+    def _map(self) -> list[tuple[int, int, int]]:
+        """Give the sparse map: stretches of (start, source, step), in which i comes from source + (i - start) * step."""
+        stretches = [(0, 0, 1)]
+        shift = 0  # how far the matching form lies behind the source
+        for edit in _EDIT.finditer(_dashes(self.source)):
+            begin = edit.start()
+            size = len(_edited(edit[0]))
+            if stretches[-1][0] == begin - shift:
+                stretches.pop()  # the last stretch turned out empty
+            if size:
+                stretches.append((begin - shift, begin, 0))
+            shift += 1 - size
+            stretches.append((begin + 1 - shift, begin + 1, 1))
+        return stretches
+
+    def _at(self, index: int) -> int:
+        """Give the source position of the character that made the normalised one at ``index``."""
+        if not self._moved:
+            return index
+        start, source, step = self._map[bisect_right(self._map, (index, len(self.source) + 1)) - 1]
+        return source + (index - start) * step
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """Map a half-open span of the matching form to one of the source string.
@@ -101,18 +134,23 @@ class Normalized:
             stop: one past the last character, counted in ``text``.
 
         Returns:
-            The half-open span in ``source``, in characters.
+            The half-open span in ``source``, in characters; an empty one for an empty span.
         """
         if start >= stop:
-            begin = self._at(start)[0] if start < len(self.text) else len(self.source)
+            begin = self._at(start) if start < len(self.text) else len(self.source)
             return begin, begin
-        begin, end = self._at(start)[0], self._at(stop - 1)[1]
-        if self._starts and (marks := _TRAILING_MARKS.match(self.source, end)):
+        begin, end = self._at(start), self._at(stop - 1) + 1
+        if self._moved and not self.text[stop - 1].isspace() and (marks := _TRAILING_MARKS.match(self.source, end)):
             end = marks.end()
         return begin, end
 
     def slice(self, start: int, stop: int) -> str:
-        """Give the caller's characters behind a span of the matching form."""
+        """Give the caller's characters behind a span of the matching form.
+
+        Example:
+            >>> normalize("دَمِشق").slice(0, 2)
+            'دَمِ'
+        """
         begin, end = self.span(start, stop)
         return self.source[begin:end]
 
@@ -130,32 +168,5 @@ def normalize(text: str) -> Normalized:
         >>> normalize("الهجـــمات على «عين الأسد» بـ٣ صواريخ").text
         'الهجمات علي "عين الاسد" ب3 صواريخ'
     """
-    folded = fold(text)
-    if _EDIT.search(folded) is None:
-        return Normalized(text, folded)
-    pieces: list[str] = []
-    starts: list[int] = [0]
-    sources: list[int] = [0]
-    steps: list[int] = [1]
-    made = last = 0
-
-    def segment(source: int, step: int) -> None:
-        if starts[-1] == made:
-            del starts[-1], sources[-1], steps[-1]
-        starts.append(made)
-        sources.append(source)
-        steps.append(step)
-
-    for edit in _EDIT.finditer(folded):
-        begin, end = edit.span()
-        pieces.append(folded[last:begin])
-        made += begin - last
-        new = _expansion(edit[1]) if edit[1] else ""
-        if new:
-            segment(begin, 0)
-            pieces.append(new)
-            made += len(new)
-        segment(end, 1)
-        last = end
-    pieces.append(folded[last:])
-    return Normalized(text, "".join(pieces), tuple(starts), tuple(sources), tuple(steps))
+    folded, edits = _EDIT.subn(lambda edit: _edited(edit[0]), _dashes(fold(text)))
+    return Normalized(text, folded, edits > 0)

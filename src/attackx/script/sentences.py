@@ -191,7 +191,7 @@ def _skip_blank(text: str, at: int) -> int:
 
 
 def split_sentences(form: Normalized) -> list[tuple[int, int]]:
-    """Split a text into sentences.
+    r"""Split a text into sentences.
 
     A line end always ends a sentence, so a headline or a list item without a stop is one of its own. A stop ends
     it unless it belongs to a number, an initial, an abbreviation, an address or a quotation that goes on; closing
@@ -206,7 +206,7 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
 
     Example:
         >>> from attackx.script.normalize import normalize
-        >>> form = normalize("سقطت 3.5 أطنان قرب القاعدة.قال د. سالم: لا إصابات\\nوعاد الهدوء")
+        >>> form = normalize("سقطت 3.5 أطنان قرب القاعدة.قال د. سالم: لا إصابات\nوعاد الهدوء")
         >>> for start, stop in split_sentences(form):
         ...     print(form.text[start:stop])
         سقطت 3.5 اطنان قرب القاعده.
