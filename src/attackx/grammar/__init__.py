@@ -1,0 +1,1 @@
+"""Rules as data: the rule format, its matcher, and one TOML file a slot."""

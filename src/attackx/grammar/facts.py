@@ -1,0 +1,122 @@
+"""Run all rule files over one sentence: its attacks and the facts told beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..tagging.tag import Tag, settle
+from .matcher import Match
+from .rules import RuleSet, default_rules
+from .view import View
+
+SLOTS = ("attack", "veto", "target", "perpetrator", "casualty", "source", "kind", "discourse", "status")
+FILES = {
+    "attack": "triggers",
+    "veto": "vetoes",
+    "target": "targets",
+    "perpetrator": "perpetrators",
+    "casualty": "casualties",
+    "source": "sources",
+    "kind": "kinds",
+    "discourse": "discourse",
+    "status": "status",
+}
+
+
+@dataclass(slots=True)
+class Fact:
+    """What one rule says of one sentence.
+
+    Attributes:
+        slot: the rule's slot.
+        rule: the rule's id.
+        says: the rule's ``set`` table.
+        first: first token of the words it rests on.
+        last: token after the last.
+        tag: the captured mention, where the rule captures one.
+        attack: the attack it belongs to, where the rule names one.
+        by: the party that says so, where the rule captures one.
+    """
+
+    slot: str
+    rule: str
+    says: dict[str, str]
+    first: int
+    last: int
+    tag: Tag | None = None
+    attack: Tag | None = None
+    by: Tag | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence with its attacks and facts."""
+
+    view: View
+    attacks: list[Tag] = field(default_factory=list)
+    vetoed: list[tuple[Tag, str]] = field(default_factory=list)
+    facts: dict[str, list[Fact]] = field(default_factory=dict)
+
+    def of(self, slot: str) -> list[Fact]:
+        """Give the facts of one slot in rule order."""
+        return self.facts.get(slot, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rule files of all slots.
+
+    Example:
+        >>> sorted(Grammar.default().sets) == sorted(SLOTS)
+        True
+    """
+
+    sets: dict[str, RuleSet]
+
+    @classmethod
+    def default(cls) -> Grammar:
+        """Give the packaged rules, read once."""
+        return cls({slot: default_rules(name) for slot, name in FILES.items()})
+
+    def read(self, view: View) -> Reading:
+        """Find the attacks of a sentence, drop the unreal ones, and collect the facts."""
+        reading = Reading(view)
+        attacks = self._attacks(view)
+        view.add(attacks)
+        dropped = {id(tag): match.rule.id for match in self.sets["veto"].find(view) if (tag := _captured(match, "a"))}
+        reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
+        reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
+        for slot in SLOTS[2:]:
+            reading.facts[slot] = list(_facts(slot, self.sets[slot].find(view)))
+        return reading
+
+    def _attacks(self, view: View) -> list[Tag]:
+        tags = []
+        for match in self.sets["attack"].find(view):
+            says = match.rule.facts
+            start, stop = view.starts[match.first], view.stops[match.last - 1]
+            tags.append(
+                Tag(start, stop, "attack", says.get("class", "noun"), item=says, rule=match.rule.id)
+            )
+        return settle(tags)
+
+
+def _captured(match: Match, name: str) -> Tag | None:
+    capture = match.captures.get(name)
+    return capture.tag if capture else None
+
+
+def _facts(slot: str, matches: Iterable[Match]) -> Iterable[Fact]:
+    """Turn matches into facts; one mention takes part in one fact of a slot (and attack), the first by rule order."""
+    used: set[tuple[int, int]] = set()
+    for match in matches:
+        tag = _captured(match, "x") or _captured(match, "q")
+        attack = match.anchor if match.anchor is not None and match.anchor.label == "attack" else None
+        key = (id(tag) if tag else hash((match.rule.id, match.first)), id(attack) if slot == "target" else 0)
+        if key in used:
+            continue
+        used.add(key)
+        yield Fact(
+            slot, match.rule.id, dict(match.rule.facts), match.first, match.last, tag, attack, _captured(match, "by")
+        )

@@ -1,0 +1,125 @@
+"""The pattern language of the rules, parsed into elements.
+
+A pattern is elements with spaces between them::
+
+    قال|@say        one of these words, or of a word list; و and ف may stand before it
+    مسؤوليت*        any word that begins so
+    ل+<source>      the same with this proclitic before it
+    <target:port>   a tag with the label, of one of the types (comma-separated)
+    ~4              up to four tokens without a punctuation mark;  ~4, may cross commas
+    X?              X or nothing
+    X=who           X, remembered as ``who``
+    !X              not before X (after the anchor) or not after X (before it)
+    ^  $            the sentence's beginning, its end
+    :               a punctuation mark as it is
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..errors import DataError
+from ..script.normalize import fold
+
+ANY_PROCLITIC = frozenset({"", "و", "ف"})
+_GAP = re.compile(r"~(\d+)(,?)$")
+_TAG = re.compile(r"<([\w|]+)(?::([\w,]+))?>$")
+_TAIL = re.compile(r"(.*?)(?:=(\w+))?(\?)?$")
+_PUNCTUATION = re.compile(r"[^\w\s]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One step of a pattern.
+
+    Attributes:
+        kind: ``word``, ``tag``, ``gap``, ``begin`` or ``end``.
+        words: the words a ``word`` step accepts.
+        prefixes: beginnings of words it accepts.
+        labels: the labels a ``tag`` step accepts.
+        types: the types it accepts; empty accepts all.
+        clitics: which proclitics may stand before it; None accepts any.
+        size: how many tokens a gap may cover.
+        loose: whether the gap may cross commas.
+        optional: whether the step may be left out.
+        capture: the name it is remembered by.
+        negated: whether it must not match here.
+    """
+
+    kind: str
+    words: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    labels: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    clitics: frozenset[str] | None = ANY_PROCLITIC
+    size: int = 0
+    loose: bool = False
+    optional: bool = False
+    capture: str = ""
+    negated: bool = False
+
+
+def parse(pattern: str, lists: Mapping[str, frozenset[str]], where: str) -> tuple[Element, ...]:
+    """Parse a pattern.
+
+    Args:
+        pattern: as the module says.
+        lists: the word lists that ``@name`` refers to, in matching form.
+        where: file and rule, for the error message.
+
+    Raises:
+        DataError: for an element that cannot be read.
+
+    Example:
+        >>> [e.kind for e in parse("تبنت ~3 <doer>=who", {}, "doc")]
+        ['word', 'gap', 'tag']
+    """
+    elements = tuple(_element(piece, lists, where) for piece in pattern.split())
+    if not any(e.kind in ("word", "tag") and not e.optional and not e.negated for e in elements):
+        raise DataError(f"{where}: pattern {pattern!r} has nothing to begin with; name a word or a tag in it")
+    return elements
+
+
+def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Element:
+    if piece in ("^", "$"):
+        return Element("begin" if piece == "^" else "end")
+    if gap := _GAP.match(piece):
+        return Element("gap", size=int(gap[1]), loose=bool(gap[2]))
+    negated = piece.startswith("!") and len(piece) > 1
+    tail = _TAIL.match(piece[negated:])
+    body, capture, optional = (tail[1], tail[2] or "", bool(tail[3])) if tail else (piece, "", False)
+    clitics: frozenset[str] | None = ANY_PROCLITIC
+    if "+" in body[1:]:
+        head, body = body.split("+", 1)
+        clitics = None if head == "?" else frozenset(c + h for c in ("", "و", "ف") for h in head.split("|"))
+    if tag := _TAG.match(body):
+        return Element(
+            "tag",
+            labels=frozenset(tag[1].split("|")),
+            types=frozenset((tag[2] or "").split(",")) - {""},
+            clitics=None if clitics is ANY_PROCLITIC else clitics,
+            optional=optional,
+            capture=capture,
+            negated=negated,
+        )
+    words, prefixes = _words(body, lists, where)
+    return Element("word", words, prefixes, clitics=clitics, optional=optional, capture=capture, negated=negated)
+
+
+def _words(body: str, lists: Mapping[str, frozenset[str]], where: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    words: set[str] = set()
+    prefixes: list[str] = []
+    for choice in body.split("|"):
+        if choice.startswith("@"):
+            if choice[1:] not in lists:
+                raise DataError(f"{where}: no word list {choice!r}; add it to words.toml or mend the name")
+            words |= lists[choice[1:]]
+        elif choice.endswith("*") and len(choice) > 2:
+            prefixes.append(fold(choice[:-1]))
+        elif choice and (choice.replace("-", "").isalnum() or _PUNCTUATION.match(choice)):
+            words.add(fold(choice))
+        else:
+            raise DataError(f"{where}: cannot read {body!r} in the pattern; see the list of elements in docs/rules.md")
+    return frozenset(words), tuple(prefixes)

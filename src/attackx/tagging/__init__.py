@@ -1,0 +1,1 @@
+"""Recognisers: names, descriptions, quantities and times, settled by one policy."""

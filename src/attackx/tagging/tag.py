@@ -1,0 +1,76 @@
+"""The tag that all recognisers produce, and the one policy for overlapping ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+
+@dataclass(slots=True)
+class Tag:
+    """A stretch of the matching form with what it was recognised as.
+
+    Attributes:
+        start: first character in the matching form, without proclitics.
+        stop: one past the last character.
+        label: ``target``, ``doer``, ``source``, ``place``, ``weapon``, ``quantity``, ``time``, ``attack``, ...
+        type: the finer kind within the label (a target's type, a quantity's unit class, ...).
+        item: what the recogniser gave (lexicon entry, phrase, quantity, time).
+        clitic: the proclitics written onto it.
+        entry: the lexicon entry that it is, or the one it holds.
+        name_start: the shortest useful form within the tag.
+        name_stop: its end.
+        definite: whether it is a definite description.
+        bare: a definite head alone, which points back to something named before.
+        nameless: a doer of whom only the role is known (gunmen, a suicide bomber).
+        number: ``sg``, ``dual`` or ``pl``, where known.
+        rule: the id of what recognised it.
+        first: index of its first token in the view it is bound to.
+        last: index after its last token.
+    """
+
+    start: int
+    stop: int
+    label: str
+    type: str = ""
+    item: Any = None
+    clitic: str = ""
+    entry: Any = None
+    name_start: int = -1
+    name_stop: int = -1
+    definite: bool = False
+    bare: bool = False
+    nameless: bool = False
+    number: str = ""
+    rule: str = ""
+    first: int = -1
+    last: int = -1
+
+
+_ORDER = attrgetter("start")
+
+
+def settle(tags: Iterable[Tag]) -> list[Tag]:
+    """Choose among overlapping tags of one label: the longest, then the earliest, then the first given.
+
+    Args:
+        tags: of one label, in the order of preference for equal spans.
+
+    Returns:
+        Non-overlapping tags in reading order. Sorting makes it O(n log n).
+
+    Example:
+        >>> [t.type for t in settle([Tag(0, 4, "x", "short"), Tag(0, 9, "x", "long"), Tag(10, 12, "x", "next")])]
+        ['long', 'next']
+    """
+    chosen: list[Tag] = []
+    taken: set[int] = set()
+    for tag in sorted(tags, key=lambda t: (t.start - t.stop, t.start)):
+        span = range(tag.start, tag.stop)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            chosen.append(tag)
+    chosen.sort(key=_ORDER)
+    return chosen

@@ -1,0 +1,96 @@
+"""All recognisers over one text, brought to one kind of tag and settled label by label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ..lexicon import Lexicon
+from ..lexicon.model import Hit
+from .phrases import Phrase, find_phrases
+from .quantities import QuantitySpan, find_quantities
+from .tag import Tag, settle
+from .times import TimeSpan, find_times
+
+_LABELS = {"target": "target", "speaker": "source", "doer": "doer", "place": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """Names of a lexicon, descriptions, quantities and times.
+
+    Overlaps are settled within each label: the longest tag wins, of equal ones the lexicon's. Tags of different
+    labels may overlap, because one name can be a target, a doer and a source; the rules decide.
+
+    Attributes:
+        lexicon: the names to look for.
+    """
+
+    lexicon: Lexicon
+
+    def tag(self, text: str, published: datetime | None = None) -> list[Tag]:
+        """Tag a text in matching form.
+
+        Args:
+            text: the matching form.
+            published: what relative times are resolved against.
+
+        Returns:
+            Tags in reading order, not overlapping within a label.
+        """
+        hits = self.lexicon.find(text)
+        by_label: dict[str, list[Tag]] = {}
+        for tag in (*_names(hits), *_phrases(find_phrases(text))):
+            by_label.setdefault(tag.label, []).append(tag)
+        tags = [tag for group in by_label.values() for tag in settle(group)]
+        _attach_entries(tags, hits)
+        tags.extend(_quantity(q) for q in find_quantities(text))
+        tags.extend(_time(t) for t in find_times(text, published))
+        tags.sort(key=lambda t: (t.start, t.stop))
+        return tags
+
+
+def _names(hits: list[Hit]) -> Iterator[Tag]:
+    for hit in hits:
+        entry = hit.entry
+        base = Tag(
+            hit.start, hit.stop, "", entry.type, entry, hit.clitic, entry, hit.start, hit.stop, rule=f"name.{entry.id}"
+        )
+        if entry.category == "weapon":
+            yield replace(base, label="weapon", type=entry.kind or "")
+        elif entry.type == "nisba":
+            yield replace(base, label="nisba")
+        else:
+            for role in sorted(entry.roles):
+                yield replace(base, label=role)
+
+
+def _phrases(phrases: list[Phrase]) -> Iterator[Tag]:
+    for p in phrases:
+        yield Tag(
+            p.start, p.stop, _LABELS[p.label], p.type, p, p.clitic, None, p.name_start, p.name_stop,
+            p.definite, p.bare, p.nameless, p.number, f"phrase.{p.rule}",
+        )  # fmt: skip
+
+
+def _attach_entries(tags: list[Tag], hits: list[Hit]) -> None:
+    """Give a description the lexicon entry that stands as the name within it."""
+    for tag in tags:
+        if tag.entry is None:
+            inner = [
+                h for h in hits
+                if tag.start <= h.start and h.stop <= tag.stop and (tag.label in h.entry.roles)
+            ]  # fmt: skip
+            if inner:
+                tag.entry = max(inner, key=lambda h: h.stop - h.start).entry
+
+
+def _quantity(q: QuantitySpan) -> Tag:
+    return Tag(
+        q.start, q.stop, "quantity", q.unit_class.value if q.unit_class else "other", q, rule=f"quantity.{q.rule}"
+    )
+
+
+def _time(t: TimeSpan) -> Tag:
+    return Tag(t.start, t.stop, "time", "", t, rule="time")
