@@ -1,0 +1,114 @@
+"""Find runs of digits and say what each is: a count, a decimal, a range, or no amount at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+MAX_DIGITS = 15
+# a run of digits with the signs that may join them; no digit and no sign is tried twice
+RUN = re.compile(r"[0-9]+(?:[.,،:/\-_][0-9]+)*")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:([.,،])[0-9]{3})(?:\1[0-9]{3})*")
+_DECIMAL = re.compile(r"([0-9]{1,9})[.,،]([0-9]{1,6})")
+_SPACED = re.compile(r"(?: 000(?![0-9.,:/\-]))+")
+_GLUED = frozenset(
+    conjunction + particle + article
+    for conjunction in ("", "و", "ف")
+    for particle in ("", "ب", "ل", "ك")
+    for article in ("", "ال")
+) | {"لل", "ولل", "فلل"}
+_REFUSED_BEFORE = frozenset("#@+$€£_.=/\\&*:،%")
+_REFUSED_AFTER = frozenset("%°$€£_@#=\\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """A numeral in digits.
+
+    ``value`` may have a fraction, which only a scale word makes whole. ``certain`` is False where "2.500" could be a
+    decimal too. ``upper`` is the second number of "5-7". ``start`` leaves clitics out, ``word_start`` does not.
+    """
+
+    start: int
+    stop: int
+    value: Fraction
+    certain: bool = True
+    upper: int | None = None
+    definite: bool = False
+    word_start: int = 0
+
+
+def digits_at(text: str, position: int) -> Digits | None:
+    """Read the run of digits that begins at ``position``; None where it is no amount."""
+    match = RUN.match(text, position)
+    return None if match is None else read_run(text, match.start(), match.end())
+
+
+def read_run(text: str, start: int, stop: int) -> Digits | None:
+    """Read the run of digits ``text[start:stop]`` in its surroundings; None where it is no amount.
+
+    Model names, dates, clock times, phone numbers, percentages and list numbers are refused here by their signs.
+    """
+    if stop - start > 2 * MAX_DIGITS:
+        return None
+    word_start = _word_start(text, start)
+    if word_start is None or not _tail_fits(text, stop) or _is_list_number(text, word_start, stop):
+        return None
+    definite = text[word_start:start].endswith(("ال", "لل"))
+    run = text[start:stop]
+    if run.isdigit():
+        if len(run) > MAX_DIGITS or (run[0] == "0" and len(run) > 1):
+            return None
+        if len(run) <= 3 and (spaced := _SPACED.match(text, stop)):
+            stop = spaced.end()
+            run = text[start:stop].replace(" ", "")
+        return Digits(start, stop, Fraction(int(run)), True, None, definite, word_start)
+    if _THOUSANDS.fullmatch(run) and run[0] != "0":
+        mark = next(c for c in run if not c.isdigit())
+        certain = mark != "." or run.count(mark) > 1
+        return Digits(start, stop, Fraction(int(run.replace(mark, ""))), certain, None, definite, word_start)
+    if decimal := _DECIMAL.fullmatch(run):
+        return Digits(start, stop, Fraction(f"{decimal[1]}.{decimal[2]}"), True, None, definite, word_start)
+    low, _, high = run.partition("-")
+    if low.isdigit() and high.isdigit() and len(high) <= MAX_DIGITS and int(low) < int(high) and low[0] != "0":
+        return Digits(start, stop, Fraction(int(low)), True, int(high), definite, word_start)
+    return None
+
+
+def _word_start(text: str, start: int) -> int | None:
+    """Give where the word with the digits begins, or None where what is glued on makes it a name or a code."""
+    low = start
+    while low > 0 and start - low < 6 and (text[low - 1].isalpha()):
+        low -= 1
+    if low < start and text[low:start] not in _GLUED:
+        return None
+    if low == 0:
+        return low
+    before = text[low - 1]
+    if before == "-" and low == start:
+        glued = start - 1
+        while glued > 0 and start - 1 - glued < 6 and text[glued - 1].isalpha():
+            glued -= 1
+        letters = text[glued : start - 1]
+        if not letters:
+            return None if glued > 0 and text[glued - 1].isdigit() else start
+        return glued if letters in _GLUED else None
+    return None if before in _REFUSED_BEFORE or before.isalnum() else low
+
+
+def _tail_fits(text: str, stop: int) -> bool:
+    """Refuse digits that a sign or a Latin letter after them makes a percentage, an amount of money or a code."""
+    after = text[stop : stop + 3].lstrip(" ")[:1]
+    if after in _REFUSED_AFTER and after:
+        return False
+    glued = text[stop : stop + 1]
+    return not (glued and (glued.isascii() and glued.isalpha()))
+
+
+def _is_list_number(text: str, start: int, stop: int) -> bool:
+    """Tell whether the digits number a line: they open it and a full stop, bracket or dash follows."""
+    if stop - start > 2 or (start > 0 and text[start - 1] not in "\n("):
+        return start > 0 and text[start - 1 : start] == "(" and text[stop : stop + 1] == ")"
+    after = text[stop : stop + 2]
+    return after[:1] in (".", ")", "-", "/", "_") or after in (" -", " )", " .")
