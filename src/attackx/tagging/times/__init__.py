@@ -1,0 +1,103 @@
+"""Times in Arabic text: found, read, and resolved against the day of publication.
+
+``find_times`` works on the matching form and hands back light spans; ``parse_times`` works on any text and
+hands back public models with offsets of the caller's string.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from attackx.errors import InputError, InputValueError
+from attackx.schema import EventTime
+from attackx.script.normalize import normalize
+
+from .context import announced, blocked
+from .grammar import parse
+from .lexer import runs
+from .model import Calendar, Reason, Resolved, TimeSpan
+from .reading import READERS, Facts
+from .resolve import Resolver, today_of_text
+
+__all__ = ["Calendar", "Reason", "Resolved", "TimeSpan", "find_times", "parse_times"]
+
+
+def _facts(text: str) -> list[Facts]:
+    found: list[Facts] = []
+    for tokens in runs(text):
+        for parsed in parse("".join(token.letter for token in tokens)):
+            start, stop = tokens[parsed.start].start, tokens[parsed.stop - 1].stop
+            if not blocked(text, start, stop):
+                found += READERS[parsed.rule.reads](parsed, tokens)
+    return found
+
+
+def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
+    """Find the times of a text in matching form.
+
+    Of phrases that compete the one that starts first wins, then the longer.
+
+    Args:
+        text: a text in matching form (``Normalized.text``).
+        published: when the text was published, in its own local time; midnight means that the hour is not known.
+
+    Returns:
+        Spans in text order that do not overlap; offsets count characters of ``text``. Linear in its length.
+
+    Example:
+        >>> [span] = find_times("قصفت القاعده مساء الاربعاء", datetime(2021, 6, 10))
+        >>> span.first
+        datetime.datetime(2021, 6, 9, 17, 0)
+    """
+    facts = _facts(text)
+    if not facts:
+        return []
+    resolver = Resolver(published, today_of_text(facts, published), lambda start: announced(text, start))
+    return [resolver.resolve(fact, text[fact.start : fact.stop]) for fact in facts]
+
+
+def _moment(published: date | datetime | str | None) -> datetime | None:
+    """Read the day of publication off what a caller may give."""
+    if published is None:
+        return None
+    if isinstance(published, datetime):
+        return published.replace(tzinfo=None)
+    if isinstance(published, date):
+        return datetime(published.year, published.month, published.day)
+    if not isinstance(published, str):
+        raise InputError(f"published is a {type(published).__name__}; give a date, a datetime or an ISO 8601 string")
+    try:
+        return datetime.fromisoformat(published.strip()).replace(tzinfo=None)
+    except ValueError as error:
+        raise InputValueError(
+            f"published {published!r} is no date; give one as 2024-01-31 or 2024-01-31T14:00"
+        ) from error
+
+
+def parse_times(text: str, published: date | datetime | str | None = None) -> list[EventTime]:
+    """Find the times of any text and resolve them.
+
+    Args:
+        text: any string.
+        published: when it was published; without it only what the text itself dates is resolved.
+
+    Returns:
+        Times in text order, with ``text[t.span_start:t.span_stop] == t.text``.
+
+    Raises:
+        InputError: ``text`` is no string, or ``published`` of no type that holds a date.
+        InputValueError: ``published`` is a string that is no date.
+
+    Example:
+        >>> [time] = parse_times("سقط صاروخان فجر اليوم الأحد", published="2024-01-08")
+        >>> time.start.isoformat(), time.text
+        ('2024-01-07T03:00:00', 'فجر اليوم الأحد')
+    """
+    if not isinstance(text, str):
+        raise InputError(f"text is a {type(text).__name__}; give a str")
+    form = normalize(text)
+    times = []
+    for span in find_times(form.text, _moment(published)):
+        start, stop = form.span(span.start, span.stop)
+        times.append(span.to_event_time(text[start:stop], start, stop))
+    return times

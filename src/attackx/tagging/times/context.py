@@ -1,0 +1,87 @@
+"""The words around a phrase: what takes its sense of time away, and what announces a future."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attackx.errors import DataError
+from attackx.script.clitics import readings
+from attackx.script.normalize import normalize
+
+from .vocabulary import read_toml
+
+_WORD = re.compile(r"[^\W_]+")
+_CLAUSE_END = re.compile(r"[.؟!?\n؛;]")
+_REACH = 90  # characters of the clause before a phrase in which a future may be announced
+
+Block = tuple[frozenset[str], frozenset[str]]
+
+
+@cache
+def _blocks() -> dict[str, Block]:
+    """Load the words that block a phrase, by phrase: those before it and those after it."""
+    data = read_toml("context.toml", frozenset(("block", "future")))
+    found: dict[str, Block] = {}
+    for number, row in enumerate(data["block"], 1):
+        if row.keys() != {"phrases", "before", "after"} or not row["phrases"]:
+            raise DataError(f"context.toml, block {number}: give phrases (at least one), before and after")
+        sides = tuple(frozenset(normalize(word).text for word in row[side]) for side in ("before", "after"))
+        for phrase in row["phrases"]:
+            key = normalize(phrase).text
+            if key in found:
+                raise DataError(f"context.toml, block {number}: {phrase!r} is blocked twice; join the two")
+            found[key] = (sides[0], sides[1])
+    return found
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    """Compile the words that announce a future."""
+    row = read_toml("context.toml", frozenset(("block", "future")))["future"]
+    if row.keys() != {"words", "prefixes", "not_prefixes"}:
+        raise DataError("context.toml, future: give words, prefixes and not_prefixes")
+    words, verbs, other = ("|".join(map(re.escape, (normalize(w).text for w in row[k]))) for k in row)
+    return re.compile(rf"(?<![^\W_])(?:[وف]?(?:{words})(?![^\W_])|(?!و?ف?(?:{other}))(?:{verbs})\w{{2,}})")
+
+
+def word_before(text: str, start: int) -> str:
+    """Give the word that ends right before ``start`` (signs between them aside), or nothing."""
+    words = _WORD.findall(text[max(0, start - 24) : start])
+    return words[-1] if words else ""
+
+
+def word_after(text: str, stop: int) -> str:
+    """Give the word that begins right after ``stop``, or nothing."""
+    found = _WORD.search(text, stop, stop + 24)
+    return found[0] if found else ""
+
+
+def blocked(text: str, start: int, stop: int) -> bool:
+    """Tell whether the words around ``text[start:stop]`` take its sense of time away.
+
+    Example:
+        >>> blocked("في امس الحاجه", 3, 6)
+        True
+    """
+    block = _blocks().get(text[start:stop])
+    if block is None:
+        return False
+    before, after = block
+    word = word_before(text, start)
+    if word in before or any(rest in before for _, rest in readings(word)[1:]):
+        return True
+    return word_after(text, stop) in after
+
+
+def announced(text: str, start: int) -> bool:
+    """Tell whether the clause before ``start`` announces a future.
+
+    Example:
+        >>> announced("ومن المقرر ان يلتقي الخميس", 20)
+        True
+        >>> announced("سيطر الجيش الخميس", 11)
+        False
+    """
+    clause = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
+    return _future().search(clause) is not None
