@@ -1,0 +1,147 @@
+"""The chunker on hand-written sentences, the examples of the data, and what must hold for any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attackx.errors import DataError
+from attackx.script.normalize import normalize
+from attackx.tagging.phrases import Phrase, find_phrases
+from attackx.tagging.phrases.data import load_heads, load_words, parse_heads, parse_words
+from attackx.tagging.phrases.model import Head
+
+HEADS = load_heads()
+
+# text, phrase, label, type
+FOUND = [
+    ("سقط صاروخان على قاعدة تستضيف قوات أميركية شمال البلاد", "قاعدة تستضيف قوات أميركية", "target", "base"),
+    ("قصفت الطائرات قاعدة زيلكان العسكرية التركية", "قاعدة زيلكان العسكرية التركية", "target", "military_base"),
+    ("استهدف التفجير حاجزا للجيش الأفغاني", "حاجزا للجيش الأفغاني", "target", "checkpoint"),
+    ("قال مصدران أمنيان عراقيان لوكالة محلية", "مصدران أمنيان عراقيان", "speaker", "unnamed_source"),
+    ("بحسب أحد المصدرين فإن القصف توقف", "أحد المصدرين", "speaker", "unnamed_source"),
+    ("وأفاد ضابط في شرطة محافظة صلاح الدين بذلك", "ضابط في شرطة محافظة صلاح الدين", "speaker", "military"),
+    ("وقال متحدث باسم وزارة الدفاع الأميركية", "متحدث باسم وزارة الدفاع الأميركية", "speaker", "spokesperson"),
+    ("اتهم جماعات موالية لإيران بالهجوم", "جماعات موالية لإيران", "doer", "militia"),
+    ("نفذتها فصائل عراقية مدعومة من إيران فجرا", "فصائل عراقية مدعومة من إيران", "doer", "militia"),
+    ("فتح مسلحون مجهولون النار على منزل", "مسلحون مجهولون", "doer", "gunmen"),
+    ("وقع الانفجار شمال غربي الحديدة", "شمال غربي الحديدة", "place", "direction"),
+    ("كمين على الطريق بين تدمر والرقة أمس", "الطريق بين تدمر والرقة", "place", "road"),
+    ("سقطت القذيفة في ريف الحسكة الشمالي", "ريف الحسكة الشمالي", "place", "region"),
+]
+# text, phrase that no rule may give
+ABSENT = [
+    ("اخترقوا قاعدة بيانات الشركة", "قاعدة بيانات"),
+    ("فقد الرجل مصدر رزق أسرته", "مصدر رزق"),
+    ("نشروا الخبر على موقع إلكتروني", "موقع إلكتروني"),
+    ("تراجعت سوق الأسهم اليوم", "سوق الأسهم"),
+    ("يعيشون تحت خط الفقر", "خط الفقر"),
+    ("قال مصدر أمني السبت", "مصدر أمني السبت"),
+    ("قال مصدر أمني في بيان إن", "مصدر أمني في بيان"),
+]
+
+
+def shown(text: str) -> list[tuple[str, Phrase]]:
+    form = normalize(text)
+    return [(form.slice(p.start, p.stop), p) for p in find_phrases(form.text)]
+
+
+@pytest.mark.parametrize(("text", "phrase", "label", "kind"), FOUND)
+def test_a_description_is_found_whole_with_label_and_type(text: str, phrase: str, label: str, kind: str) -> None:
+    assert (phrase, label, kind) in [(said, p.label, p.type) for said, p in shown(text)]
+
+
+@pytest.mark.parametrize(("text", "phrase"), ABSENT)
+def test_another_sense_or_a_later_word_is_left_out(text: str, phrase: str) -> None:
+    assert phrase not in [said for said, _ in shown(text)]
+
+
+@pytest.mark.parametrize("head", HEADS, ids=lambda head: head.id)
+def test_every_row_keeps_its_examples(head: Head) -> None:
+    for text, phrase in head.examples:
+        assert phrase in [text[p.start : p.stop] for p in find_phrases(text) if p.rule == head.id], text
+    for text in head.never:
+        assert not [text[p.start : p.stop] for p in find_phrases(text) if p.rule == head.id], text
+
+
+def test_flags_tell_anaphora_number_and_missing_identity() -> None:
+    base = next(p for said, p in shown("أصيبت القاعدة بأضرار") if said == "القاعدة")
+    assert base.bare and base.definite and base.number == "sg"
+    sources = next(p for said, p in shown("قال مصدران أمنيان") if p.label == "speaker")
+    assert not sources.bare and not sources.definite and sources.number == "dual"
+    assert all(p.nameless for said, p in shown("فجر انتحاري نفسه") if p.label == "doer")
+    assert not any(p.nameless for said, p in shown("هاجمت ميليشيات محلية البلدة") if p.label == "doer")
+
+
+def test_the_name_is_the_shortest_useful_form() -> None:
+    form = normalize("في قاعدة زيلكان العسكرية التركية")
+    base = next(p for p in find_phrases(form.text) if p.rule == "base")
+    assert base.named and form.slice(base.name_start, base.name_stop) == "زيلكان"
+    form = normalize("قال مسؤول أمني كبير في التحالف")
+    official = next(p for p in find_phrases(form.text) if p.rule == "official")
+    assert not official.named and form.slice(official.name_start, official.name_stop) == "مسؤول أمني كبير"
+
+
+def test_proclitics_stay_outside_the_span() -> None:
+    form = normalize("وبقاعدة عسكرية وللقوات المشتركة")
+    spans = {(form.text[p.start : p.stop], p.clitic) for p in find_phrases(form.text)}
+    assert ("قاعده عسكريه", "وب") in spans
+    assert ("قوات المشتركه", "ول") in spans
+
+
+_ALPHABET = st.sampled_from(
+    [*'ابتلومينهق \n"،.()_#', "قاعده ", "مصدر ", "في ", "ال", "عسكريه ", "بين ", "للجيش ", "التي "]
+)
+
+
+@given(st.lists(_ALPHABET, max_size=60).map("".join))
+def test_spans_lie_in_the_text_at_word_edges_and_in_order(text: str) -> None:
+    phrases = find_phrases(text)
+    for p in phrases:
+        assert 0 <= p.start <= p.name_start < p.name_stop <= p.stop <= len(text)
+        assert "\n" not in text[p.start : p.stop]
+        assert p.stop == len(text) or not text[p.stop].isalnum()
+        assert len(text[p.start : p.stop].split()) <= 16
+
+
+def test_a_repeated_head_costs_linear_time() -> None:
+    text = "قاعده " * 3000
+    assert len(find_phrases(text)) <= 3000 * 2
+
+
+BAD_HEADS = [
+    ("[[head]]\nid='x'\nodd=1", "unknown key"),
+    ("[[head]]\nid='x'", "lacks"),
+    (
+        "[[head]]\nid='x'\nnouns=['سد']\nlabel={victim='x'}\ntakes=[]\nexamples=[['سد','سد']]\nnever=['ا']",
+        "unknown label",
+    ),
+    (
+        "[[head]]\nid='x'\nnouns=['سد']\nlabel={target='x'}\ntakes=['all']\nexamples=[['سد','سد']]\nnever=['ا']",
+        "unknown 'all'",
+    ),
+    (
+        "[[head]]\nid='x'\nnouns=['']\nlabel={target='x'}\ntakes=[]\nexamples=[['سد','سد']]\nnever=['ا']",
+        "filled strings",
+    ),
+    (
+        "[[head]]\nid='x'\nnouns=['سد']\nlabel={target='x'}\ntakes=[]\nexamples=[['سد','سدود']]\nnever=['ا']",
+        "not in its text",
+    ),
+    ("head = 1", "tables only"),
+    ("[[head", "no TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BAD_HEADS)
+def test_a_wrong_row_is_refused_with_file_and_fault(text: str, message: str) -> None:
+    with pytest.raises(DataError, match=message) as caught:
+        parse_heads("bad.toml", text)
+    assert "bad.toml" in str(caught.value)
+
+
+def test_wrong_word_lists_are_refused() -> None:
+    assert load_words().adjectives
+    with pytest.raises(DataError, match="unknown or missing"):
+        parse_words("words.toml", "verbs = []")
