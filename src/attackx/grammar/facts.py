@@ -96,9 +96,7 @@ class Grammar:
         for match in self.sets["attack"].find(view):
             says = match.rule.facts
             start, stop = view.starts[match.first], view.stops[match.last - 1]
-            tags.append(
-                Tag(start, stop, "attack", says.get("class", "noun"), item=says, rule=match.rule.id)
-            )
+            tags.append(Tag(start, stop, "attack", says.get("class", "noun"), item=says, rule=match.rule.id))
         return settle(tags)
 
 

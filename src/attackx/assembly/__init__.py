@@ -1,0 +1,1 @@
+"""From the facts of sentences to the events of a text."""

@@ -1,0 +1,37 @@
+"""The events of a text out of its sentences' facts."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Reading
+from ..schema import AttackEvent
+from .evidence import Pages
+from .incidents import Incident, kind_of, link
+from .resolve import resolve
+
+
+def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[AttackEvent]:
+    """Make the events of a text.
+
+    Args:
+        readings: the title's sentences first, then the text's.
+        pages: the strings they were read from.
+        pipeline: name and version to record on each event.
+    """
+    incidents = [i for i in link(readings) if is_event(i)]
+    return [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
+
+
+def is_event(incident: Incident) -> bool:
+    """Whether enough is told for an event: a target, a place or a toll, and arms or a doer behind a weak word."""
+    attacks = [a for t in incident.told for a in t.attacks]
+    target = any(t.targets for t in incident.told)
+    place = any(t.tags("place") for t in incident.told)
+    toll = any(t.facts("casualty") for t in incident.told)
+    strong = any(a.item["strength"] == "strong" for a in attacks)
+    arms = any(kind_of(t) not in ("unspecified",) for t in incident.told)
+    doer = any(f.tag is not None for t in incident.told for f in t.facts("perpetrator"))
+    if incident.aggregate:
+        return (target or place) and (strong or arms or doer)
+    if strong:
+        return target or place or toll
+    return (arms and (target or place or toll)) or (toll and (target or place)) or (doer and target)

@@ -1,0 +1,39 @@
+"""From tags in the matching form to evidence in the caller's characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..grammar.facts import Reading
+from ..schema import Evidence, Part
+from ..script.normalize import Normalized
+from ..tagging.tag import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One of the caller's strings with its matching form."""
+
+    part: Part
+    form: Normalized
+
+    def evidence(self, start: int, stop: int) -> Evidence:
+        """Give the caller's characters behind a span of the matching form."""
+        begin, end = self.form.span(start, stop)
+        return Evidence(text=self.form.source[begin:end], start=begin, stop=end, part=self.part)
+
+    def of_tag(self, tag: Tag) -> Evidence:
+        """Give the evidence of a tag."""
+        return self.evidence(tag.start, tag.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The title's and the text's pages, told apart by the string a sentence was read from."""
+
+    pages: tuple[Page, ...]
+
+    def page(self, reading: Reading) -> Page:
+        """Give the page a sentence is on."""
+        text = reading.view.text
+        return next(p for p in self.pages if p.form.text is text)

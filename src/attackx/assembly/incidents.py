@@ -1,0 +1,189 @@
+"""Which sentences tell of the same incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..grammar.facts import Reading
+from ..tagging.tag import Tag
+from .naming import same_head, same_name, telling, stems
+from .ranks import rank
+from .told import Told, tell
+
+_REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
+_SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})
+_FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
+
+
+@dataclass(slots=True)
+class Incident:
+    """One incident of a text, with all that was told of it.
+
+    Attributes:
+        told: what sentences with a word of attack say, in reading order.
+        added: sentences without one that go on about it.
+        aggregate: whether it sums many attacks.
+    """
+
+    told: list[Told] = field(default_factory=list)
+    added: list[Reading] = field(default_factory=list)
+    aggregate: bool = False
+
+    @property
+    def last_index(self) -> int:
+        """The number of the last sentence about it."""
+        indices = [t.reading.view.index for t in self.told] + [r.view.index for r in self.added]
+        return max(indices)
+
+    def targets(self) -> list[tuple[Tag, str]]:
+        """Give the possible targets with their words in matching form."""
+        return [(t.target, t.word(t.target)) for t in self.told if t.target]
+
+    def places(self) -> list[str]:
+        """Give the words of all places told with it."""
+        return [t.word(p) for t in self.told for p in t.tags("place")]
+
+    def days(self) -> set[date]:
+        """Give the days told for it."""
+        return {d for t in self.told if (d := day_of(t))}
+
+    def kinds(self) -> set[str]:
+        """Give the specific kinds told for it."""
+        return {k for t in self.told if (k := kind_of(t)) in _SPECIFIC}
+
+
+def times_of(told: Told) -> list[Tag]:
+    """Give the times in scope that can date an incident: resolved, and no open interval."""
+    return [t for t in told.tags("time") if not t.item.open_end]
+
+
+def day_of(told: Told) -> date | None:
+    """Give the day of an incident as this sentence tells it, if it does."""
+    for tag in times_of(told):
+        first, grain = tag.item.first, tag.item.granularity
+        if first is not None and grain in ("day", "part_of_day", "hour", "minute"):
+            return date(first.year, first.month, first.day)
+    return None
+
+
+def kind_of(told: Told) -> str:
+    """Give the means that this sentence tells first."""
+    cues = [(f.first, f.first - f.last, f.says["kind"]) for f in told.facts("kind")]
+    cues += [
+        (a.first, a.first - a.last, a.item["kind"])
+        for a in told.attacks
+        if a.item["kind"] != "unspecified" and "weak_kind" not in a.item
+    ]
+    if cues:
+        return min(cues)[2]
+    weak = [a.item["kind"] for a in told.attacks if "weak_kind" in a.item]
+    return weak[0] if weak else "unspecified"
+
+
+def is_sum(told: Told) -> bool:
+    """Whether the sentence sums many attacks rather than telling of one."""
+    if told.attacks and any(f.says.get("cue") == "habit" for f in told.facts("discourse")):
+        return True
+    view = told.reading.view
+    for tag in told.tags("quantity"):
+        q = tag.item
+        if tag.type != "attack" or (q.min or 0) < 2 or not _counts(tag, told.attacks):
+            continue
+        raids = "غار" in view.text[tag.start : tag.stop] or "ضرب" in view.text[tag.start : tag.stop]
+        since = any(t.item.open_end or t.item.granularity in ("month", "year") for t in told.tags("time"))
+        if since or not raids:
+            return True
+    return False
+
+
+def _counts(tag: Tag, attacks: Iterable[Tag]) -> bool:
+    return any(tag.first < a.last and a.first < tag.last for a in attacks)
+
+
+def relation(incident: Incident, told: Told) -> str:
+    """Compare targets: ``same``, ``near`` (may well be the same), ``none`` (not told) or ``other``."""
+    target, known = told.target, incident.targets()
+    if target is None or not known:
+        return "none"
+    words = told.word(target)
+    if target.bare or not telling(stems(words)):
+        return "same" if any(same_head(words, name) for _, name in known) else "near" if target.bare else "none"
+    if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
+        return "same"
+    places = incident.places()
+    if any(same_name(words, p) for p in places) or any(
+        same_name(name, told.word(p)) for _, name in known for p in told.tags("place")
+    ):
+        return "near"
+    if any(_vague(t) != _vague(target) and stems(name)[:1] == stems(words)[:1] for t, name in known):
+        return "near"
+    return "other"
+
+
+def _vague(tag: Tag) -> bool:
+    """Whether a target is a description without a name."""
+    return tag.entry is None and not getattr(tag.item, "named", False)
+
+
+def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
+    """Score how well a sentence's attack fits an incident; 0 means it is another one."""
+    day, days = day_of(told), incident.days()
+    if day and days and day not in days:
+        return 0
+    kind, kinds = kind_of(told), incident.kinds()
+    clash = kind in _SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= _FIRED
+    how = relation(incident, told)
+    cues = {f.says.get("cue") for f in told.facts("discourse")}
+    if how == "same":
+        return 0 if clash and "other" in cues else 4
+    if "other" in cues and not told.points_back:
+        return 0
+    if how == "near":
+        return 0 if clash else 3
+    if incident is not focus or clash:
+        return 0
+    if how == "none":
+        if told.points_back:
+            return 2
+        return 0 if "recalled" in cues else 1
+    people = told.target is not None and rank(told.target) >= 2
+    return 1 if told.points_back and people else 0
+
+
+def link(readings: list[Reading]) -> list[Incident]:
+    """Put the sentences of a text together to incidents.
+
+    Args:
+        readings: the title's sentence first, then the text's, in order.
+
+    Returns:
+        Incidents in the order in which they are first told.
+    """
+    incidents: list[Incident] = []
+    focus: Incident | None = None
+    for reading in readings:
+        tolds = tell(reading)
+        for told in tolds:
+            if is_sum(told):
+                incidents.append(Incident([told], aggregate=True))
+                continue
+            open_ones = [i for i in incidents if not i.aggregate]
+            ranked = sorted(((_fits(i, told, focus), n) for n, i in enumerate(open_ones)), reverse=True)
+            if ranked and ranked[0][0] > 0:
+                focus = open_ones[ranked[0][1]]
+                focus.told.append(told)
+            else:
+                focus = Incident([told])
+                incidents.append(focus)
+        if not tolds and focus is not None and _goes_on(reading) and reading.view.index - focus.last_index <= _REACH:
+            focus.added.append(reading)
+    return incidents
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a sentence without a word of attack tells facts of the incident before it."""
+    return bool(reading.of("casualty") or reading.of("perpetrator") or reading.of("status")) or any(
+        t.type == "projectile" for t in reading.view.labelled("quantity")
+    )

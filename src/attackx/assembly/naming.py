@@ -1,0 +1,100 @@
+"""When two names mean the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ..script.clitics import readings
+from ..script.normalize import fold
+
+_GENERIC = frozenset(
+    fold(w)
+    for w in (
+        "قاعدة", "قواعد", "مطار", "معسكر", "مدينة", "بلدة", "قرية", "منطقة", "محافظة", "مقر", "موقع", "مواقع", "سفارة",
+        "قنصلية", "ميناء", "حقل", "مبنى", "محيط", "حي", "جوية", "عسكرية", "عسكري", "دولي", "دولية", "جوي", "قوات",
+        "جنود", "منزل", "سوق", "مسجد", "سيارة", "نقطة", "مركز", "مجمع", "ولاية", "ريف", "قضاء", "ناحية", "مديرية",
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def stems(name: str) -> tuple[str, ...]:
+    """Give the words of a name in matching form, without articles and proclitics.
+
+    Example:
+        >>> stems("القاعدة الجوية")
+        ('قاعده', 'جويه')
+    """
+    return tuple(_stem(word) for word in "".join(c if c.isalnum() else " " for c in fold(name)).split())
+
+
+def _stem(word: str) -> str:
+    rest = word
+    for clitic, other in readings(word):
+        if other.startswith("ال") and len(other) > 4:
+            return other[2:]
+        if clitic in ("ل", "ول") and word.startswith(("لل", "ولل")):
+            rest = other
+    return rest
+
+
+def same_name(a: str, b: str) -> bool:
+    """Tell whether the shorter name stands in the longer one and says more than a generic head.
+
+    Example:
+        >>> same_name("قاعدة عين الأسد الجوية", "عين الأسد"), same_name("القاعدة", "قاعدة عين الأسد")
+        (True, False)
+    """
+    left, right = stems(a), stems(b)
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    if left == right:
+        return bool(left)
+    if not short or all(word in _GENERIC for word in short):
+        return False
+    return _contains(long, short) or _contains(long, telling(short))
+
+
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the generic words at either end.
+
+    Example:
+        >>> telling(("قاعده", "بلد", "جويه"))
+        ('بلد',)
+    """
+    first, last = 0, len(words)
+    while first < last and words[first] in _GENERIC:
+        first += 1
+    while last > first and words[last - 1] in _GENERIC:
+        last -= 1
+    return words[first:last]
+
+
+def _contains(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    size = len(short)
+    return size > 0 and any(long[i : i + size] == short for i in range(len(long) - size + 1))
+
+
+def same_head(bare: str, name: str) -> bool:
+    """Tell whether a definite head alone ("the base") can point to a fuller name.
+
+    Example:
+        >>> same_head("القاعدة", "قاعدة عين الأسد")
+        True
+    """
+    head = stems(bare)[:1]
+    return bool(head) and head[0] in stems(name)
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Keep the first of names that are the same, in order.
+
+    Example:
+        >>> distinct(["بغداد", "العاصمة بغداد", "العراق"])
+        ['بغداد', 'العراق']
+    """
+    kept: list[str] = []
+    for name in names:
+        if not any(same_name(name, other) for other in kept):
+            kept.append(name)
+    return kept

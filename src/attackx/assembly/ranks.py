@@ -1,0 +1,30 @@
+"""Which kind of thing is the target when several are told: installation, vehicle, force, people, place."""
+
+from __future__ import annotations
+
+from ..tagging.tag import Tag
+
+FORCES = frozenset({
+    "armed_group", "state_force", "coalition", "state", "police", "intelligence", "political", "militia_alliance",
+    "militia", "force", "military", "armed_forces", "fighters", "troops",
+})  # fmt: skip
+PEOPLE = frozenset({"person", "people", "soldiers", "civilians", "victims", "officials", "soldier", "civilian"})
+PLACES = frozenset({"town", "village", "city", "district", "region", "area", "quarter", "neighbourhood", "place"})
+
+
+def rank(tag: Tag) -> int:
+    """Give the rank of a possible target, 0 best (guidelines: installation before force before place).
+
+    Example:
+        >>> rank(Tag(0, 1, "target", "air_base")) < rank(Tag(0, 1, "target", "armed_group"))
+        True
+    """
+    if tag.label == "place":
+        return 4
+    if tag.type in FORCES:
+        return 2
+    if tag.type in PEOPLE:
+        return 3
+    if tag.type in PLACES:
+        return 4
+    return 1 if tag.bare else 0

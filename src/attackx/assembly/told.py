@@ -1,0 +1,103 @@
+"""What one sentence tells of one incident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..grammar.facts import Fact, Reading
+from ..tagging.tag import Tag
+from .naming import same_name
+from .ranks import rank
+
+_JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
+
+
+@dataclass(slots=True)
+class Told:
+    """The attacks of a sentence that are one incident, with the facts in their scope.
+
+    Attributes:
+        reading: the sentence.
+        attacks: the words of attack, in order.
+        first: first token of the scope.
+        last: token after the scope.
+        targets: candidates with the rule that found them, the best first.
+        facts: of all other slots, within the scope.
+    """
+
+    reading: Reading
+    attacks: list[Tag]
+    first: int
+    last: int
+    targets: list[Fact] = field(default_factory=list)
+
+    @property
+    def target(self) -> Tag | None:
+        """The best candidate for what was hit."""
+        return self.targets[0].tag if self.targets else None
+
+    def facts(self, slot: str) -> list[Fact]:
+        """Give the facts of a slot that stand in the scope."""
+        return [f for f in self.reading.of(slot) if self.first <= f.first < self.last]
+
+    def tags(self, *labels: str) -> list[Tag]:
+        """Give the tags of some labels that stand in the scope."""
+        return [t for t in self.reading.view.labelled(*labels) if self.first <= t.first < self.last]
+
+    def word(self, tag: Tag) -> str:
+        """Give a tag's words in matching form."""
+        return self.reading.view.text[tag.start : tag.stop]
+
+    @property
+    def points_back(self) -> bool:
+        """Whether the attack is spoken of as known: "the attack", "this raid"."""
+        words, view = [self.word(a) for a in self.attacks], self.reading.view
+        return any(
+            w.startswith(("ال", "بال", "وال", "لل")) or (a.first and view.words[a.first - 1] in ("هذا", "هذه"))
+            for w, a in zip(words, self.attacks, strict=True)
+        )
+
+
+def tell(reading: Reading) -> list[Told]:
+    """Split a sentence's attacks into incidents.
+
+    Attacks of one sentence are one incident unless a later one is joined on by a conjunction and has another target.
+    """
+    told: list[Told] = []
+    for attack in sorted(reading.attacks, key=lambda t: t.first):
+        targets = _targets(reading, attack)
+        if told and not _parts(reading, told[-1], attack, targets):
+            told[-1].attacks.append(attack)
+            told[-1].targets = sorted([*told[-1].targets, *targets], key=_quality)
+            continue
+        if told:
+            told[-1].last = attack.first
+        told.append(Told(reading, [attack], attack.first if told else 0, len(reading.view.words), targets))
+    return told
+
+
+def _targets(reading: Reading, attack: Tag) -> list[Fact]:
+    facts = [f for f in reading.of("target") if f.attack is attack and f.tag is not None]
+    return sorted(facts[:3], key=_quality)
+
+
+def _quality(fact: Fact) -> int:
+    return rank(fact.tag) if fact.tag else 9
+
+
+def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
+    """Whether an attack begins another incident than the one before it in the sentence."""
+    if not targets or not before.targets or attack.last - attack.first < 1:
+        return False
+    view = reading.view
+    old, new = before.targets[0].tag, targets[0].tag
+    if old is None or new is None or old is new or (old.start < new.stop and new.start < old.stop):
+        return False
+    if any(
+        same_name(view.text[f.tag.start : f.tag.stop], view.text[new.start : new.stop]) for f in before.targets if f.tag
+    ):
+        return False
+    if new.start < attack.start:  # a target that stands before the attack was told with the one before
+        return False
+    joined = view.words[attack.first][:1] in "وف" or (attack.first > 0 and view.words[attack.first - 1] in _JOINING)
+    return joined and rank(new) == rank(old)

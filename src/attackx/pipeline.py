@@ -1,0 +1,151 @@
+"""The stages in order: ``extract``, ``analyze`` and the ``Pipeline`` that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from functools import cache
+
+from .assembly.events import assemble
+from .assembly.evidence import Page, Pages
+from .document import Document, Mention, Sentence
+from .errors import InputError, InputValueError
+from .grammar.facts import Grammar, Reading
+from .grammar.view import View
+from .lexicon import Lexicon
+from .schema import AttackEvent, Part
+from .script.normalize import Normalized, normalize
+from .script.sentences import split_sentences
+from .tagging.tag import Tag
+from .tagging.tagger import Tagger
+
+RULES_VERSION = "0.1.0"
+
+
+class Pipeline:
+    """The stages from text to events.
+
+    Args:
+        lexicon: the names to look for; the packaged ones by default.
+        grammar: the rule files; the packaged ones by default.
+        name: recorded with the version on every event, so that a result tells what made it.
+
+    Example:
+        >>> events = Pipeline().extract("سقط صاروخان على قاعدة عين الأسد في العراق.")
+        >>> events[0].target.name, events[0].projectile_count.min
+        ('قاعدة عين الأسد', 2)
+    """
+
+    def __init__(
+        self, *, lexicon: Lexicon | None = None, grammar: Grammar | None = None, name: str = "attackx-rules"
+    ) -> None:
+        self.name = name
+        self.version = RULES_VERSION
+        self._tagger = Tagger(lexicon if lexicon is not None else Lexicon.default())
+        self._grammar = grammar if grammar is not None else Grammar.default()
+
+    @property
+    def label(self) -> str:
+        """Name and version, as recorded on events."""
+        return f"{self.name} {self.version}"
+
+    def extract(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | datetime | str | None = None,
+        source: str | None = None,
+    ) -> list[AttackEvent]:
+        """Extract the attack events of one article; see ``attackx.extract``."""
+        return self.analyze(text, title=title, published=published, source=source).events
+
+    def analyze(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | datetime | str | None = None,
+        source: str | None = None,
+    ) -> Document:
+        """Run the stages over one article and keep what each found; see ``attackx.analyze``."""
+        _check_text("text", text)
+        for name, value in (("title", title), ("source", source)):
+            if value is not None:
+                _check_text(name, value)
+        anchor = _anchor(published)
+        document = Document(text=text, title=title, published=anchor, source=source, pipeline=self.label)
+        pages: list[Page] = []
+        readings: list[Reading] = []
+        parts: tuple[tuple[Part, str | None], ...] = (("title", title), ("text", text))
+        for part, string in parts:
+            if string:
+                page = Page(part, normalize(string))
+                pages.append(page)
+                document.forms[part] = page.form
+                readings.extend(self._read(page, anchor, document, len(readings)))
+        document.events = assemble(readings, Pages(tuple(pages)), self.label)
+        return document
+
+    def _read(self, page: Page, anchor: datetime | None, document: Document, index: int) -> Iterator[Reading]:
+        form = page.form
+        spans = split_sentences(form)
+        document.sentences.extend(_sentence(page, *span) for span in spans)
+        tags = self._tagger.tag(form.text, anchor)
+        document.mentions.extend(_mention(page, tag) for tag in tags)
+        rest = iter(tags)
+        tag = next(rest, None)
+        for number, (start, stop) in enumerate(spans, index):
+            view = View(form.text, start, stop, number)
+            own: list[Tag] = []
+            while tag is not None and tag.start < stop:
+                own.append(tag)
+                tag = next(rest, None)
+            view.add(own)
+            reading = self._grammar.read(view)
+            document.mentions.extend(_mention(page, attack) for attack in reading.attacks)
+            yield reading
+
+
+def _check_text(name: str, value: object) -> None:
+    if isinstance(value, bytes | bytearray):
+        raise InputError(f"{name} is bytes; decode it first, e.g. {name}.decode('utf-8')")
+    if not isinstance(value, str):
+        raise InputError(f"{name} must be a str, not {type(value).__name__}")
+
+
+def _anchor(published: object) -> datetime | None:
+    """Read the day of publication."""
+    if published is None or isinstance(published, datetime):
+        return published
+    if isinstance(published, date):
+        return datetime.combine(published, time())
+    if isinstance(published, str):
+        try:
+            return datetime.fromisoformat(published.strip())
+        except ValueError as error:
+            raise InputValueError(
+                f"published={published!r} is no ISO date; give YYYY-MM-DD or a date object"
+            ) from error
+    raise InputError(f"published must be a date, a datetime or an ISO string, not {type(published).__name__}")
+
+
+def _sentence(page: Page, start: int, stop: int) -> Sentence:
+    words = page.evidence(start, stop)
+    return Sentence(words.start, words.stop, words.text, page.part)
+
+
+def _mention(page: Page, tag: Tag) -> Mention:
+    words = page.of_tag(tag)
+    return Mention(words.start, words.stop, words.text, tag.label, tag.item, tag.rule, page.part)
+
+
+@cache
+def default_pipeline() -> Pipeline:
+    """Give the pipeline that ``extract`` and ``analyze`` use, built once.
+
+    Example:
+        >>> default_pipeline().name
+        'attackx-rules'
+    """
+    return Pipeline()
