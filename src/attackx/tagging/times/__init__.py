@@ -27,7 +27,8 @@ def _facts(text: str) -> list[Facts]:
     for tokens in runs(text):
         for parsed in parse("".join(token.letter for token in tokens)):
             start, stop = tokens[parsed.start].start, tokens[parsed.stop - 1].stop
-            if not blocked(text, start, stop):
+            phrase = " ".join(token.surface for token in tokens[parsed.start : parsed.stop])
+            if not blocked(text, start, stop, phrase):
                 found += READERS[parsed.rule.reads](parsed, tokens)
     return found
 

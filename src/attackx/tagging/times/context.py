@@ -14,6 +14,7 @@ from .vocabulary import read_toml
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_END = re.compile(r"[.؟!?\n؛;]")
 _REACH = 90  # characters of the clause before a phrase in which a future may be announced
+_NEAR = 40  # and those in which the weaker words count
 
 Block = tuple[frozenset[str], frozenset[str]]
 
@@ -36,13 +37,15 @@ def _blocks() -> dict[str, Block]:
 
 
 @cache
-def _future() -> re.Pattern[str]:
-    """Compile the words that announce a future."""
+def _future() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile the words that announce a future from anywhere in the clause, and those that do so nearby."""
     row = read_toml("context.toml", frozenset(("block", "future")))["future"]
-    if row.keys() != {"words", "prefixes", "not_prefixes"}:
-        raise DataError("context.toml, future: give words, prefixes and not_prefixes")
-    words, verbs, other = ("|".join(map(re.escape, (normalize(w).text for w in row[k]))) for k in row)
-    return re.compile(rf"(?<![^\W_])(?:[وف]?(?:{words})(?![^\W_])|(?!و?ف?(?:{other}))(?:{verbs})\w{{2,}})")
+    if row.keys() != {"words", "near", "prefixes", "not_prefixes"}:
+        raise DataError("context.toml, future: give words, near, prefixes and not_prefixes")
+    part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
+    verbs = rf"(?!و?ف?(?:{part['not_prefixes']}))[وف]?(?:{part['prefixes']})\w{{2,}}"
+    far = re.compile(rf"(?<![^\W_])(?:[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
+    return far, re.compile(rf"(?<![^\W_])[وف]?(?:{part['near']})(?![^\W_])")
 
 
 def word_before(text: str, start: int) -> str:
@@ -57,14 +60,20 @@ def word_after(text: str, stop: int) -> str:
     return found[0] if found else ""
 
 
-def blocked(text: str, start: int, stop: int) -> bool:
+def blocked(text: str, start: int, stop: int, phrase: str) -> bool:
     """Tell whether the words around ``text[start:stop]`` take its sense of time away.
 
+    Args:
+        text: matching form.
+        start: first character of the phrase.
+        stop: one past its last character.
+        phrase: its words without proclitics.
+
     Example:
-        >>> blocked("في امس الحاجه", 3, 6)
+        >>> blocked("في امس الحاجه", 3, 6, "امس")
         True
     """
-    block = _blocks().get(text[start:stop])
+    block = _blocks().get(phrase)
     if block is None:
         return False
     before, after = block
@@ -84,4 +93,5 @@ def announced(text: str, start: int) -> bool:
         False
     """
     clause = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
-    return _future().search(clause) is not None
+    far, near = _future()
+    return far.search(clause) is not None or near.search(clause, max(0, len(clause) - _NEAR)) is not None

@@ -64,7 +64,7 @@ def _word(surface: str, start: int, stop: int) -> list[Token] | None:
     if len(pieces) == 1:
         return [Token(letter, rest, value, start, stop)]
     first, prefix, what = pieces[0]
-    cut = start + len(prefix)
+    cut = stop - len(rest) if surface.endswith(rest) else start  # "للعام" has no clean cut
     return [Token(first, prefix, what, start, cut), Token(letter, rest, value, cut, stop)]
 
 

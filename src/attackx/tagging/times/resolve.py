@@ -23,7 +23,8 @@ PARTS: dict[str, tuple[int, int]] = {
 }
 _STEP = {"last": -1, "this": 0, "next": 1, "before_last": -2, "same": 0, "following": 1, "previous": -1}
 _IN_TEXT = frozenset(("same", "following", "previous"))
-_HOURS = {"hour": 1, "minute": 0}
+_HOURS = frozenset(("hour", "minute"))
+_AHEAD = timedelta(days=300)  # what is announced without a year is not further off
 
 Days = tuple[date, date]
 
@@ -91,8 +92,7 @@ class Resolver:
         )  # fmt: skip
         if found.days is not None:
             first, last = found.days
-            if found.granularity == Granularity.DAY:
-                self.last = first
+            self.last = first
             span.first, span.last = datetime.combine(first, time()), datetime.combine(last, time())
             self._narrow(span, facts)
             if facts.since:
@@ -149,9 +149,12 @@ class Resolver:
         if facts.deictic is not None:
             day = day_beside(self.reference, facts.deictic, facts.weekday)
         else:
-            future = facts.of_weekday is None and self.announces(facts.start)
+            future = facts.of_weekday is None and self._future(facts)
             day = weekday_near(self.reference, facts.weekday or 1, facts.of_weekday, future)
         return Found(_one(day), resolved=self.against)
+
+    def _future(self, facts: Facts) -> bool:
+        return not facts.since and self.announces(facts.start)
 
     def _weekday_of_text(self, facts: Facts) -> Found:
         """Resolve "the following Sunday", "the same Sunday" against the last day that the text has named."""
@@ -189,11 +192,11 @@ class Resolver:
         """Choose the last of ``days`` that is not after the reference, or the first after it where announced."""
         reference = self.reference or days[0]
         modifier = facts.modifier or facts.of_weekday
-        future = modifier == "next" or (modifier is None and self.announces(facts.start))
+        future = modifier == "next" or (modifier is None and self._future(facts))
         if facts.deictic is not None:
             return min(days, key=lambda d: abs(d - reference))
-        if future:
-            return next((d for d in days if d >= reference), days[-1])
+        if future and (ahead := [d for d in days if d >= reference]) and (modifier or ahead[0] - reference < _AHEAD):
+            return ahead[0]
         slack = timedelta(days=1) if modifier is None else timedelta()  # papers date the next morning
         return next((d for d in reversed(days) if d <= reference + slack), days[0])
 
@@ -246,7 +249,7 @@ class Resolver:
         if facts.hijri and self.reference is not None:
             found = hijri_of(self.reference)
             current = found[1] if found else month
-        if facts.modifier == "next" or (facts.modifier is None and self.announces(facts.start)):
+        if facts.modifier == "next" or (facts.modifier is None and self._future(facts)):
             return now if month > current or (month == current and facts.modifier is None) else now + 1
         if facts.modifier == "last":
             return now if month < current else now - 1
