@@ -142,6 +142,8 @@ def _unresolved(time: EventTime) -> str:
         parts.append(_MONTHS[time.month - 1] if time.calendar == "gregorian" else f"Hijri month {time.month}")
     if time.year is not None:
         parts.append(str(time.year))
+    if time.hour is not None:
+        parts.append(f"{time.hour:02}:{time.minute or 0:02}")
     if time.part_of_day:
         parts.append(time.part_of_day)
     known = " ".join(parts)

@@ -68,6 +68,22 @@ def document_html(document: Document) -> str:
     return _stand_alone(f"{title}{about}{_legend(document)}{text}{_cards(document.events)}")
 
 
+def document_page(document: Document) -> str:
+    """Show an article as ``document_html`` does, as a whole page to be saved and opened in a browser.
+
+    Example:
+        >>> document_page(Document(text="سقط")).startswith("<!doctype html>")
+        True
+    """
+    title = _text(document.title or "attackx")
+    return (
+        '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
+        f"<title>{title}</title></head><body>{document_html(document)}</body></html>"
+    )
+
+
 def _stand_alone(body: str) -> str:
     return f'<div class="attackx" dir="rtl" lang="ar"><style>{_style()}</style>{body}</div>'
 

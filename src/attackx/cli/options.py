@@ -1,0 +1,56 @@
+"""Options that several commands share, and the checks of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def read_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """Read a date, or a date with a time, as ISO 8601 writes it."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value) if len(value) == len("2024-03-08") else datetime.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2024-03-08 or 2024-03-08T14:30") from None
+
+
+def known_encoding(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Check that text can be decoded with an encoding of this name."""
+    try:
+        b" ".decode(value or "utf-8", "ignore")
+    except (LookupError, ValueError):
+        known = "utf-8, windows-1256, iso-8859-6, utf-16"
+        raise click.BadParameter(f"{value!r} is no text encoding; known ones are {known}") from None
+    return value
+
+
+_ABOUT_ARTICLE: tuple[Decorator, ...] = (
+    click.option(
+        "--published",
+        callback=read_date,
+        metavar="DATE",
+        help='Day of publication: "today" and "Friday" count from it.',
+    ),
+    click.option("--title", metavar="TEXT", help="Title of the article, read as text of its own."),
+    click.option("--source", metavar="NAME", help="The outlet that published it."),
+    click.option(
+        "--encoding",
+        callback=known_encoding,
+        metavar="NAME",
+        help="Encoding of text files; by default UTF-8, or what a byte order mark says.",
+    ),
+)
+
+
+def about_article(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that tell what a text itself does not: date, title, outlet and encoding."""
+    for option in reversed(_ABOUT_ARTICLE):
+        command = option(command)
+    return command
