@@ -1,4 +1,5 @@
-# Both commands set up all they need in .venv; only Python 3.11+ and make are asked for.
+# "make demo" and "make test" set up all they need in .venv; only Python 3.11 or newer and make are asked for.
+# Another interpreter: make demo PYTHON=python3.12
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,16 +7,21 @@ BIN := $(VENV)/bin
 .PHONY: demo test lint clean
 
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "attackx needs Python 3.11 or newer, and '$(PYTHON)' is not; name one: make demo PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "no virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 
-$(VENV)/.core: $(BIN)/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
-	touch $@
+$(VENV)/.core: pyproject.toml | $(BIN)/python
+	@echo "Installing attackx into $(VENV)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
 
-$(VENV)/.dev: $(BIN)/python pyproject.toml tests/requirements-camel.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r tests/requirements-camel.txt
-	touch $@ $(VENV)/.core
+$(VENV)/.dev: pyproject.toml tests/requirements-camel.txt | $(BIN)/python
+	@echo "Installing attackx and all that its tests need into $(VENV)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r tests/requirements-camel.txt
+	@touch $@ $(VENV)/.core
 
 demo: $(VENV)/.core
 	$(BIN)/attackx extract seeds/*.txt --format table

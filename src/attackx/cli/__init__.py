@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any
 
 import click
@@ -54,7 +53,7 @@ def _drop_output() -> None:
 
 
 @click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("attackx"), prog_name="attackx")
+@click.version_option(package_name="attackx", prog_name="attackx")
 def cli() -> None:
     """Read attack events out of Arabic news text.
 

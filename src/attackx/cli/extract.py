@@ -105,11 +105,11 @@ def _run(reader: Reader, form: str, output: str | None, with_text: bool) -> tupl
     from .. import Pipeline
     from .outputs import open_output, writer_for
 
+    pipeline = Pipeline()
     done = failed = 0
     with ExitStack() as stack:
         writer = writer_for(form, stack.enter_context(open_output(output)), output is not None)
         stack.callback(writer.close)
-        pipeline = Pipeline()
         for article in _with_progress(reader, output is not None):
             record = _record(article, pipeline, with_text)
             writer.add(record)
