@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 import attackx
 from attackx.cli import cli
+from attackx.errors import DataError
 from attackx.schema import AttackEvent, Evidence, Quantity, Target
 
 WORD = "صاروخ"
@@ -27,6 +28,8 @@ class WordPipeline:
         WordPipeline.calls.append({"text": text, **about})
         if text == "boom":
             raise RuntimeError("it asked for it")
+        if text == "broken data":
+            raise DataError("rules.toml: entry 3 is empty; remove it")
         start = text.find(WORD)
         if start < 0:
             return []

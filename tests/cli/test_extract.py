@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 
 from attackx.cli.records import ArticleRecord
+from attackx.errors import DataError
 
 Run = Callable[..., Result]
 TEXT = "سقط صاروخ على المخزن"
@@ -157,6 +158,11 @@ def test_a_failing_article_does_not_stop_the_run(run: Run) -> None:
         None,
     ]
     assert result.exit_code == 1
+
+
+def test_broken_data_of_the_library_ends_the_run(run: Run) -> None:
+    result = run("extract", "-", input="broken data")
+    assert isinstance(result.exception, DataError) and result.stdout == ""
 
 
 def test_an_undecodable_file_is_named_with_the_remedy(run: Run) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import DataError, MissingExtraError
 from .inputs import STDIN, Article, Defaults, Reader
 from .options import about_article
 
@@ -133,6 +134,8 @@ def _record(article: Article, pipeline: Pipeline, with_text: bool) -> ArticleRec
         if article.error is not None:
             raise article.error
         events = pipeline.extract(article.text, title=article.title, published=article.published, source=article.source)
+    except (DataError, MissingExtraError):
+        raise  # no article's fault, and every one would meet it
     except Exception as error:  # one article must not end a run over an archive
         return ArticleRecord(**about, error=Failure(type=type(error).__name__, message=str(error)))
     return ArticleRecord(**about, text=article.text if with_text else None, events=tuple(events))

@@ -59,6 +59,7 @@ def events_table(events: Sequence[AttackEvent]) -> Table:
     """
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, header_style="bold")
     # Ratios and not the content set the widths, so that the columns of one article stand under those of the last.
+    table.add_column("", min_width=2, justify="right", style="dim")
     table.add_column("what", ratio=9)
     table.add_column("target", ratio=16)
     table.add_column("place", ratio=12)
@@ -68,9 +69,9 @@ def events_table(events: Sequence[AttackEvent]) -> Table:
     table.add_column("hurt", min_width=4, justify="right")
     table.add_column("who", ratio=14)
     table.add_column("sources", ratio=16)
-    for event in events:
+    for number, event in enumerate(events, start=1):
         quiet = "dim" if event.background or event.aggregate else ""
-        table.add_row(*_row(event), style=quiet)
+        table.add_row(str(number), *_row(event), style=quiet)
     return table
 
 
