@@ -16,8 +16,9 @@ from .context import announced, blocked
 from .grammar import parse
 from .lexer import runs
 from .model import Calendar, Reason, Resolved, TimeSpan
+from .near import today_of_text
 from .reading import READERS, Facts
-from .resolve import Resolver, today_of_text
+from .resolve import Resolver
 
 __all__ = ["Calendar", "Reason", "Resolved", "TimeSpan", "find_times", "parse_times"]
 

@@ -13,7 +13,7 @@ from .vocabulary import LETTER, read_toml
 
 _NAMES = {kind.upper(): letter for kind, letter in LETTER.items()}
 _PIECE = regex.compile(
-    r"\s+|@(?P<macro>\w+)|(?P<group>[a-z_]+)=\(|(?P<look>\(\?[=!])|(?P<kind>[A-Z_]+)|(?P<sign>[()|?*+])"
+    r"\s+|@(?P<macro>\w+)|(?P<group>[a-z_]+)=\(|(?P<look>\(\?<?[=!])|(?P<kind>[A-Z_]+)|(?P<sign>[()|?*+])"
 )
 _KEYS = frozenset(("id", "pattern", "reads", "yes", "no"))
 

@@ -16,7 +16,7 @@ class Facts:
     """What the words of one phrase state; offsets in the matching form.
 
     Attributes:
-        shape: day, month, year, period, ago, units, clock or now.
+        shape: day, month, year, period, ago, units, clock, season or decade.
         modifier: last, next, this, same, following, previous or before_last.
         of_weekday: the modifier said of the weekday.
         of_year: the modifier said of the year.
@@ -41,6 +41,7 @@ class Facts:
     point: str | None = None
     unit: str | None = None
     count: int | None = None
+    season: str | None = None
     part: str | None = None
     hour: int | None = None
     minute: int | None = None
@@ -230,6 +231,24 @@ def _read_clock(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
         yield facts
 
 
+def _read_season(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
+    facts, groups = _common(parse, tokens, "season")
+    facts.season = groups.word("season")
+    yield facts
+
+
+def _read_quarter(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
+    facts, groups = _common(parse, tokens, "season")
+    facts.count = groups.number("quarter")
+    yield facts
+
+
+def _read_decade(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
+    facts, groups = _common(parse, tokens, "decade")
+    facts.year = groups.number("decade")
+    yield facts
+
+
 READERS: dict[str, Callable[[Parse, list[Token]], Iterator[Facts]]] = {
     "day": _read_day,
     "days": _read_days,
@@ -243,4 +262,7 @@ READERS: dict[str, Callable[[Parse, list[Token]], Iterator[Facts]]] = {
     "just_now": _read_now,
     "tonight": _read_tonight,
     "clock": _read_clock,
+    "season": _read_season,
+    "quarter": _read_quarter,
+    "decade": _read_decade,
 }

@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 
 from attackx.schema import Granularity
 
-from .calendars import day_of, hijri_of, month_after, month_span, week_span, year_span
+from .calendars import day_of, hijri_of, month_after, month_span, year_span
 from .model import Reason, Resolved, TimeSpan
+from .near import Days, day_beside, one_day, third, unit_span, weekday_near
 from .reading import Facts
 
 # first and last hour of each part of the day; the night ends on the next day
@@ -23,10 +24,10 @@ PARTS: dict[str, tuple[int, int]] = {
 }
 _STEP = {"last": -1, "this": 0, "next": 1, "before_last": -2, "same": 0, "following": 1, "previous": -1}
 _IN_TEXT = frozenset(("same", "following", "previous"))
+_SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
+_QUARTER = 3  # months
 _HOURS = frozenset(("hour", "minute"))
 _AHEAD = timedelta(days=300)  # what is announced without a year is not further off
-
-Days = tuple[date, date]
 
 
 @dataclass(slots=True)
@@ -41,27 +42,6 @@ class Found:
 
 def _missing(reason: Reason, granularity: Granularity = Granularity.DAY) -> Found:
     return Found(None, granularity, None, reason)
-
-
-def _one(day: date) -> Days:
-    return day, day + timedelta(days=1)
-
-
-def weekday_near(reference: date, weekday: int, modifier: str | None, future: bool) -> date:
-    """Give the weekday that the words mean, seen from ``reference``.
-
-    Example:
-        >>> weekday_near(date(2024, 1, 10), 3, None, False)
-        datetime.date(2024, 1, 10)
-        >>> weekday_near(date(2024, 1, 10), 3, "last", False)
-        datetime.date(2024, 1, 3)
-    """
-    if modifier == "next" or (future and modifier is None):
-        return reference + timedelta(days=(weekday - reference.isoweekday() - 1) % 7 + 1)
-    back = (reference.isoweekday() - weekday) % 7
-    if modifier in ("last", "before_last") and back == 0:
-        back = 7
-    return reference - timedelta(days=back + (7 if modifier == "before_last" else 0))
 
 
 class Resolver:
@@ -131,6 +111,8 @@ class Resolver:
             "ago": self._ago,
             "units": self._units,
             "clock": self._clock,
+            "season": self._season,
+            "decade": self._decade,
         }
         return readers[facts.shape](facts)
 
@@ -151,7 +133,7 @@ class Resolver:
         else:
             future = facts.of_weekday is None and self._future(facts)
             day = weekday_near(self.reference, facts.weekday or 1, facts.of_weekday, future)
-        return Found(_one(day), resolved=self.against)
+        return Found(one_day(day), resolved=self.against)
 
     def _future(self, facts: Facts) -> bool:
         return not facts.since and self.announces(facts.start)
@@ -165,7 +147,7 @@ class Resolver:
             ahead = ahead or 7
         elif facts.of_weekday == "previous":
             ahead -= 7
-        return Found(_one(self.last + timedelta(days=ahead)), resolved="text")
+        return Found(one_day(self.last + timedelta(days=ahead)), resolved="text")
 
     def _day_of_month(self, facts: Facts) -> Found:
         """Resolve a day and month, with its year or with the nearest that fits the words."""
@@ -239,7 +221,7 @@ class Resolver:
         span = month_span(year, month, facts.hijri)
         if span is None:
             return _missing("out_of_calendar", Granularity.MONTH)
-        return Found(_third(span, facts.point), Granularity.MONTH, resolved)
+        return Found(third(span, facts.point), Granularity.MONTH, resolved)
 
     def _year_of_month(self, facts: Facts, month: int, now: int) -> int:
         """Choose the year of a month that stands without one."""
@@ -259,7 +241,7 @@ class Resolver:
         span = year_span(facts.year, facts.hijri) if facts.year is not None else None
         if span is None:
             return _missing("out_of_calendar", Granularity.YEAR)
-        return Found(_third(span, facts.point), Granularity.YEAR)
+        return Found(third(span, facts.point), Granularity.YEAR)
 
     def _period(self, facts: Facts) -> Found:
         granularity = Granularity(facts.unit or "unknown")
@@ -268,24 +250,48 @@ class Resolver:
         base = self.last if in_text else self.reference
         if base is None:
             return _missing("no_reference" if in_text else "no_anchor", granularity)
-        days = _unit_span(base, facts.unit or "day", _STEP[modifier])
-        return Found(_third(days, facts.point), granularity, "text" if in_text else self.against)
+        days = unit_span(base, facts.unit or "day", _STEP[modifier])
+        return Found(third(days, facts.point), granularity, "text" if in_text else self.against)
+
+    def _season(self, facts: Facts) -> Found:
+        """Resolve a season (three whole months, winter from December) or a quarter of a year."""
+        month = _SEASONS[facts.season] if facts.season else 3 * (facts.count or 1) - 2
+        year, resolved = facts.year, self.against
+        if year is not None:
+            resolved = "absolute"
+        elif self.reference is None:
+            return _missing("no_anchor", Granularity.QUARTER)
+        elif facts.of_year is not None:
+            year = self.reference.year + _STEP[facts.of_year]
+        else:
+            year = self.reference.year + (1 if facts.modifier == "next" else 0)
+            months = self.reference.month - month
+            if months < (_QUARTER if facts.modifier == "last" else 0):
+                year -= 1
+        first, last = day_of(year, month, 1), day_of(*month_after(year, month, _QUARTER), 1)
+        if first is None or last is None:
+            return _missing("out_of_calendar", Granularity.QUARTER)
+        return Found(third((first, last), facts.point), Granularity.QUARTER, resolved)
+
+    def _decade(self, facts: Facts) -> Found:
+        year = facts.year or 1900
+        return Found(third((date(year, 1, 1), date(year + 10, 1, 1)), facts.point), Granularity.DECADE)
 
     def _ago(self, facts: Facts) -> Found:
         unit = facts.unit or "day"
         if unit in _HOURS:
             if facts.count is None or (self.clock is None and self.reference is not None):
                 return _missing("vague", Granularity(unit))
-            return Found(_one(self.reference), resolved=self.against) if self.reference else _missing("no_anchor")
+            return Found(one_day(self.reference), resolved=self.against) if self.reference else _missing("no_anchor")
         granularity = Granularity(unit)
         if facts.count is None:
             return _missing("vague", granularity)
         if self.reference is None:
             return _missing("no_anchor", granularity)
         if unit == "decade":
-            days = _unit_span(self.reference, "year", -10 * min(facts.count, 100))
+            days = unit_span(self.reference, "year", -10 * min(facts.count, 100))
         else:
-            days = _unit_span(self.reference, unit, -facts.count)
+            days = unit_span(self.reference, unit, -facts.count)
         return Found(days, granularity, self.against)
 
     def _units(self, facts: Facts) -> Found:
@@ -307,63 +313,3 @@ class Resolver:
             edge = day_of(year, month, min(self.reference.day, 28)) or self.reference
         first, last = sorted((edge, self.reference))
         return Found((first, last + timedelta(days=1)), granularity, self.against)
-
-
-def _unit_span(day: date, unit: str, step: int) -> Days:
-    """Give the day, week, month or year ``step`` units away from the one that ``day`` is in."""
-    if unit == "week":
-        return week_span(day + timedelta(weeks=step))
-    if unit == "month":
-        span = month_span(*month_after(day.year, day.month, step))
-    elif unit == "year":
-        span = year_span(day.year + step)
-    else:
-        span = _one(day + timedelta(days=step))
-    return span or _one(day)
-
-
-def _third(days: Days, point: str | None) -> Days:
-    """Give the first, middle or last third of a stretch, or all of it."""
-    if point is None:
-        return days
-    first, last = days
-    size = (last - first) // 3
-    if point == "start":
-        return first, first + size
-    return (first + size, last - size) if point == "middle" else (last - size, last)
-
-
-def day_beside(reference: date, deictic: int, weekday: int | None) -> date:
-    """Give the day that "today", "yesterday" or "tomorrow" means; a weekday beside it wins over ``reference``.
-
-    Example:
-        >>> day_beside(date(2024, 1, 8), 0, 7)  # "today, Sunday" in a text of Monday
-        datetime.date(2024, 1, 7)
-    """
-    day = reference + timedelta(days=deictic)
-    if weekday is None:
-        return day
-    off = (day.isoweekday() - weekday) % 7
-    return day + timedelta(days=1) if off == 6 else day - timedelta(days=off)
-
-
-def today_of_text(facts: list[Facts], published: datetime | None) -> date | None:
-    """Find the day that the text itself calls today, where it differs from ``published`` or that is not known.
-
-    "Today, Sunday 7 January 2024" sets it, and so does "yesterday, Tuesday" in a text published on a Thursday.
-    """
-    reference = published.date() if published is not None else None
-    for fact in facts:
-        if fact.deictic is None or fact.shape != "day" or abs(fact.deictic) > 1:
-            continue
-        day: date | None = None
-        if fact.day is not None and fact.month is not None and fact.year is not None:
-            day = day_of(fact.year, fact.month, fact.day, fact.hijri)
-        elif reference is not None and fact.weekday is not None:
-            day = day_beside(reference, fact.deictic, fact.weekday)
-        if day is not None:
-            today = day - timedelta(days=fact.deictic)
-            if reference is None or 0 < abs((today - reference).days) <= 6:
-                return today
-            return None
-    return None

@@ -20,10 +20,11 @@ WORD_FILES = ("months.toml", "days.toml", "units.toml", "words.toml")
 
 # every class of token, each one a letter of the strings that the rules match
 KINDS: tuple[str, ...] = (
-    *("number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "first"),
+    *("number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "hour_word", "first"),
     *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky"),
     *("weekday", "weekday_bare", "today", "deictic", "tomorrow", "tonight", "part", "part_adverb"),
     *("day_word", "month_word", "months_word", "year_word", "years_word", "the_week", "the_month", "the_year"),
+    *("season", "the_season", "decade", "of_last_century", "quarter"),
     *("unit", "unit_one", "dual", "the_units", "clock", "half"),
     *("modifier", "recent", "point", "this", "that", "since", "ago", "after", "in", "of", "to", "between", "hedge"),
     *("just_now", "corresponding", "date_word", "every", "article", "less", "hijri_sign", "gregorian_sign", "zone"),
@@ -37,7 +38,7 @@ ANCHORS = frozenset(
         *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky", "weekday", "weekday_bare"),
         *("today", "deictic", "tomorrow", "tonight", "part", "part_adverb", "day_word", "month_word", "months_word"),
         *("year_word", "years_word", "the_week", "the_month", "the_year", "unit", "unit_one", "dual", "the_units"),
-        *("clock", "just_now", "date_word"),
+        *("clock", "just_now", "date_word", "season", "the_season", "decade", "quarter"),
     )
 )
 
@@ -123,8 +124,9 @@ def _number_words(data: dict[str, dict[str, list[str]]]) -> list[tuple[str, Entr
     for kind, tens, stems, teen in (
         ("cardinal", "tens", "teen_stems", ("عشر", "عشره")),
         ("ordinal", "ordinal_tens", "ordinal_stems", ("عشر", "عشره")),
+        ("hour", "hour_tens", "hour_stems", ("عشر", "عشره")),
     ):
-        letter = LETTER[kind]
+        letter = LETTER["hour_word" if kind == "hour" else kind]
         units = table[f"{kind}s"]
         found += [(form, Entry(letter, value)) for value, form in units + table[tens]]
         low = [(value, form) for value, form in units + table[stems] if value < 10]
@@ -142,7 +144,8 @@ def vocabulary() -> Vocabulary:
         DataError: a file is wrong, or two entries claim one form.
     """
     rows = [row for name in WORD_FILES for row in read_words(name, read_toml(name, frozenset({"word"})))]
-    sections = ("cardinals", "teen_stems", "tens", "ordinals", "ordinal_stems", "ordinal_tens", "first")
+    sections: tuple[str, ...] = ("cardinals", "teen_stems", "tens", "ordinals", "ordinal_stems", "ordinal_tens")
+    sections += ("hours", "hour_stems", "hour_tens", "first")
     rows += _number_words(read_toml("numbers.toml", frozenset(sections)))
     rows.append(("و", Entry(LETTER["and"], "and")))
     words: dict[str, Entry] = {}

@@ -1,0 +1,92 @@
+"""Days and stretches of days seen from a reference: the arithmetic behind the resolver."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from .calendars import day_of, month_after, month_span, week_span, year_span
+from .reading import Facts
+
+Days = tuple[date, date]
+
+
+def one_day(day: date) -> Days:
+    """Give the stretch of a single day."""
+    return day, day + timedelta(days=1)
+
+
+def weekday_near(reference: date, weekday: int, modifier: str | None, future: bool) -> date:
+    """Give the weekday that the words mean, seen from ``reference``.
+
+    Example:
+        >>> weekday_near(date(2024, 1, 10), 3, None, False)
+        datetime.date(2024, 1, 10)
+        >>> weekday_near(date(2024, 1, 10), 3, "last", False)
+        datetime.date(2024, 1, 3)
+    """
+    if modifier == "next" or (future and modifier is None):
+        return reference + timedelta(days=(weekday - reference.isoweekday() - 1) % 7 + 1)
+    back = (reference.isoweekday() - weekday) % 7
+    if modifier in ("last", "before_last") and back < 2:
+        back += 7  # "last Monday" on a Tuesday is not yesterday, which has a name of its own
+    return reference - timedelta(days=back + (7 if modifier == "before_last" else 0))
+
+
+def unit_span(day: date, unit: str, step: int) -> Days:
+    """Give the day, week, month or year ``step`` units away from the one that ``day`` is in."""
+    if unit == "week":
+        return week_span(day + timedelta(weeks=step))
+    if unit == "month":
+        span = month_span(*month_after(day.year, day.month, step))
+    elif unit == "year":
+        span = year_span(day.year + step)
+    else:
+        span = one_day(day + timedelta(days=step))
+    return span or one_day(day)
+
+
+def third(days: Days, point: str | None) -> Days:
+    """Give the first, middle or last third of a stretch, or all of it."""
+    if point is None:
+        return days
+    first, last = days
+    size = (last - first) // 3
+    if point == "start":
+        return first, first + size
+    return (first + size, last - size) if point == "middle" else (last - size, last)
+
+
+def day_beside(reference: date, deictic: int, weekday: int | None) -> date:
+    """Give the day that "today", "yesterday" or "tomorrow" means; a weekday beside it wins over ``reference``.
+
+    Example:
+        >>> day_beside(date(2024, 1, 8), 0, 7)  # "today, Sunday" in a text of Monday
+        datetime.date(2024, 1, 7)
+    """
+    day = reference + timedelta(days=deictic)
+    if weekday is None:
+        return day
+    off = (day.isoweekday() - weekday) % 7
+    return day + timedelta(days=1) if off == 6 else day - timedelta(days=off)
+
+
+def today_of_text(facts: list[Facts], published: datetime | None) -> date | None:
+    """Find the day that the text itself calls today, where it differs from ``published`` or that is not known.
+
+    "Today, Sunday 7 January 2024" sets it, and so does "yesterday, Tuesday" in a text published on a Thursday.
+    """
+    reference = published.date() if published is not None else None
+    for fact in facts:
+        if fact.deictic is None or fact.shape != "day" or abs(fact.deictic) > 1:
+            continue
+        day: date | None = None
+        if fact.day is not None and fact.month is not None and fact.year is not None:
+            day = day_of(fact.year, fact.month, fact.day, fact.hijri)
+        elif reference is not None and fact.weekday is not None:
+            day = day_beside(reference, fact.deictic, fact.weekday)
+        if day is not None:
+            today = day - timedelta(days=fact.deictic)
+            if reference is None or 0 < abs((today - reference).days) <= 6:
+                return today
+            return None
+    return None
