@@ -1,24 +1,33 @@
 """Proclitics: the one-letter words that Arabic writes onto the next word.
 
 Matching of names and rule words looks for the word itself; what stands before it in the same
-orthographic word must be one of ``PROCLITICS``.
+orthographic word must be one of ``PROCLITICS``. The question particle أ is none of them: in news it is
+as good as always a letter of the word, and a hamza is folded away before matching.
 """
 
 from __future__ import annotations
 
 from itertools import product
 
+_CONJUNCTIONS = ("", "و", "ف")  # and, so
+_PARTICLES = ("", "ب", "ل", "ك", "س")  # with, to, like; the future
 # conjunction, then preposition or future marker; the article is part of a name, not of this list
-PROCLITICS: frozenset[str] = frozenset(
-    conjunction + particle for conjunction, particle in product(("", "و", "ف"), ("", "ب", "ل", "ك", "س"))
-)
+PROCLITICS: frozenset[str] = frozenset(map("".join, product(_CONJUNCTIONS, _PARTICLES)))
 ARTICLE = "ال"
+_FIRST_LETTERS = frozenset("".join(PROCLITICS))
 
 
 def readings(word: str) -> tuple[tuple[str, str], ...]:
-    """List the ways to read ``word`` (in matching form) as proclitics and the rest, longest rest first.
+    """List the ways to read ``word`` (in matching form) as proclitics and the rest, fewest proclitics first.
 
-    ``لل`` is also read as the preposition before the article, whose alef the script drops.
+    After the preposition ل the script drops the alef of the article, and of three lams it writes two:
+    ``للقوات`` is also ل and القوات, ``للاذقيه`` also ل and اللاذقيه.
+
+    Args:
+        word: one orthographic word.
+
+    Returns:
+        Pairs of proclitics and rest, the first always ``("", word)``. A rest is a number or has two letters at least.
 
     Example:
         >>> readings("وبالصواريخ")
@@ -26,11 +35,14 @@ def readings(word: str) -> tuple[tuple[str, str], ...]:
         >>> readings("للقوات")[-1]
         ('ل', 'القوات')
     """
-    found = []
-    for size in range(3):
+    if word[:1] not in _FIRST_LETTERS:
+        return (("", word),)
+    found = [("", word)]
+    for size in (1, 2):
         prefix, rest = word[:size], word[size:]
-        if prefix in PROCLITICS and len(rest) > 1:
-            found.append((prefix, rest))
-            if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 2:
-                found.append((prefix, ARTICLE + rest[1:]))
+        if prefix not in PROCLITICS or not (len(rest) > 1 or rest.isdigit()):
+            continue
+        found.append((prefix, rest))
+        if prefix[-1] == "ل" and rest[0] == "ل" and len(rest) > 2:
+            found += ((prefix, ARTICLE + rest), (prefix, ARTICLE + rest[1:]))
     return tuple(found)

@@ -23,10 +23,10 @@ _MARKS = (
 )
 # Signs that are no part of any word: soft hyphen, zero-width, bidi, variation selectors, BOM.
 _SIGNS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
-# Arabic presentation forms A and B, without the ornate brackets, which are no letters.
-_FORMS = "\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc"
+# Arabic presentation forms A and B without the ornate brackets, which are no letters; the high hamza letters.
+_FORMS = "\u0675-\u0678\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc"
 _EDIT = re.compile(f"[{_MARKS}{_SIGNS}{_FORMS}]")
-_MARK = re.compile(f"[{_MARKS}]")
+_DROPPED = re.compile(f"[{_MARKS}{_SIGNS}]")
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
 _DASH = re.compile(r"ـ(?<!\Sـ)(?=ـ*+(?!\S))")
 
@@ -69,11 +69,11 @@ def _dashes(text: str) -> str:
 @cache
 def _edited(char: str) -> str:
     """Give what a deleted mark (nothing) or a presentation form (its folded letters, ``ﻻ`` two) becomes."""
-    if not "\ufb50" <= char <= "\ufefc" or "\ufe00" <= char <= "\ufe0f":
+    if _DROPPED.match(char):
         return ""
     if char == "﷽":  # the one phrase that Unicode does not decompose
         return "بسم الله الرحمن الرحيم"
-    letters = _MARK.sub("", fold(unicodedata.normalize("NFKC", char)))
+    letters = _DROPPED.sub("", fold(unicodedata.normalize("NFKC", char)))
     return "" if letters.isspace() else letters
 
 
@@ -103,7 +103,7 @@ class Normalized:
 
     @cached_property
     def _map(self) -> list[tuple[int, int, int]]:
-        """Give the sparse map: stretches of (start, source, step), in which i comes from source + (i - start) * step."""
+        """Give the sparse map: (start, source, step), where i comes from source + (i - start) * step."""
         stretches = [(0, 0, 1)]
         shift = 0  # how far the matching form lies behind the source
         for edit in _EDIT.finditer(_dashes(self.source)):
@@ -140,7 +140,7 @@ class Normalized:
             begin = self._at(start) if start < len(self.text) else len(self.source)
             return begin, begin
         begin, end = self._at(start), self._at(stop - 1) + 1
-        if self._moved and not self.text[stop - 1].isspace() and (marks := _TRAILING_MARKS.match(self.source, end)):
+        if self._moved and not self.source[end - 1].isspace() and (marks := _TRAILING_MARKS.match(self.source, end)):
             end = marks.end()
         return begin, end
 

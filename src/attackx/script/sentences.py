@@ -26,12 +26,13 @@ _STOPS = ".…؟!?۔"
 _CLOSERS = r"\"')\]}"
 _WINDOW = 48  # how far a rule may look to either side, so that the whole stays linear
 
-# Every place where a sentence may end. Group 1: a line end; 2: a full stop after a plain word; 3: to be judged.
+# Where a sentence may end. 1: a line end; 2: a stop after a plain word; 3: a decimal, so no end; 4: to be judged.
 _CANDIDATE = re.compile(
     rf"[\n\v\f{_STOPS}\u2022\u203c\u2049\u25a0-\u2bff\U0001f300-\U0001faff]"
     rf"(?:(?<=[\n\v\f])\s*+()"
     rf"|(?:(?<=[{_AR}\"')][{_AR}\"')]\.)|(?<=[{_AR}][؟!])|(?<=\d\d\d\d\.)|(?<= \.))"
     rf"(?=\s|\Z)(?! {{1,3}}[{_CLOSERS}،؛])\s*+()"
+    rf"|(?<=\d\.)(?=\d)()"
     rf"|(?:(?<=[{_STOPS}])[{_STOPS}]*+(?:[{_CLOSERS}]++[{_STOPS}]*+)*+)?())"
 )
 _CLUSTER = re.compile(rf"([{_STOPS}]+)([{_CLOSERS}]*)\Z")
@@ -222,6 +223,8 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
             stop, after = at, end
         elif kind == 2:
             stop, after = at + 1, end
+        elif kind == 3:
+            continue
         elif text[at] in _STOPS:
             if not _ends(text, start, at, end):
                 continue
