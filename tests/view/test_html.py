@@ -127,3 +127,10 @@ def test_every_style_rule_is_confined_to_the_view(document: Document) -> None:
     selectors = re.findall(r"([^{}]+)\{", re.sub(r"@media[^{]+\{", "", style[1]))
     assert len(selectors) > 20
     assert all(".attackx" in one for group in selectors for one in group.split(","))
+
+
+def test_a_page_is_whole_and_stands_alone(document: Document, hostile: Document) -> None:
+    page = html.document_page(document)
+    assert page.startswith("<!doctype html>") and page.endswith("</html>")
+    assert '<meta charset="utf-8">' in page and html.document_html(document) in page
+    assert "<script" not in html.document_page(hostile)

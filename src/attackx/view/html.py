@@ -80,6 +80,7 @@ def document_page(document: Document) -> str:
         '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
+        "<style>body{margin:1rem auto;padding:0 .5rem;max-width:62rem}</style>"
         f"<title>{title}</title></head><body>{document_html(document)}</body></html>"
     )
 
@@ -236,6 +237,6 @@ def _perpetrator(one: Perpetrator) -> str:
 
 def _source(source: Source) -> str:
     via = f"عبر {_bdi(source.via)}" if source.via else ""
-    kind_of = _ltr(source.type) if source.type else ""
+    kind_of = _ltr(source.type.replace("_", " ")) if source.type else ""
     extra = " ".join(part for part in (kind_of, via) if part)
     return _bdi(source.name) + (_note(extra) if extra else "")
