@@ -55,24 +55,30 @@ def read_run(text: str, start: int, stop: int) -> Digits | None:
     word_start = _word_start(text, start)
     if word_start is None or not _tail_fits(text, stop) or _is_list_number(text, word_start, stop):
         return None
+    if (spaced := _SPACED.match(text, stop)) and stop - start <= 3:
+        stop = spaced.end()
+    read = _value(text[start:stop])
+    if read is None:
+        return None
+    value, certain, upper = read
     definite = text[word_start:start].endswith(("ال", "لل"))
-    run = text[start:stop]
-    if run.isdigit():
-        if len(run) > MAX_DIGITS or (run[0] == "0" and len(run) > 1):
-            return None
-        if len(run) <= 3 and (spaced := _SPACED.match(text, stop)):
-            stop = spaced.end()
-            run = text[start:stop].replace(" ", "")
-        return Digits(start, stop, Fraction(int(run)), True, None, definite, word_start)
+    return Digits(start, stop, value, certain, upper, definite, word_start)
+
+
+def _value(run: str) -> tuple[Fraction, bool, int | None] | None:
+    """Read the digits themselves: value, whether it is surely whole, and the upper end of a range."""
+    mark = next((c for c in run if not c.isdigit()), "")
+    if mark in ("", " "):
+        whole = run.replace(" ", "")
+        fits = len(whole) <= MAX_DIGITS and (run[0] != "0" or len(run) == 1)
+        return (Fraction(int(whole)), True, None) if fits else None
     if _THOUSANDS.fullmatch(run) and run[0] != "0":
-        mark = next(c for c in run if not c.isdigit())
-        certain = mark != "." or run.count(mark) > 1
-        return Digits(start, stop, Fraction(int(run.replace(mark, ""))), certain, None, definite, word_start)
+        return Fraction(int(run.replace(mark, ""))), mark != "." or run.count(mark) > 1, None
     if decimal := _DECIMAL.fullmatch(run):
-        return Digits(start, stop, Fraction(f"{decimal[1]}.{decimal[2]}"), True, None, definite, word_start)
+        return Fraction(f"{decimal[1]}.{decimal[2]}"), True, None
     low, _, high = run.partition("-")
-    if low.isdigit() and high.isdigit() and len(high) <= MAX_DIGITS and int(low) < int(high) and low[0] != "0":
-        return Digits(start, stop, Fraction(int(low)), True, int(high), definite, word_start)
+    if low.isdigit() and high.isdigit() and len(run) <= MAX_DIGITS and low[0] != "0" and int(low) < int(high):
+        return Fraction(int(low)), True, int(high)
     return None
 
 

@@ -139,12 +139,13 @@ def _noun_rows() -> Iterator[tuple[str, Noun]]:
     check_keys("nouns.toml", "the file", data, "group")
     for index, row in enumerate(data["group"], 1):
         where = f"group {index}"
-        check_keys("nouns.toml", where, row, "class nouns", "bare_singular bare_plural with not_with")
+        check_keys("nouns.toml", where, row, "class nouns", "bare_singular bare_plural zero with not_with")
         measure = row["class"] == "measure"
         unit_class = None if measure else _class(where, row["class"])
         recast = tuple(
-            (frozenset(folded("nouns.toml", where, words)), _class(where, name))
-            for name, words in row.get("with", {}).items()
+            (phrase, _class(where, name))
+            for name, values in row.get("with", {}).items()
+            for phrase in sorted(_phrases("nouns.toml", where, values), key=len, reverse=True)
         )
         barred = frozenset(folded("nouns.toml", where, row.get("not_with", [])))
         lone = row.get("bare_singular", "never")
@@ -156,7 +157,7 @@ def _noun_rows() -> Iterator[tuple[str, Noun]]:
             adjectival = lone == "after_toll"
 
             def noun(number: Any, alone: Any, adj: bool = adjectival) -> Noun:
-                return Noun(number, unit_class, alone, adj, measure, recast, barred)  # noqa: B023 - used at once
+                return Noun(number, unit_class, alone, adj, measure, row.get("zero", False), recast, barred)
 
             for form in plurals:
                 yield form, noun("pl", plural_alone)
@@ -201,7 +202,7 @@ def _hedge_rows(data: dict[str, Any], side: str) -> dict[Phrase, Hedge]:
 def _seeds(entries: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Reading, ...]]:
     seeds: dict[str, tuple[Reading, ...]] = {}
     for form, entry in entries:
-        if isinstance(entry, Noun) and entry.number != "dual" and entry.alone == "never":
+        if isinstance(entry, Noun) and entry.number != "dual" and entry.alone == "never" and not entry.zero:
             continue
         lone = isinstance(entry, Noun) and entry.number != "dual"
         for clitics, definite in ((_PLAIN, False), (() if lone else _DEFINITE, True)):

@@ -62,7 +62,7 @@ class Noun:
     """One form of a counted noun.
 
     ``number`` is ``sg``, ``dual`` or ``pl``; ``alone`` says when a lone form counts; ``recast`` are adjectives that
-    make it another class and ``barred`` are words after it that make it something else.
+    make it another class and ``barred`` are words after it that make it something else; ``zero`` nouns can be denied.
     """
 
     number: Literal["sg", "dual", "pl"]
@@ -70,7 +70,8 @@ class Noun:
     alone: Literal["never", "always", "after_toll", "with"] = "never"
     adjectival: bool = False
     measure: bool = False
-    recast: tuple[tuple[frozenset[str], UnitClass], ...] = ()
+    zero: bool = False
+    recast: tuple[tuple[tuple[str, ...], UnitClass], ...] = ()
     barred: frozenset[str] = frozenset()
 
 

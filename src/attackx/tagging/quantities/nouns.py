@@ -15,7 +15,7 @@ _MAX_ADJECTIVES = 4
 
 @dataclass(slots=True)
 class Counted:
-    """A counted noun: ``start:end`` is the noun (with what decides its class), ``stop`` follows its adjectives."""
+    """A counted noun: ``start:end`` is the noun with what decides its class, ``stop`` follows its adjectives."""
 
     start: int
     end: int
@@ -28,61 +28,41 @@ class Counted:
 
 def counted_noun(text: str, position: int, lists: Words) -> Counted | None:
     """Read the noun that follows ``position``, directly or after "من"; None where none is listed."""
-    glued = text[position : position + 1]
-    if glued.isalpha():
-        return None
     word = next_word(text, position)
-    if word is not None and word.text in ("من", "بين"):
+    partitive = word is not None and word.text == "من"
+    if partitive and word is not None:
         word = next_word(text, word.stop)
-        if word is not None and not word.text.startswith("ال") and lists.noun(word.text) is not None:
-            found = lists.noun(word.text)
-            if found is not None and not found[1] and found[0].number == "sg":
-                return None
-    if word is None:
+    if word is None or (found := lists.noun(word.text)) is None:
         return None
-    return noun_at(text, word, lists)
-
-
-def noun_at(text: str, word: Word, lists: Words) -> Counted | None:
-    """Read ``word`` as a counted noun with its adjectives."""
-    found = lists.noun(word.text)
-    if found is None:
+    noun, definite = found
+    if partitive and not definite and noun.number != "pl":
         return None
-    counted = noun_phrase(text, word.start, word.stop, found[0], lists)
-    if counted is not None:
-        counted.definite = found[1]
-    return counted
+    return noun_phrase(text, word.start, word.stop, noun, lists, definite)
 
 
-def noun_phrase(text: str, start: int, stop: int, noun: Noun, lists: Words) -> Counted | None:
+def noun_phrase(text: str, start: int, stop: int, noun: Noun, lists: Words, definite: bool = False) -> Counted | None:
     """Add the adjectives to a noun; None where a word after it makes it something else (ضربة جزاء)."""
-    end, unit_class, last = stop, noun.unit_class, stop
     following = next_words(text, stop, _MAX_ADJECTIVES)
     if following and following[0].text in noun.barred:
         return None
-    for index, word in enumerate(following):
-        pilotless = _pilotless(following, index)
-        if pilotless:
-            last = following[index + pilotless - 1].stop
-        elif word.text in lists.adjectives:
-            last = word.stop
-        for adjectives, other in noun.recast:
-            if word.text.removeprefix("ال") in adjectives or pilotless:
-                unit_class, end = other, last
-        if pilotless or word.text not in lists.adjectives:
+    end, unit_class = stop, noun.unit_class
+    index = 0
+    while index < len(following):
+        size = 0
+        for phrase, other in noun.recast:
+            texts = tuple(word.text.removeprefix("ال") for word in following[index : index + len(phrase)])
+            if texts == phrase or tuple(word.text for word in following[index : index + len(phrase)]) == phrase:
+                size, unit_class, end = len(phrase), other, following[index + len(phrase) - 1].stop
+                break
+        if not size and not _is_adjective(following[index], definite, lists):
             break
-    return Counted(start, end, max(last, end), text[start:end], unit_class, noun)
+        index += size or 1
+    last = following[index - 1].stop if index else stop
+    return Counted(start, end, max(last, end), text[start:end], unit_class, noun, definite)
 
 
-def _pilotless(following: list[Word], index: int) -> int:
-    """Tell how many words from ``index`` on say "without a pilot" (بدون طيار، من دون طيار)."""
-    texts = [word.text for word in following[index : index + 3]]
-    for size in (2, 3):
-        head = texts[: size - 1]
-        if (
-            len(texts) >= size
-            and texts[size - 1] in ("طيار", "طيارين")
-            and head in (["بدون"], ["دون"], ["بلا"], ["من", "دون"], ["من", "غير"])
-        ):
-            return size
-    return 0
+def _is_adjective(word: Word, definite: bool, lists: Words) -> bool:
+    """Tell whether ``word`` is a listed adjective that agrees in definiteness; "القتلى الفلسطينيين" does, "جندي الفلسطيني" no."""
+    return word.text in lists.adjectives and (
+        definite or not word.text.startswith("ال") or word.text[2:] not in lists.adjectives
+    )

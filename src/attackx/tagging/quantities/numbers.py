@@ -15,7 +15,7 @@ from .words import Word, next_word
 class Number:
     """A number read from ``start`` to ``stop``; ``rule`` is ``words``, ``digits`` or ``mixed``.
 
-    ``grouped`` is False for a "2.500" that could be a decimal; ``definite`` is True with the article.
+    ``certain`` is False for a "2.500" that could be a decimal; ``definite`` is True with the article.
     """
 
     start: int
@@ -34,6 +34,24 @@ class _Step:
     joined: bool
     numeral: Numeral | None = None
     digits: Digits | None = None
+
+
+@dataclass(slots=True)
+class _Part:
+    """A group and the scale words after it: "ثلاثمئة ألف"."""
+
+    value: Fraction
+    stop: int
+    kinds: set[str]
+    scale: int = 1
+    certain: bool = True
+
+    def times(self, scale: int, stop: int) -> None:
+        """Multiply by a scale word that ends at ``stop``; "1.500 مليون" is then a decimal."""
+        if not self.certain:
+            self.value /= 1000
+        self.value, self.scale, self.stop = self.value * scale, self.scale * scale, stop
+        self.kinds, self.certain = self.kinds | {"words"}, True
 
 
 class NumberReader:
@@ -79,128 +97,94 @@ class NumberReader:
                 return _Step(digits.stop, joined or head.startswith("و"), None, digits)
         return None
 
+    def _follow(self, position: int, joined: bool, *kinds: str) -> _Step | None:
+        """Find the next number word if it is of one of ``kinds`` and joined by "و" or not, as asked."""
+        step = self._step(position)
+        if step is None or step.joined is not joined or step.numeral is None or step.numeral.kind not in kinds:
+            return None
+        return step
+
     def _read(self, start: int, first: _Step, definite: bool) -> Number | None:
-        total = Fraction(0)
-        stop = start
+        total, stop, certain = Fraction(0), start, True
         limit: int | None = None
         step: _Step | None = first
         kinds: set[str] = set()
-        certain = True
-        while step is not None:
-            part = self._part(step, limit)
-            if part is None:
+        while step is not None and (part := self._part(step, limit)) is not None:
+            total, stop, limit = total + part.value, part.stop, part.scale
+            kinds |= part.kinds
+            certain = certain and part.certain
+            if part.scale == 1:
                 break
-            value, stop_part, scale, used, sure = part
-            total += value
-            stop, limit = stop_part, scale
-            kinds |= used
-            certain = certain and sure
-            if scale == 1:
-                break
-            stop, total = self._fraction(stop, total, scale)
+            total, stop = self._fraction(total, stop, part.scale)
             step = self._step(stop)
             if step is None or not step.joined:
                 break
         if stop == start or total.denominator != 1:
             return None
-        rule = "mixed" if len(kinds) > 1 else kinds.pop()
-        return Number(start, stop, int(total), rule, definite, certain)
+        return Number(start, stop, int(total), "mixed" if len(kinds) > 1 else kinds.pop(), definite, certain)
 
-    def _fraction(self, stop: int, total: Fraction, scale: int) -> tuple[int, Fraction]:
+    def _fraction(self, total: Fraction, stop: int, scale: int) -> tuple[Fraction, int]:
         """Add "ونصف" and "وربع", with the scale word said again or not."""
-        step = self._step(stop)
-        if step is None or not step.joined or step.numeral is None or step.numeral.kind != "fraction" or scale < 1000:
-            return stop, total
-        total += Fraction(scale, step.numeral.value)
-        stop = step.stop
-        again = self._step(stop)
-        if again is not None and not again.joined and again.numeral is not None and again.numeral.kind == "scale":
-            stop = again.stop
-        return stop, total
+        step = self._follow(stop, True, "fraction")
+        if step is None or step.numeral is None:
+            return total, stop
+        again = self._follow(step.stop, False, "scale")
+        return total + Fraction(scale, step.numeral.value), step.stop if again is None else again.stop
 
-    def _part(self, step: _Step, limit: int | None) -> tuple[Fraction, int, int, set[str], bool] | None:
-        """Read a group and its scale words: value, end, scale (1 for none), kinds, certainty."""
-        if step.numeral is not None and step.numeral.kind in ("scale", "fraction"):
-            return self._scale_alone(step, limit)
-        group = self._group(step)
-        if group is None:
+    def _part(self, step: _Step, limit: int | None) -> _Part | None:
+        """Read a group and its scale words; None where it does not fit below ``limit``."""
+        kind = step.numeral.kind if step.numeral is not None else ""
+        if kind == "fraction":
+            return self._fraction_of_scale(step) if limit is None else None
+        part = self._scale_alone(step) if kind == "scale" else self._group(step)
+        if part is None:
             return None
-        value, stop, kinds = group
-        sure = step.digits is None or step.digits.certain
-        scale = 1
-        while (after := self._step(stop)) is not None and not after.joined:
-            numeral = after.numeral
-            if (
-                numeral is None
-                or numeral.kind != "scale"
-                or numeral.times == 2
-                or numeral.value <= (scale if scale > 1 else 0)
-            ):
+        while (after := self._follow(part.stop, False, "scale")) is not None and after.numeral is not None:
+            if after.numeral.times == 2 or after.numeral.value <= part.scale:
                 break
-            value, stop, scale = value * numeral.value, after.stop, scale * numeral.value
-            kinds, sure = kinds | {"words"}, True
-        if limit is not None and (scale >= limit or value >= limit):
-            return None
-        if scale == 1 and limit is None and step.digits is None:
-            scale = 1
-        return value, stop, scale, kinds, sure
+            part.times(after.numeral.value, after.stop)
+        return None if limit is not None and (part.scale >= limit or part.value >= limit) else part
 
-    def _scale_alone(self, step: _Step, limit: int | None) -> tuple[Fraction, int, int, set[str], bool] | None:
+    def _fraction_of_scale(self, step: _Step) -> _Part | None:
+        """Read "ربع مليون"."""
+        after = self._follow(step.stop, False, "scale")
+        if after is None or after.numeral is None or step.numeral is None or after.numeral.times != 1:
+            return None
+        return _Part(Fraction(after.numeral.value, step.numeral.value), after.stop, {"words"})
+
+    def _scale_alone(self, step: _Step) -> _Part | None:
+        """Read a scale word with no number before it: one, or two where it is a dual."""
         numeral = step.numeral
-        assert numeral is not None
-        stop = step.stop
-        if numeral.kind == "fraction":
-            after = self._step(stop)
-            if limit is not None or after is None or after.joined or after.numeral is None:
-                return None
-            if after.numeral.kind != "scale" or after.numeral.times != 1:
-                return None
-            return Fraction(after.numeral.value, numeral.value), after.stop, 1, {"words"}, True
-        times = numeral.times
-        if times == 0 or (limit is not None and numeral.value >= limit):
+        if numeral is None or numeral.times == 0:
             return None
-        after = self._step(stop)
+        times = numeral.times
         if times is None:
-            times = 1 if after is not None and after.joined and self._continues(after) else 2
-        value, scale = Fraction(times * numeral.value), numeral.value
-        bigger = after.numeral if after is not None and not after.joined else None
-        if (
-            after is not None
-            and bigger is not None
-            and bigger.kind == "scale"
-            and bigger.value > scale
-            and bigger.times == 1
-        ):
-            value, scale, stop = value * bigger.value, scale * bigger.value, after.stop
-        return value, stop, scale, {"words"}, True
+            # "ألفا" is two thousand in construct, and one thousand in the accusative, which alone "و" may follow
+            after = self._step(step.stop)
+            times = 1 if after is not None and after.joined else 2
+        return _Part(Fraction(times * numeral.value), step.stop, {"words"}, numeral.value)
 
-    @staticmethod
-    def _continues(step: _Step) -> bool:
-        return step.digits is not None or (step.numeral is not None and step.numeral.kind != "bound")
-
-    def _group(self, step: _Step) -> tuple[Fraction, int, set[str]] | None:
+    def _group(self, step: _Step) -> _Part | None:
         """Read digits, or words below a thousand."""
         if step.digits is not None:
-            return step.digits.value, step.stop, {"digits"}
+            return _Part(step.digits.value, step.stop, {"digits"}, certain=step.digits.certain)
         numeral = step.numeral
-        assert numeral is not None
+        if numeral is None:
+            return None
         if numeral.kind in ("hundred", "hundreds"):
             return self._after_hundred(numeral.value, step.stop)
         if numeral.kind == "unit" and numeral.value > 2:
-            after = self._step(step.stop)
-            if after is not None and not after.joined and after.numeral is not None and after.numeral.kind == "hundred":
+            after = self._follow(step.stop, False, "hundred")
+            if after is not None:
                 return self._after_hundred(numeral.value * 100, after.stop)
         small = self._below_hundred(step)
-        return None if small is None else (Fraction(small[0]), small[1], {"words"})
+        return None if small is None else _Part(Fraction(small[0]), small[1], {"words"})
 
-    def _after_hundred(self, value: int, stop: int) -> tuple[Fraction, int, set[str]]:
+    def _after_hundred(self, value: int, stop: int) -> _Part:
         step = self._step(stop)
-        if step is not None and step.joined:
-            if step.numeral is not None and (small := self._below_hundred(step)) is not None:
-                return Fraction(value + small[0]), small[1], {"words"}
-            if step.digits is not None and step.digits.value < 100 and value == 100:
-                return Fraction(value), stop, {"words"}
-        return Fraction(value), stop, {"words"}
+        if step is not None and step.joined and (small := self._below_hundred(step)) is not None:
+            return _Part(Fraction(value + small[0]), small[1], {"words"})
+        return _Part(Fraction(value), stop, {"words"})
 
     def _below_hundred(self, step: _Step) -> tuple[int, int] | None:
         numeral = step.numeral
@@ -210,10 +194,21 @@ class NumberReader:
             return numeral.value, step.stop
         if numeral.kind not in ("unit", "bound"):
             return None
-        after = self._step(step.stop)
+        after = self._follow(step.stop, False, "ten") or self._follow(step.stop, True, "tens")
         if after is not None and after.numeral is not None:
-            if not after.joined and after.numeral.kind == "ten":
-                return numeral.value + 10, after.stop
-            if after.joined and after.numeral.kind == "tens":
-                return numeral.value + after.numeral.value, after.stop
+            return numeral.value + after.numeral.value, after.stop
         return (numeral.value, step.stop) if numeral.kind == "unit" else None
+
+    def read_at(self, position: int) -> Number | None:
+        """Read the number that begins at ``position`` or right after a blank, without a conjunction."""
+        return self._read_step(position, joined=False)
+
+    def read_next(self, position: int) -> Number | None:
+        """Read the number that follows ``position`` after "و"."""
+        return self._read_step(position, joined=True)
+
+    def _read_step(self, position: int, joined: bool) -> Number | None:
+        step = self._step(position)
+        if step is None or step.joined is not joined:
+            return None
+        return self._read(position, step, False)

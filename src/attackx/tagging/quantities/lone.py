@@ -1,0 +1,85 @@
+"""Amounts without a number word: duals, lone singulars, lone plurals of casualty words."""
+
+from __future__ import annotations
+
+from attackx.schema import UnitClass
+
+from . import none
+from .lexicon import Reading
+from .model import Noun, QuantitySpan
+from .nouns import Counted, noun_phrase
+from .reader import Reader
+from .words import next_word
+
+_ONE = frozenset({"واحد", "واحده", "واحدا"})
+_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
+
+
+def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -> QuantitySpan | None:
+    """Read a noun that stands without a number."""
+    body = start + reading.prefix
+    counted = noun_phrase(reader.text, body, stop, noun, reader.lists, definite=reading.definite)
+    if counted is None or (noun.measure and counted.unit_class is None):
+        return None
+    if noun.number == "dual":
+        return _dual(reader, start, counted)
+    if noun.number == "sg" and reader.previous(start) in ("اي", "ايه") and (nobody := none.nobody(reader, start, stop)):
+        reader.set_unit(nobody, None)
+        return nobody
+    if noun.alone == "never" or _is_construct(reader, counted):
+        return None
+    if reader.in_list("not_single", reader.previous(start)):
+        return None
+    return _singular(reader, start, counted) if noun.number == "sg" else _plural(reader, start, counted)
+
+
+def _is_construct(reader: Reader, counted: Counted) -> bool:
+    """Tell whether a definite noun follows, which makes this one definite too (ضحايا الهجوم)."""
+    following = next_word(reader.text, counted.stop)
+    return following is not None and following.text.startswith("ال") and len(following.text) > 4
+
+
+def _dual(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
+    if counted.noun.adjectival and reader.previous(start).endswith(("ان", "ين")):
+        return None
+    span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 2, 2, rule="dual")
+    return _finish(reader, span, start, counted, _TWO)
+
+
+def _singular(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
+    noun = counted.noun
+    if noun.alone == "with" and counted.unit_class is noun.unit_class:
+        return None
+    if noun.alone == "after_toll" and not _beside_toll(reader, start):
+        return None
+    span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 1, 1, rule="bare_singular")
+    return _finish(reader, span, start, counted, _ONE)
+
+
+def _beside_toll(reader: Reader, start: int) -> bool:
+    """Tell whether a toll word stands before, or a person who is counted already and "و"."""
+    if reader.in_list("toll", reader.previous(start)):
+        return True
+    last = reader.found[-1] if reader.found else None
+    joined = last is not None and reader.edge + 1 == start and reader.text[start] == "و"
+    return joined and last is not None and last.unit_class is UnitClass.PERSON
+
+
+def _plural(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
+    if reader.found and reader.edge + 1 == counted.start:
+        return None
+    if counted.noun.unit_class is UnitClass.OTHER and counted.unit_class is UnitClass.OTHER:
+        return None
+    span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 1, None, rule="bare_plural")
+    reader.set_unit(span, counted)
+    return span
+
+
+def _finish(reader: Reader, span: QuantitySpan, start: int, counted: Counted, same: frozenset[str]) -> QuantitySpan:
+    reader.set_unit(span, counted)
+    following = next_word(reader.text, span.stop)
+    if following is not None and following.text in same:
+        span.stop = following.stop
+        span.rule = "words" if span.rule == "bare_singular" else span.rule
+    reader.hedge(span, start)
+    return span

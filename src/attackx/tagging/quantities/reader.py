@@ -1,0 +1,63 @@
+"""The state of reading one text: what was found, and how far."""
+
+from __future__ import annotations
+
+from .context import apply_hedge, hedge_after, hedge_before
+from .lexicon import Words
+from .model import QuantitySpan
+from .nouns import Counted
+from .numbers import NumberReader
+from .words import words_before
+
+
+class Reader:
+    """What the rules share while they read one text from left to right.
+
+    Attributes:
+        text: the matching form.
+        lists: the word lists.
+        numbers: the number grammar over ``text``.
+        found: the spans so far.
+        edge: where the last span ends; nothing may begin before it.
+    """
+
+    def __init__(self, text: str, lists: Words) -> None:
+        self.text = text
+        self.lists = lists
+        self.numbers = NumberReader(text, lists)
+        self.found: list[QuantitySpan] = []
+        self.edge = 0
+
+    def add(self, span: QuantitySpan) -> None:
+        """Keep a span and move the edge behind it."""
+        self.found.append(span)
+        self.edge = span.stop
+
+    def previous(self, position: int) -> str:
+        """Give the word right before ``position``, or an empty string."""
+        before = words_before(self.text, position, 1)
+        return before[0].text if before else ""
+
+    def in_list(self, name: str, word: str) -> bool:
+        """Tell whether ``word``, as it is or without a conjunction or preposition, is in a list."""
+        words = self.lists.sets[name]
+        return (word,) in words or (len(word) > 2 and word[0] in "وفبلك" and (word[1:],) in words)
+
+    def set_unit(self, span: QuantitySpan, counted: Counted | None) -> None:
+        """Write the counted noun into ``span``, and stretch it over the adjectives."""
+        if counted is not None:
+            span.unit, span.unit_class = counted.text, counted.unit_class
+            span.unit_start, span.unit_stop = counted.start, counted.end
+            span.stop = max(span.stop, counted.stop)
+
+    def hedge(self, span: QuantitySpan, word_start: int) -> bool:
+        """Apply the hedges on both sides of ``span``; tell whether there was one before it."""
+        before = hedge_before(self.text, word_start, self.edge, self.lists)
+        after = hedge_after(self.text, span.stop, self.lists)
+        if after is not None:
+            span.stop = after[1]
+            apply_hedge(span, after[0])
+        if before is not None:
+            span.start = before[1]
+            apply_hedge(span, before[0])
+        return before is not None
