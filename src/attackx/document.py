@@ -7,10 +7,13 @@ All public offsets count characters of the caller's own string.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .schema import AttackEvent, Part
 from .script.normalize import Normalized
+
+if TYPE_CHECKING:
+    from .explain import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Document:
         mentions: of all labels, in reading order.
         events: what was extracted.
         pipeline: name and version of the pipeline.
+        notes: words of attack that were read and left out, with the rule that did so.
     """
 
     text: str
@@ -69,3 +73,20 @@ class Document:
     events: list[AttackEvent] = field(default_factory=list)
     pipeline: str = ""
     notes: list[str] = field(default_factory=list)
+
+    def explain(self) -> Explanation:
+        """Say for each value which words and which rule gave it, or which stage found nothing.
+
+        Example:
+            >>> from attackx import analyze
+            >>> "target.at" in str(analyze("سقط صاروخان قرب قاعدة عين الأسد.").explain())
+            True
+        """
+        from .explain import explain  # noqa: PLC0415 - explains what upper floors made, so it is loaded when asked
+
+        return explain(self)
+
+    def _repr_html_(self) -> str:
+        from .view.html import document_html  # noqa: PLC0415 - a view, loaded when a notebook asks
+
+        return document_html(self)

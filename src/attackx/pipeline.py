@@ -14,7 +14,7 @@ from .grammar.facts import Grammar, Reading
 from .grammar.view import View
 from .lexicon import Lexicon
 from .schema import AttackEvent, Part
-from .script.normalize import Normalized, normalize
+from .script.normalize import normalize
 from .script.sentences import split_sentences
 from .tagging.tag import Tag
 from .tagging.tagger import Tagger
@@ -104,6 +104,7 @@ class Pipeline:
             view.add(own)
             reading = self._grammar.read(view)
             document.mentions.extend(_mention(page, attack) for attack in reading.attacks)
+            document.notes.extend(f'"{page.of_tag(tag).text}" by {rule}' for tag, rule in reading.vetoed)
             yield reading
 
 

@@ -276,6 +276,11 @@ class AttackEvent(Model):
     evidence: tuple[Evidence, ...] = Field((), description="The words that tell of the incident itself.")
     pipeline: str | None = Field(None, description="Name and version of the pipeline that made it.")
 
+    def _repr_html_(self) -> str:
+        from .view.html import event_card  # noqa: PLC0415 - a view, loaded when a notebook asks
+
+        return event_card(self)
+
     @property
     def claimed_perpetrator(self) -> Perpetrator | None:
         """The best supported perpetrator: claimed, then attributed, then suspected; never a denier.

@@ -8,8 +8,9 @@ from datetime import date
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
-from .naming import same_head, same_name, telling, stems
-from .ranks import rank
+from .naming import same_head, same_name, stems, telling
+from .places import apart
+from .ranks import rank, unnamed
 from .told import Told, tell
 
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
@@ -70,7 +71,12 @@ def day_of(told: Told) -> date | None:
 
 def kind_of(told: Told) -> str:
     """Give the means that this sentence tells first."""
-    cues = [(f.first, f.first - f.last, f.says["kind"]) for f in told.facts("kind")]
+    sites = [t for t in told.tags("target") if rank(t) < 2]
+    cues = [
+        (f.first, f.first - f.last, f.says["kind"])
+        for f in told.facts("kind")
+        if not any(t.first <= f.first < t.last for t in sites)
+    ]
     cues += [
         (a.first, a.first - a.last, a.item["kind"])
         for a in told.attacks
@@ -117,14 +123,11 @@ def relation(incident: Incident, told: Told) -> str:
         same_name(name, told.word(p)) for _, name in known for p in told.tags("place")
     ):
         return "near"
-    if any(_vague(t) != _vague(target) and stems(name)[:1] == stems(words)[:1] for t, name in known):
+    if any(unnamed(t) != unnamed(target) and stems(name)[:1] == stems(words)[:1] for t, name in known):
         return "near"
+    if target.definite and unnamed(target):
+        return "none"
     return "other"
-
-
-def _vague(tag: Tag) -> bool:
-    """Whether a target is a description without a name."""
-    return tag.entry is None and not getattr(tag.item, "named", False)
 
 
 def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
@@ -132,24 +135,36 @@ def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     day, days = day_of(told), incident.days()
     if day and days and day not in days:
         return 0
-    kind, kinds = kind_of(told), incident.kinds()
-    clash = kind in _SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= _FIRED
-    how = relation(incident, told)
+    how, back = relation(incident, told), told.points_back
+    elsewhere = apart(told.tags("place"), [p for t in incident.told for p in t.tags("place")])
     cues = {f.says.get("cue") for f in told.facts("discourse")}
+    turned = "other" in cues and not back
     if how == "same":
-        return 0 if clash and "other" in cues else 4
-    if "other" in cues and not told.points_back:
+        vague = told.target is not None and unnamed(told.target)
+        return 0 if (vague and elsewhere) or (turned and _clash(incident, told)) else 4
+    if elsewhere or turned:
         return 0
     if how == "near":
-        return 0 if clash else 3
-    if incident is not focus or clash:
+        return 3
+    if incident is not focus:
         return 0
     if how == "none":
-        if told.points_back:
-            return 2
-        return 0 if "recalled" in cues else 1
-    people = told.target is not None and rank(told.target) >= 2
-    return 1 if told.points_back and people else 0
+        return 2 if back else 0 if "recalled" in cues or _clash(incident, told) else 1
+    return 1 if back and told.target is not None and (unnamed(told.target) or rank(told.target) >= 2) else 0
+
+
+def _clash(incident: Incident, told: Told) -> bool:
+    """Whether the means differ in a way that one incident's would not."""
+    kind, kinds = kind_of(told), incident.kinds()
+    return kind in _SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= _FIRED
+
+
+def _opens(told: Told) -> bool:
+    """Whether a sentence's attack can be an incident of its own rather than a word about another."""
+    if told.target is not None:
+        return True
+    owned = any(told.word(a).endswith(("ها", "هم", "ته")) for a in told.attacks)
+    return not told.points_back and not owned
 
 
 def link(readings: list[Reading]) -> list[Incident]:
@@ -174,7 +189,7 @@ def link(readings: list[Reading]) -> list[Incident]:
             if ranked and ranked[0][0] > 0:
                 focus = open_ones[ranked[0][1]]
                 focus.told.append(told)
-            else:
+            elif _opens(told):
                 focus = Incident([told])
                 incidents.append(focus)
         if not tolds and focus is not None and _goes_on(reading) and reading.view.index - focus.last_index <= _REACH:

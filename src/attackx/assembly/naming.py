@@ -52,6 +52,8 @@ def same_name(a: str, b: str) -> bool:
         return bool(left)
     if not short or all(word in _GENERIC for word in short):
         return False
+    if len(short) > 1 and left[:2] == right[:2] and not all(word in _GENERIC for word in left[:2]):
+        return True
     return _contains(long, short) or _contains(long, telling(short))
 
 

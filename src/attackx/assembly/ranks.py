@@ -27,4 +27,14 @@ def rank(tag: Tag) -> int:
         return 3
     if tag.type in PLACES:
         return 4
-    return 1 if tag.bare else 0
+    return 1 if tag.bare or (unnamed(tag) and tag.definite) else 0
+
+
+def unnamed(tag: Tag) -> bool:
+    """Whether a tag is a description without a name.
+
+    Example:
+        >>> unnamed(Tag(0, 1, "target", "hall"))
+        True
+    """
+    return tag.entry is None and not getattr(tag.item, "named", False)

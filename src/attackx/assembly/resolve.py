@@ -12,7 +12,6 @@ from ..schema import (
     EventTime,
     Evidence,
     Perpetrator,
-    Place,
     Quantity,
     Report,
     Source,
@@ -23,11 +22,13 @@ from ..schema import (
 from ..tagging.tag import Tag
 from .evidence import Pages
 from .incidents import Incident, kind_of, times_of
-from .naming import distinct, same_name
+from .naming import same_name
 from .places import where
 from .ranks import rank
 from .told import Told
 
+_WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
+_LONGEST = 8  # words of a target's name
 _FIRM = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED)
 
 
@@ -65,7 +66,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         kind=_kind(incident),
         status=_status(incident),
         target=target,
-        place=where(incident, target_tag, pages),
+        place=where(incident.told, target_tag, pages),
         time=time,
         perpetrators=tuple(perpetrators),
         unclaimed=any(f.says["stance"] == "unclaimed" for f in _facts(incident, "perpetrator")),
@@ -103,9 +104,7 @@ def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
 def _target(tag: Tag | None, told: Told | None, pages: Pages) -> Target | None:
     if tag is None or told is None:
         return None
-    entry, words = tag.entry, pages.page(told.reading).of_tag(tag).text
-    if len(words.split()) > 8 and tag.name_start >= 0:
-        words = pages.page(told.reading).evidence(tag.name_start, tag.name_stop).text
+    entry, words = tag.entry, pages.page(told.reading).evidence(tag.start, _name_end(tag, told)).text
     return Target(
         name=words,
         id=entry.id if entry else None,
@@ -114,6 +113,15 @@ def _target(tag: Tag | None, told: Told | None, pages: Pages) -> Target | None:
         latitude=entry.latitude if entry else None,
         longitude=entry.longitude if entry else None,
     )
+
+
+def _name_end(tag: Tag, told: Told) -> int:
+    """Give the end of a target's name: before "in ...", which is its place, and within eight words."""
+    view = told.reading.view
+    for at in range(tag.first + 1, tag.last):
+        if view.words[at] in _WHERE or at - tag.first >= _LONGEST:
+            return view.stops[at - 1]
+    return tag.stop
 
 
 def _kind(incident: Incident) -> AttackKind:

@@ -64,6 +64,7 @@ def tell(reading: Reading) -> list[Told]:
     Attacks of one sentence are one incident unless a later one is joined on by a conjunction and has another target.
     """
     told: list[Told] = []
+    begin = _after_dateline(reading)
     for attack in sorted(reading.attacks, key=lambda t: t.first):
         targets = _targets(reading, attack)
         if told and not _parts(reading, told[-1], attack, targets):
@@ -72,12 +73,28 @@ def tell(reading: Reading) -> list[Told]:
             continue
         if told:
             told[-1].last = attack.first
-        told.append(Told(reading, [attack], attack.first if told else 0, len(reading.view.words), targets))
+        told.append(Told(reading, [attack], attack.first if told else begin, len(reading.view.words), targets))
     return told
 
 
+def _after_dateline(reading: Reading) -> int:
+    """Give the first token after "Baghdad (agency) -", or 0."""
+    words = reading.view.words
+    for at, word in enumerate(words[:14]):
+        if word == "-" and at and reading.view.text[reading.view.stops[at - 1] : reading.view.starts[at]].isspace():
+            return at + 1 if at + 4 < len(words) else 0
+    return 0
+
+
 def _targets(reading: Reading, attack: Tag) -> list[Fact]:
-    facts = [f for f in reading.of("target") if f.attack is attack and f.tag is not None]
+    arms = reading.view.labelled("weapon") + [q for q in reading.view.labelled("quantity") if q.type == "projectile"]
+    facts = [
+        f
+        for f in reading.of("target")
+        if f.attack is attack
+        and f.tag is not None
+        and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in arms)
+    ]
     return sorted(facts[:3], key=_quality)
 
 

@@ -97,7 +97,8 @@ class Grammar:
             says = match.rule.facts
             start, stop = view.starts[match.first], view.stops[match.last - 1]
             tags.append(Tag(start, stop, "attack", says.get("class", "noun"), item=says, rule=match.rule.id))
-        return settle(tags)
+        times = view.labelled("time")
+        return settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
 
 
 def _captured(match: Match, name: str) -> Tag | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .pattern import Element
 from .view import View
@@ -15,6 +16,31 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".!?؟;؛:…\n•▪")
 _COMMAS = frozenset(",،-()[]/")
+_TURNS = frozenset(
+    fold(w)
+    for w in (
+        "فيما",
+        "بينما",
+        "مشيرا",
+        "مشيرة",
+        "موضحا",
+        "موضحة",
+        "مضيفا",
+        "مضيفة",
+        "مؤكدا",
+        "مؤكدة",
+        "لافتا",
+        "لافتة",
+        "مبينا",
+        "مبينة",
+        "قائلا",
+        "قائلة",
+        "حين",
+        "غداة",
+        "عقب",
+        "ردا",
+    )
+)  # words that turn to another matter; no gap crosses them
 _MAX_STEPS = 2_000  # a bound on backtracking for one pattern at one anchor
 
 
@@ -113,7 +139,7 @@ def _gap(
     yield from _walk(run, elements, k + 1, at, forward)
     for _ in range(element.size):
         token = at if forward else at - 1
-        if not 0 <= token < len(words) or words[token] in _STOPS:
+        if not 0 <= token < len(words) or words[token] in _STOPS or words[token] in _TURNS:
             return
         if words[token] in _COMMAS and not element.loose:
             return
