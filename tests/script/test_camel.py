@@ -22,7 +22,10 @@ DIFFERENCES = tomllib.loads((Path(__file__).parent / "camel_differences.toml").r
 
 
 def camel(text: str) -> str:
-    return dediac_ar(normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(normalize_unicode(text)))))
+    plain: str = dediac_ar(
+        normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(normalize_unicode(text))))
+    )
+    return plain
 
 
 def listed(stage: str) -> dict[str, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from attackx.errors import DataError
 from attackx.script.normalize import normalize
 from attackx.script.sentences import split_sentences
+from attackx.script.words import SentenceWords
 
 SPLIT = [
     # plain stops and line ends
@@ -109,3 +111,31 @@ def test_keeps_one_sentence_whole(text: str) -> None:
 
 def test_blank_texts_have_no_sentences() -> None:
     assert [sentences(text) for text in ("", " \n\t ", "\u200f\u200b")] == [[], [], []]
+
+
+GOOD_WORDS = {
+    "bullets": "•▪",
+    "letter_names": ["بي"],
+    "domains": ["نت"],
+    "latin_abbreviations": ["Dr"],
+    "continuations": ["حيث"],
+    "headline_words": 3,
+}
+
+BAD_WORDS = [
+    # (change to the table, what the message must name)
+    ({"bulets": "•"}, "bulets"),
+    ({"domains": []}, "domains"),
+    ({"domains": ["نت", " "]}, "domains"),
+    ({"letter_names": ["أي", "إي"]}, "more than once"),
+    ({"bullets": "••"}, "bullets"),
+    ({"headline_words": -1}, "headline_words"),
+    ({"headline_words": "3"}, "headline_words"),
+]
+
+
+@pytest.mark.parametrize(("change", "named"), BAD_WORDS)
+def test_a_faulty_word_list_is_refused_by_name(change: dict[str, object], named: str) -> None:
+    assert SentenceWords(GOOD_WORDS).headline_words == 3
+    with pytest.raises(DataError, match=named):
+        SentenceWords({**GOOD_WORDS, **change})

@@ -9,19 +9,13 @@ tests of which the first that has an opinion decides.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
-from ..errors import DataError
-from .normalize import Normalized, fold
+from .normalize import Normalized
+from .words import LETTERS as _AR
+from .words import load_words
 
-_DATA = "script/data/sentences.toml"
-_KEYS = frozenset({"bullets", "letter_names", "domains", "latin_abbreviations", "continuations", "headline_words"})
-
-_AR = "\u0621-\u063a\u0641-\u064a"
 _STOPS = ".…؟!?۔"
 _CLOSERS = r"\"')\]}"
 _WINDOW = 48  # how far a rule may look to either side, so that the whole stays linear
@@ -50,43 +44,6 @@ class _Place:
     closers: str
     after: str
     whole: bool  # whether ``before`` reaches back to the start of the sentence
-
-
-class _Words:
-    """The word lists of ``sentences.toml`` as compiled tests."""
-
-    def __init__(self, lists: dict[str, tuple[str, ...]], headline_words: int) -> None:
-        self.bullets = frozenset("".join(lists["bullets"]))
-        self.headline_words = headline_words
-        letter = _any_of(lists["letter_names"])
-        self.letter_before = re.compile(rf"(?<!\w)(?:[وفبل]?(?:ال)?)?(?:{letter})\Z")
-        self.letter_after = re.compile(rf"(?:{letter})(?![{_AR}])")
-        self.domain_after = re.compile(rf"(?:{_any_of(lists['domains'])})(?![{_AR}])")
-        self.latin_before = re.compile(rf"\b(?:[A-Za-z]|{_any_of(lists['latin_abbreviations'])})\Z")
-        participle = rf"م[{_AR}]{{2,6}}[اه] (?:ان|الي|من|عن|علي|[بل])"
-        self.continuation = re.compile(rf"\s+(?:(?:{_any_of(lists['continuations'])})(?!\w)|{participle})")
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-@cache
-def _words() -> _Words:
-    """Load the word lists, folded, and refuse a file that is not as expected."""
-    raw = tomllib.loads(resources.files("attackx").joinpath(_DATA).read_text(encoding="utf-8"))
-    if wrong := sorted(set(raw) ^ _KEYS):
-        raise DataError(f"{_DATA}: keys {wrong} are unknown or missing; write exactly {sorted(_KEYS)}")
-    lists: dict[str, tuple[str, ...]] = {}
-    for key in sorted(_KEYS - {"headline_words"}):
-        folded = [fold(value) for value in raw[key]]
-        if not folded or not all(value.strip() for value in folded):
-            raise DataError(f"{_DATA}: {key} is empty or has an empty entry; fill or delete it")
-        if len(set(folded)) < len(folded):
-            twice = sorted({value for value in folded if folded.count(value) > 1})
-            raise DataError(f"{_DATA}: {key} has {twice} more than once; delete the copies")
-        lists[key] = tuple(folded)
-    return _Words(lists, int(raw["headline_words"]))
 
 
 def _line_end(place: _Place) -> bool | None:
@@ -126,7 +83,7 @@ def _initial(place: _Place) -> bool | None:
 
 def _latin(place: _Place) -> bool | None:
     """J. K., Gen., U.S."""
-    return False if place.stop == "." and not place.closers and _words().latin_before.search(place.before) else None
+    return False if place.stop == "." and not place.closers and load_words().latin_before.search(place.before) else None
 
 
 def _glued(place: _Place) -> bool | None:
@@ -137,7 +94,7 @@ def _glued(place: _Place) -> bool | None:
         return False
     if set(place.stop) <= set("؟!"):
         return True
-    words = _words()
+    words = load_words()
     if place.stop != "." or place.closers or words.domain_after.match(place.after):
         return False
     if words.letter_before.search(place.before) and words.letter_after.match(place.after):
@@ -154,9 +111,9 @@ def _ellipsis(place: _Place) -> bool | None:
     """After ``..`` a sentence goes on with a relative, a conjunction or a participle, and after a short topic."""
     if set(place.stop) & set("؟!?۔") or (place.stop == "." and not place.closers):
         return None
-    if _words().continuation.match(place.after):
+    if load_words().continuation_after.match(place.after):
         return False
-    if place.stop != "." and place.whole and len(_WORD.findall(place.before)) <= _words().headline_words:
+    if place.stop != "." and place.whole and len(_WORD.findall(place.before)) <= load_words().headline_words:
         return False
     return None
 
@@ -232,7 +189,7 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
             stop = late.end() if late else end
             after = _skip_blank(text, stop)
         else:
-            if text[at] not in _words().bullets or not _opens_item(text, start, at):
+            if text[at] not in load_words().bullets or not _opens_item(text, start, at):
                 continue
             stop = after = at
         while stop > start and text[stop - 1].isspace():
