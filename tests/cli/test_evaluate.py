@@ -1,0 +1,71 @@
+"""``attackx evaluate``: the figures, the differences, and what is wrong with a gold file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+import attackx
+from attackx.schema import AttackEvent, Quantity, Target
+
+Run = Callable[..., Result]
+GOLD = {
+    "id": "a1",
+    "published": "2024-03-08",
+    "title": "",
+    "text": "سقط صاروخان على المخزن",
+    "events": [{"kind": "rocket", "target": ["المخزن"], "projectiles": [{"min": 2, "max": 2}]}],
+}
+
+
+@pytest.fixture(autouse=True)
+def extracted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def extract(text: str, **about: Any) -> list[AttackEvent]:
+        assert (text, about) == (GOLD["text"], {"title": None, "published": "2024-03-08"})
+        three = Quantity(min=3, max=3)
+        return [AttackEvent(id="e", kind="rocket", target=Target(name="المخزن \x1b[31m"), projectile_count=three)]
+
+    monkeypatch.setattr(attackx, "extract", extract, raising=False)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(GOLD, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def test_it_prints_a_table_with_the_headline(run: Run, gold: Path) -> None:
+    shown = run("evaluate", gold).stdout
+    assert "headline" in shown and "projectiles" in shown and "missed" not in shown
+
+
+def test_errors_are_lines_that_name_article_and_slot(run: Run, gold: Path) -> None:
+    lines = run("evaluate", gold, "--errors").stdout.splitlines()
+    (line,) = [line for line in lines if line.startswith("a1\tprojectiles\t")]
+    assert "missed: 2" in line and "extra: 3" in line and "\x1b" not in line
+
+
+def test_figures_for_a_program(run: Run, gold: Path) -> None:
+    figures = json.loads(run("evaluate", gold, "--json").stdout)
+    assert figures["rows"]["event"]["f1"] == 1.0 and figures["rows"]["projectiles"]["f1"] == 0.0
+
+
+def test_a_run_made_elsewhere_is_scored_as_it_is(run: Run, gold: Path) -> None:
+    figures = json.loads(run("evaluate", gold, "--predicted", gold, "--json").stdout)
+    assert figures["rows"]["projectiles"]["f1"] == 1.0
+
+
+def test_intervals_add_a_column(run: Run, gold: Path) -> None:
+    assert "1.000-1.000" in run("evaluate", gold, "--intervals").stdout
+
+
+def test_an_empty_gold_file_is_a_wrong_call(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "none.jsonl").touch()
+    result = run("evaluate", tmp_path / "none.jsonl")
+    assert result.exit_code == 2 and "no article" in result.stderr
