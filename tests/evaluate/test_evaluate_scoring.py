@@ -168,17 +168,14 @@ SETS = st.dictionaries(st.sampled_from("abc"), st.lists(EVENTS, max_size=4), max
 
 @given(SETS, SETS)
 @settings(max_examples=60)
-def test_counts_hold_together_and_order_is_no_matter(
-    gold: dict[str, list[Event]], pred: dict[str, list[Event]]
-) -> None:
+def test_counts_hold_together(gold: dict[str, list[Event]], pred: dict[str, list[Event]]) -> None:
     scores = score(gold, pred)
     assert all(row.hit <= min(row.gold, row.pred) for row in scores.rows.values())
     assert scores.event.gold == sum(not e["aggregate"] for events in gold.values() for e in events)
     assert scores.kept_quiet <= scores.quiet <= scores.articles == len(gold)
-    turned = {name: events[::-1] for name, events in pred.items()}
-    assert score(gold, turned).event == scores.event
-    missed = sum(d.what == "missed" for d in differences(gold, pred))
-    assert scores.event.hit + missed == scores.event.gold
+    found = [d.what for d in differences(gold, pred)]
+    assert scores.event.hit + found.count("missed") == scores.event.gold
+    assert scores.event.hit + found.count("false_alarm") == scores.event.pred
 
 
 @given(SETS)
