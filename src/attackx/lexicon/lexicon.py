@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 
+from .context import context, is_place_context
 from .expand import all_spellings, name_form
 from .loader import default_paths, load
 from .matcher import Matcher
@@ -79,23 +80,31 @@ class Lexicon:
         return self._by_id.get(ident)
 
     @cached_property
-    def _names(self) -> dict[str, list[Entry]]:
-        names: dict[str, list[Entry]] = {}
+    def _names(self) -> dict[str, list[tuple[Entry, bool]]]:
+        """Every spelling with its entries, and whether it needs a word of place before it."""
+        names: dict[str, list[tuple[Entry, bool]]] = {}
         # a respelling of "سورية" must not make the adjective a name of the country
         countries = {name_form(name) for entry in self.entries if entry.type == "country" for name in entry.aliases}
         for entry in self.entries:
             for form in all_spellings((entry.name, *entry.aliases)):
                 if entry.type == "nisba" and form in countries:
                     continue
-                names.setdefault(form, []).append(entry)
+                names.setdefault(form, []).append((entry, False))
+            for form in all_spellings(entry.guarded):
+                names.setdefault(form, []).append((entry, True))
         return names
 
     @cached_property
-    def _matcher(self) -> tuple[Matcher, list[str], list[list[Entry]]]:
-        return Matcher(self._names), list(self._names), list(self._names.values())
+    def _matcher(self) -> tuple[Matcher, list[str], list[list[tuple[Entry, bool]]]]:
+        # a blocking phrase is a name without an entry
+        names = {**self._names, **{phrase: [] for phrase in context().blocks if phrase not in self._names}}
+        return Matcher(names), list(names), list(names.values())
 
     def find(self, text: str) -> list[Hit]:
         """Find every name that stands in ``text`` as whole words, overlapping ones included.
+
+        Names inside a phrase of ``context.toml`` that is no name (``القائم بالأعمال``) are left out, as are
+        guarded names without a word of place before them.
 
         Args:
             text: a text in matching form (``attackx.script.normalize.normalize(...).text``).
@@ -104,11 +113,17 @@ class Lexicon:
             Hits sorted by start, the longer first, then in the order of the entries.
         """
         matcher, names, owners = self._matcher
-        return [
-            Hit(found.start, found.stop, entry, names[found.pattern], found.clitic)
-            for found in matcher.find(text)
-            for entry in owners[found.pattern]
-        ]
+        hits: list[Hit] = []
+        blocked = 0
+        for found in matcher.find(text):
+            if not owners[found.pattern]:
+                blocked = max(blocked, found.stop)
+            if found.stop <= blocked:
+                continue
+            for entry, guarded in owners[found.pattern]:
+                if not guarded or is_place_context(text, found.start, found.clitic):
+                    hits.append(Hit(found.start, found.stop, entry, names[found.pattern], found.clitic))
+        return hits
 
     def search(self, query: str, limit: int = 20) -> list[Entry]:
         """Look entries up by a name, a part of one, an id or a gloss; the best first.
@@ -134,7 +149,7 @@ class Lexicon:
         for name, owners in self._names.items():
             rank = 0 if name == form else 1 if name.startswith(form) else 2 if form in name else None
             if rank is not None and form:
-                for entry in owners:
+                for entry, _ in owners:
                     ranks[entry.id] = min(rank, ranks.get(entry.id, rank))
         best = sorted(ranks.items(), key=lambda item: item[1])
         return [self._by_id[ident] for ident, _ in best[:limit]]

@@ -15,10 +15,11 @@ from .expand import SHAPES, expand_countries, inflect, name_form
 from .model import CATEGORIES, DEFAULT_ROLES, ROLES, Category, Entry
 
 DATA = Path(__file__).parent / "data"
-_NOT_ENTRIES = frozenset({"spelling.toml"})
+_NOT_ENTRIES = frozenset({"spelling.toml", "context.toml"})
 _TEXTS = frozenset({"id", "name", "type", "country", "place", "kind", "gloss"})
-_LISTS = frozenset({"within", "aliases", "roles", "countries", "nisba", "nisba_plural"})
+_LISTS = frozenset({"within", "aliases", "guarded", "roles", "countries", "nisba", "nisba_plural"})
 _KEYS = _TEXTS | _LISTS | {"latitude", "longitude", "forms"}
+GUARD = "~"  # before an alias of a .tsv file that counts only behind a word of place
 _COLUMNS = ("id", "name", "type", "country", "within", "latitude", "longitude", "population", "aliases")
 
 
@@ -101,7 +102,7 @@ def _check(row: dict[str, Any], category: Category, where: str) -> None:
         raise DataError(f"{where}: role {sorted(wrong)[0]!r} is not one of {', '.join(sorted(ROLES))}")
     if "kind" in row and row["kind"] not in set(AttackKind):
         raise DataError(f"{where}: kind {row['kind']!r} is not one of {', '.join(AttackKind)}")
-    _check_aliases([row["name"], *row.get("aliases", ())], where)
+    _check_aliases([row["name"], *row.get("aliases", ()), *row.get("guarded", ())], where)
 
 
 def _check_location(row: dict[str, Any], where: str) -> None:
@@ -156,6 +157,7 @@ def _entry(row: dict[str, Any], category: Category, where: str) -> Entry:
         kind=row.get("kind"),
         gloss=row.get("gloss", ""),
         aliases=tuple(dict.fromkeys(aliases)),
+        guarded=tuple(row.get("guarded", ())),
     )
 
 
@@ -190,23 +192,29 @@ def _read_tsv(path: Path) -> Iterator[Entry]:
 
 
 def _place(row: list[str], where: str) -> Entry:
-    ident, name, kind, country, within, latitude, longitude, population, aliases = row
+    ident, name, kind, country, within, latitude, longitude, population, others = row
     try:
-        north, east, people = float(latitude), float(longitude), int(population)
+        north, east = float(latitude or "nan"), float(longitude or "nan")
+        people = int(population or 0)
     except ValueError as error:
         raise DataError(f"{where}: {error}; mend the number") from error
-    if not (name and ident and -90 <= north <= 90 and -180 <= east <= 180):
-        raise DataError(f"{where}: needs id, name and coordinates on Earth")
+    located = bool(latitude and longitude)
+    if not (name and ident) or ((latitude or longitude) and not (-90 <= north <= 90 and -180 <= east <= 180)):
+        raise DataError(f"{where}: needs id and name, and coordinates on Earth or none")
+    names = [name, *(others.split("|") if others else ())]
+    _check_aliases([alias.removeprefix(GUARD) for alias in names], where)
     return Entry(
         id=ident,
         name=name,
         category="place",
         type=kind,
         country=country or None,
-        latitude=north,
-        longitude=east,
+        latitude=north if located else None,
+        longitude=east if located else None,
         within=tuple(within.split("|")) if within else (),
-        roles=DEFAULT_ROLES["place"],
+        # the press lets a capital speak and act for its government
+        roles=DEFAULT_ROLES["country"] if kind == "capital" else DEFAULT_ROLES["place"],
         population=people,
-        aliases=(name, *(aliases.split("|") if aliases else ())),
+        aliases=tuple(alias for alias in names if not alias.startswith(GUARD)),
+        guarded=tuple(alias[1:] for alias in names if alias.startswith(GUARD)),
     )

@@ -20,9 +20,9 @@ _JOINTS = "-_"
 _COMMON = _JOINTS + "\n.,،؛؟:;()!?/…[]{}|*#"
 _RARE = re.compile(r"[^\w ]")
 _EDIT = re.compile(r"""["']| {2,}""")
-_BEFORE_ARTICLE = frozenset(
-    prefix for prefix in PROCLITICS if len(prefix) < 2 and not prefix.endswith(("ب", "ل", "ك", "س"))
-)
+# the future marker stands before verbs, never before names
+_HEADS = frozenset(prefix for prefix in PROCLITICS if not prefix.endswith("س"))
+_BEFORE_ARTICLE = frozenset(prefix for prefix in PROCLITICS if not prefix.endswith(("ب", "ل", "ك", "س")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Matcher:
             head, begin = "", at
             if begin and plain[begin - 1] != " ":
                 head = plain[max(0, begin - 3) : begin].rpartition(" ")[2]
-                if head not in PROCLITICS:
+                if head not in _HEADS:
                     continue
             pattern, stop = owner[index], end - 1
             if index >= plain_count:

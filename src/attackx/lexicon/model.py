@@ -39,6 +39,7 @@ class Entry:
         gloss: an English gloss.
         population: of a place, 0 where unknown; tells homonyms apart.
         aliases: the names as the data give them, without generated spellings.
+        guarded: names that are also ordinary words, which count only behind a word of place.
 
     Example:
         >>> Entry("ain_al_asad", "قاعدة عين الأسد", "target", country="IQ").roles
@@ -59,6 +60,7 @@ class Entry:
     gloss: str = ""
     population: int = 0
     aliases: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

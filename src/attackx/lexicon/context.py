@@ -1,0 +1,63 @@
+"""What stands around a name: phrases that only look like names, and words that announce a place."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..errors import DataError
+from ..script.clitics import PROCLITICS
+from .expand import name_form, spellings
+
+CONTEXT_FILE = Path(__file__).parent / "data" / "context.toml"
+_LONGEST_CUE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The two lists of ``context.toml``, in matching form.
+
+    Attributes:
+        blocks: phrases inside which no name is meant.
+        cues: words behind which a guarded name is a place.
+    """
+
+    blocks: frozenset[str]
+    cues: frozenset[str]
+
+
+@cache
+def context(path: Path = CONTEXT_FILE) -> Context:
+    """Read the lists, once.
+
+    Raises:
+        DataError: when the file has other keys, or an empty phrase.
+    """
+    with path.open("rb") as file:
+        data = tomllib.load(file)
+    if set(data) != {"blocks", "cues"} or not all(name_form(item) for items in data.values() for item in items):
+        raise DataError(f"{path.name}: needs the lists 'blocks' and 'cues', without empty strings")
+    return Context(
+        frozenset(form for phrase in data["blocks"] for form in spellings(phrase)),
+        frozenset(name_form(word) for word in data["cues"]),
+    )
+
+
+def is_place_context(text: str, start: int, clitic: str) -> bool:
+    """Tell whether a word of place stands before the word at ``start``, whose proclitics are ``clitic``.
+
+    Example:
+        >>> is_place_context("هجوم قرب الباب", 9, ""), is_place_context("طرق الباب", 4, "")
+        (True, False)
+    """
+    if clitic.endswith("ب"):
+        return True
+    before = text[max(0, start - len(clitic) - _LONGEST_CUE) : start - len(clitic)].rstrip(' "')
+    words = before.rsplit(maxsplit=1)
+    # a sign or a line end between the words parts them
+    if not words or "\n" in text[start - len(clitic) - 1 : start]:
+        return False
+    word = words[-1]
+    return any(word.startswith(head) and word[len(head) :] in context().cues for head in PROCLITICS)
