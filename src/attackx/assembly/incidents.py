@@ -10,7 +10,7 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .naming import same_head, same_name, stems, telling
 from .places import apart
-from .ranks import rank, unnamed
+from .ranks import BASES, rank, unnamed
 from .told import Told, tell
 
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
@@ -71,7 +71,8 @@ def day_of(told: Told) -> date | None:
 
 def kind_of(told: Told) -> str:
     """Give the means that this sentence tells first."""
-    sites = [t for t in told.tags("target") if rank(t) < 2]
+    chosen = [f.tag for f in told.targets if f.tag is not None]
+    sites = [t for t in told.tags("target") if t.type in BASES or any(t is c for c in chosen)]
     cues = [
         (f.first, f.first - f.last, f.says["kind"])
         for f in told.facts("kind")
@@ -92,13 +93,15 @@ def is_sum(told: Told) -> bool:
     """Whether the sentence sums many attacks rather than telling of one."""
     if told.attacks and any(f.says.get("cue") == "habit" for f in told.facts("discourse")):
         return True
+    since = any(t.item.open_end or t.item.granularity in ("month", "year") for t in told.tags("time"))
+    if since and any(told.word(a).endswith("ات") and not a.definite and a.type != "verb" for a in told.attacks):
+        return True
     view = told.reading.view
     for tag in told.tags("quantity"):
         q = tag.item
         if tag.type != "attack" or (q.min or 0) < 2 or not _counts(tag, told.attacks):
             continue
         raids = "غار" in view.text[tag.start : tag.stop] or "ضرب" in view.text[tag.start : tag.stop]
-        since = any(t.item.open_end or t.item.granularity in ("month", "year") for t in told.tags("time"))
         if since or not raids:
             return True
     return False
@@ -127,6 +130,8 @@ def relation(incident: Incident, told: Told) -> str:
         return "near"
     if target.definite and unnamed(target):
         return "none"
+    if all(rank(t) == 3 for t, _ in known):
+        return "near"
     return "other"
 
 
@@ -182,7 +187,11 @@ def link(readings: list[Reading]) -> list[Incident]:
         tolds = tell(reading)
         for told in tolds:
             if is_sum(told):
-                incidents.append(Incident([told], aggregate=True))
+                focus = Incident([told], aggregate=True)
+                incidents.append(focus)
+                continue
+            if focus is not None and focus.aggregate and told.target is None and told.points_back:
+                focus.told.append(told)
                 continue
             open_ones = [i for i in incidents if not i.aggregate]
             ranked = sorted(((_fits(i, told, focus), n) for n, i in enumerate(open_ones)), reverse=True)
@@ -199,6 +208,8 @@ def link(readings: list[Reading]) -> list[Incident]:
 
 def _goes_on(reading: Reading) -> bool:
     """Whether a sentence without a word of attack tells facts of the incident before it."""
+    if any(t.item.open_end or t.item.granularity == "year" for t in reading.view.labelled("time")):
+        return False
     return bool(reading.of("casualty") or reading.of("perpetrator") or reading.of("status")) or any(
         t.type == "projectile" for t in reading.view.labelled("quantity")
     )

@@ -6,27 +6,26 @@ from ..tagging.tag import Tag
 
 FORCES = frozenset({
     "armed_group", "state_force", "coalition", "state", "police", "intelligence", "political", "militia_alliance",
-    "militia", "force", "military", "armed_forces", "fighters", "troops",
+    "militia", "force", "military", "fighters", "gunmen", "rebels", "party", "group",
 })  # fmt: skip
-PEOPLE = frozenset({"person", "people", "soldiers", "civilians", "victims", "officials", "soldier", "civilian"})
-PLACES = frozenset({"town", "village", "city", "district", "region", "area", "quarter", "neighbourhood", "place"})
+PEOPLE = frozenset({"person", "soldiers", "civilians", "official"})
+PLACES = frozenset({"town", "quarter", "region", "city", "country", "capital", "district", "governorate", "nisba"})
+BASES = frozenset({"base", "air_base", "military_base", "naval_base", "airport", "camp"})
 
 
 def rank(tag: Tag) -> int:
     """Give the rank of a possible target, 0 best (guidelines: installation before force before place).
 
     Example:
-        >>> rank(Tag(0, 1, "target", "air_base")) < rank(Tag(0, 1, "target", "armed_group"))
+        >>> rank(Tag(0, 1, "target", "air_base", named=True)) < rank(Tag(0, 1, "target", "armed_group"))
         True
     """
-    if tag.label == "place":
+    if tag.label == "place" or tag.type in PLACES:
         return 4
     if tag.type in FORCES:
         return 2
     if tag.type in PEOPLE:
         return 3
-    if tag.type in PLACES:
-        return 4
     return 1 if tag.bare or (unnamed(tag) and tag.definite) else 0
 
 
@@ -37,4 +36,4 @@ def unnamed(tag: Tag) -> bool:
         >>> unnamed(Tag(0, 1, "target", "hall"))
         True
     """
-    return tag.entry is None and not getattr(tag.item, "named", False)
+    return tag.entry is None and not tag.named

@@ -178,11 +178,14 @@ def _quantities(incident: Incident) -> Iterator[_Said]:
 
 def _quantity_reports(incident: Incident, pages: Pages) -> Iterator[Report]:
     said = list(_quantities(incident))
+    bounds = {(s.slot, s.tag.item.min) for s in said if s.tag.item.max is None}
     seen: set[int] = set()
     counted = {s.slot for s in said if "bare" not in s.tag.rule and s.tag.item.max != 0}
     values: set[tuple[str, int | None, int | None]] = set()
     for one in said:
         if "bare" in one.tag.rule and one.slot in counted:
+            continue
+        if one.tag.item.max is not None and (one.slot, one.tag.item.min) in bounds:
             continue
         q, page = one.tag.item, pages.page(one.reading)
         key = (one.slot, q.min, q.max)

@@ -9,6 +9,7 @@ from ..tagging.tag import Tag
 from .naming import same_name
 from .ranks import rank
 
+_CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
 
@@ -93,9 +94,16 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         for f in reading.of("target")
         if f.attack is attack
         and f.tag is not None
-        and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in arms)
+        and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in (*arms, *_doers(reading, f)))
     ]
     return sorted(facts[:3], key=_quality)
+
+
+def _doers(reading: Reading, fact: Fact) -> list[Tag]:
+    """Give the doers that a less certain rule must not take for targets."""
+    if fact.rule in _CERTAIN:
+        return []
+    return [p.tag for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied"]
 
 
 def _quality(fact: Fact) -> int:

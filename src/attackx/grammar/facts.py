@@ -96,7 +96,10 @@ class Grammar:
         for match in self.sets["attack"].find(view):
             says = match.rule.facts
             start, stop = view.starts[match.first], view.stops[match.last - 1]
-            tags.append(Tag(start, stop, "attack", says.get("class", "noun"), item=says, rule=match.rule.id))
+            kind = says["class"]
+            definite = kind in ("noun", "act") and view.text[start:stop].startswith(("ال", "بال", "وال", "لل", "فال"))
+            label = "the" if definite else kind
+            tags.append(Tag(start, stop, "attack", label, item=says, rule=match.rule.id, definite=definite))
         times = view.labelled("time")
         return settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
 

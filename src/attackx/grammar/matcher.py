@@ -83,10 +83,12 @@ def _fits_word(element: Element, view: View, at: int) -> bool:
     return False
 
 
-def _fits_tag(element: Element, tag: Tag) -> bool:
+def fits_tag(element: Element, tag: Tag) -> bool:
+    """Whether a tag is what a ``tag`` step asks for."""
     return (
         tag.label in element.labels
         and (not element.types or tag.type in element.types)
+        and tag.type not in element.without
         and (element.clitics is None or tag.clitic in element.clitics)
     )
 
@@ -99,7 +101,7 @@ def _ahead(element: Element, view: View, at: int, forward: bool) -> Iterator[tup
             yield (at + 1 if forward else at - 1), None
     else:
         for tag in (view.by_start if forward else view.by_stop).get(at, ()):
-            if _fits_tag(element, tag):
+            if fits_tag(element, tag):
                 yield (tag.last if forward else tag.first), tag
 
 

@@ -5,7 +5,7 @@ A pattern is elements with spaces between them::
     قال|@say        one of these words, or of a word list; و and ف may stand before it
     مسؤوليت*        any word that begins so
     ل+<source>      the same with this proclitic before it
-    <target:port>   a tag with the label, of one of the types (comma-separated)
+    <target:port>   a tag with the label, of one of the types (comma-separated); -port is every type but that
     ~4              up to four tokens without a punctuation mark;  ~4, may cross commas
     X?              X or nothing
     X=who           X, remembered as ``who``
@@ -25,7 +25,7 @@ from ..script.normalize import fold
 
 ANY_PROCLITIC = frozenset({"", "و", "ف"})
 _GAP = re.compile(r"~(\d+)(,?)$")
-_TAG = re.compile(r"<([\w|]+)(?::([\w,]+))?>$")
+_TAG = re.compile(r"<([\w|]+)(?::([\w,-]+))?>$")
 _TAIL = re.compile(r"(.*?)(?:=(\w+))?(\?)?$")
 _PUNCTUATION = re.compile(r"[^\w\s]$")
 
@@ -40,6 +40,7 @@ class Element:
         prefixes: beginnings of words it accepts.
         labels: the labels a ``tag`` step accepts.
         types: the types it accepts; empty accepts all.
+        without: the types it does not accept.
         clitics: which proclitics may stand before it; None accepts any.
         size: how many tokens a gap may cover.
         loose: whether the gap may cross commas.
@@ -53,6 +54,7 @@ class Element:
     prefixes: tuple[str, ...] = ()
     labels: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     clitics: frozenset[str] | None = ANY_PROCLITIC
     size: int = 0
     loose: bool = False
@@ -95,10 +97,12 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
         head, body = body.split("+", 1)
         clitics = None if head == "?" else frozenset(c + h for c in ("", "و", "ف") for h in head.split("|"))
     if tag := _TAG.match(body):
+        types = [t for t in (tag[2] or "").split(",") if t]
         return Element(
             "tag",
             labels=frozenset(tag[1].split("|")),
-            types=frozenset((tag[2] or "").split(",")) - {""},
+            types=frozenset(t for t in types if not t.startswith("-")),
+            without=frozenset(t[1:] for t in types if t.startswith("-")),
             clitics=None if clitics is ANY_PROCLITIC else clitics,
             optional=optional,
             capture=capture,

@@ -13,7 +13,7 @@ from typing import Any
 from ..errors import DataError
 from ..script.normalize import fold
 from .forms import past_forms, present_forms
-from .matcher import Match, match_at
+from .matcher import Match, fits_tag, match_at
 from .pattern import Element, parse
 from .view import View
 
@@ -156,10 +156,7 @@ class RuleSet:
         found = list(self._by_words(view))
         for tag in view.tags:
             for rule, elements, anchor in self._labels.get(tag.label, ()):
-                step = elements[anchor]
-                if (step.types and tag.type not in step.types) or (
-                    step.clitics is not None and tag.clitic not in step.clitics
-                ):
+                if not fits_tag(elements[anchor], tag):
                     continue
                 if hit := match_at(view, elements, anchor, tag.first, tag.last, tag):
                     found.append(Match(rule, *hit, anchor=tag))

@@ -25,6 +25,7 @@ class Tag:
         definite: whether it is a definite description.
         bare: a definite head alone, which points back to something named before.
         nameless: a doer of whom only the role is known (gunmen, a suicide bomber).
+        named: whether it holds a proper name.
         number: ``sg``, ``dual`` or ``pl``, where known.
         rule: the id of what recognised it.
         first: index of its first token in the view it is bound to.
@@ -44,6 +45,7 @@ class Tag:
     bare: bool = False
     nameless: bool = False
     number: str = ""
+    named: bool = False
     rule: str = ""
     first: int = -1
     last: int = -1

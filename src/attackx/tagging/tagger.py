@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -44,6 +45,7 @@ class Tagger:
         for tag in (*_names(hits), *_phrases(find_phrases(text))):
             by_label.setdefault(tag.label, []).append(tag)
         tags = [tag for group in by_label.values() for tag in settle(group)]
+        tags = _outside_names(tags)
         _attach_entries(tags, hits)
         tags.extend(_quantity(q) for q in find_quantities(text))
         tags.extend(_time(t) for t in find_times(text, published))
@@ -51,11 +53,33 @@ class Tagger:
         return tags
 
 
+def _outside_names(tags: list[Tag]) -> list[Tag]:
+    """Drop the places that are only a part of an organisation's name."""
+    names = [t for t in tags if t.entry is not None and t.entry.category in ("actor", "source")]
+    spans = sorted({(t.start, t.stop) for t in names})
+    return [t for t in tags if t.label not in ("place", "nisba") or not _inside(t, spans)]
+
+
+def _inside(tag: Tag, spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (tag.start, float("inf"))) - 1
+    return any(start <= tag.start and tag.stop <= stop for start, stop in spans[max(at - 2, 0) : at + 1])
+
+
 def _names(hits: list[Hit]) -> Iterator[Tag]:
     for hit in hits:
         entry = hit.entry
         base = Tag(
-            hit.start, hit.stop, "", entry.type, entry, hit.clitic, entry, hit.start, hit.stop, rule=f"name.{entry.id}"
+            hit.start,
+            hit.stop,
+            "",
+            entry.type,
+            entry,
+            hit.clitic,
+            entry,
+            hit.start,
+            hit.stop,
+            named=True,
+            rule=f"name.{entry.id}",
         )
         if entry.category == "weapon":
             yield replace(base, label="weapon", type=entry.kind or "")
@@ -70,7 +94,7 @@ def _phrases(phrases: list[Phrase]) -> Iterator[Tag]:
     for p in phrases:
         yield Tag(
             p.start, p.stop, _LABELS[p.label], p.type, p, p.clitic, None, p.name_start, p.name_stop,
-            p.definite, p.bare, p.nameless, p.number, f"phrase.{p.rule}",
+            p.definite, p.bare, p.nameless, p.number, p.named, f"phrase.{p.rule}",
         )  # fmt: skip
 
 
