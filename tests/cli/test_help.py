@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 import pytest
 from click.testing import Result
 
 from attackx.cli import COMMANDS, cli
+
+from .calls import parse, put_inputs
 
 Run = Callable[..., Result]
 PAGES = [(name,) for name in COMMANDS] + [("lexicon", "search")]
@@ -49,19 +50,5 @@ def test_every_example_is_a_call_that_the_command_takes(run: Run, name: tuple[st
     found = examples(run(*name, "--help").stdout)
     assert found
     for args in found:
-        words = [word for word in args if not word.startswith("-")]
-        for word in words:
-            if re.search(r"\.(txt|jsonl|gz)$", word):
-                Path(word).parent.mkdir(exist_ok=True)
-                Path(word).touch()
-            elif word.endswith("/"):
-                Path(word).mkdir(exist_ok=True)
-                (Path(word) / "a.txt").touch()
-        context = cli.make_context("attackx", list(args))
-        rest = [*context._protected_args, *context.args]
-        _, command, rest = cli.resolve_command(context, rest)
-        while isinstance(command, click.Group):
-            group = command.make_context(command.name, rest)
-            _, command, rest = command.resolve_command(group, [*group._protected_args, *group.args])
-        assert command is not None
-        command.make_context(command.name, rest)
+        put_inputs(args)
+        parse(args)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attackx.document import Document
+from attackx.schema import AttackEvent, EventTime
 from attackx.view.marks import Mark, legend, marks, pieces
 
 SPANS = st.lists(st.tuples(st.integers(-3, 40), st.integers(-3, 40)), max_size=12)
@@ -36,11 +37,19 @@ def test_a_slot_inside_the_words_of_the_attack_is_shown_first() -> None:
 
 def test_marks_of_title_and_text_are_kept_apart(document: Document) -> None:
     title = document.title or ""
-    assert [title[m.start : m.stop] for m in marks(document.events, "title")] == ["صاروخان"]
-    words = [document.text[m.start : m.stop] for m in marks(document.events, "text") if m.slot == "injuries"]
+    assert [title[m.start : m.stop] for m in marks(document.events, title, "title")] == ["صاروخان"]
+    words = [document.text[m.start : m.stop] for m in marks(document.events, document.text) if m.slot == "injuries"]
     assert words == ["أصيب أربعة حراس", "ستة"]
 
 
 def test_the_legend_names_only_what_is_marked(document: Document) -> None:
     assert legend(document) == ["attack", "target", "time", "projectile_count", "injuries", "perpetrators", "unclaimed"]
     assert legend(Document(text="لا شيء")) == []
+
+
+def test_a_time_without_a_report_is_marked_by_its_own_span() -> None:
+    text = "سقط صاروخ أمس"
+    time = EventTime(text="أمس", span_start=10, span_stop=13, rule="relative")
+    event = AttackEvent(id="e", kind="rocket", time=time)
+    assert marks([event], text) == [Mark(10, 13, "time", 1, "relative")]
+    assert marks([event], "عنوان غير ذلك تماما", "title") == []

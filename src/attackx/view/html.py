@@ -124,7 +124,7 @@ def _class(slot: str) -> str:
 
 def _marked(text: str, document: Document, part: Part) -> str:
     several = len(document.events) > 1
-    found = marks(document.events, part)
+    found = marks(document.events, text, part)
     at = 0
     out = []
     for piece, over in pieces(text, found):

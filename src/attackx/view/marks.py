@@ -34,12 +34,17 @@ class Mark:
     source: str | None = None
 
 
-def marks(events: Sequence[AttackEvent], part: Part = "text") -> list[Mark]:
+def marks(events: Sequence[AttackEvent], text: str, part: Part = "text") -> list[Mark]:
     """Collect the marks of all events in one part of the article, in reading order.
+
+    Args:
+        events: in the order of their numbers.
+        text: the caller's string of that part.
+        part: which part ``text`` is.
 
     Example:
         >>> event = AttackEvent(id="e", kind="rocket", evidence=(Evidence(text="قصف", start=0, stop=3),))
-        >>> [(mark.start, mark.stop, mark.slot) for mark in marks([event])]
+        >>> [(mark.start, mark.stop, mark.slot) for mark in marks([event], "قصف")]
         [(0, 3, 'attack')]
     """
     found: dict[Mark, None] = {}
@@ -50,7 +55,18 @@ def marks(events: Sequence[AttackEvent], part: Part = "text") -> list[Mark]:
         for report in event.reports:
             if report.evidence.part == part:
                 found[_mark(report.evidence, report.slot, number, report.rule, report.source)] = None
+        found.update(dict.fromkeys(_time(event, number, text)))
     return sorted(found, key=lambda mark: (mark.start, mark.stop))
+
+
+def _time(event: AttackEvent, number: int, text: str) -> list[Mark]:
+    """Mark the words of the event's time by its own span, which does not tell the part it counts in."""
+    time = event.time
+    if time is None or time.span_start is None or time.span_stop is None or not time.text:
+        return []
+    if text[time.span_start : time.span_stop] != time.text or any(report.slot == "time" for report in event.reports):
+        return []
+    return [Mark(time.span_start, time.span_stop, "time", number, time.rule or "")]
 
 
 def _mark(evidence: Evidence, slot: str, event: int, rule: str = "", source: str | None = None) -> Mark:
@@ -91,6 +107,7 @@ def legend(document: Document) -> list[str]:
         >>> legend(Document(text="لا شيء"))
         []
     """
-    used = {mark.slot for part in ("title", "text") for mark in marks(document.events, part)}
+    in_title = marks(document.events, document.title or "", "title")
+    used = {mark.slot for mark in [*in_title, *marks(document.events, document.text)]}
     known = [name for name in SLOTS if name in used]
     return known + sorted(used.difference(SLOTS))

@@ -222,6 +222,6 @@ def marked_text(document: Document) -> Text:
 
 def _marked(text: str, document: Document, part: Part) -> Text:
     shown = Text()
-    for piece, over in pieces(text, marks(document.events, part)):
+    for piece, over in pieces(text, marks(document.events, text, part)):
         shown.append(clean(piece, lines=True), describe.slot(over[0].slot).style if over else None)
     return shown
