@@ -87,6 +87,7 @@ def test_a_form_is_its_own_form(text: str) -> None:
     again = normalize(form.text)
     assert again.text == form.text
     assert fold(form.text) == form.text
+    assert form.text.encode().decode() == form.text
     assert all(again.span(i, i + 1) == (i, i + 1) for i in range(len(form.text)))
 
 

@@ -1,9 +1,9 @@
 """Normalise Arabic text for matching, and map every position back to the caller's string.
 
-The matching form folds what writers vary (alef, ya, ta marbuta, hamza carriers, digits, quotes) and
-drops what carries no letter (harakat, tatweel, zero-width and bidi marks). Length-preserving folds are
-a chain of guarded ``str.replace``, which is the fastest way in CPython; deletions and expansions
-go through one regex, and the sparse map of them is made when the first position is asked for.
+The matching form folds what writers vary (alef, ya, ta marbuta, hamza carriers, digits, quotes), drops what
+carries no letter (harakat, tatweel, zero-width and bidi marks), and is valid Unicode even where the source is not.
+Length-preserving folds are a chain of guarded ``str.replace``, which is the fastest way in CPython; deletions and
+expansions go through one regex, and the sparse map of them is made when the first position is asked for.
 
 Every step looks at one character alone but for one: a tatweel between blanks is a dash.
 """
@@ -25,7 +25,8 @@ _MARKS = (
 _SIGNS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 # Arabic presentation forms A and B without the ornate brackets, which are no letters; the high hamza letters.
 _FORMS = "\u0675-\u0678\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc"
-_EDIT = re.compile(f"[{_MARKS}{_SIGNS}{_FORMS}]")
+_SURROGATES = "\ud800-\udfff"  # halves of a character, which no UTF-8 and so no other library can hold
+_EDIT = re.compile(f"[{_MARKS}{_SIGNS}{_FORMS}{_SURROGATES}]")
 _DROPPED = re.compile(f"[{_MARKS}{_SIGNS}]")
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
 _DASH = re.compile(r"ـ(?<!\Sـ)(?=ـ*+(?!\S))")
@@ -68,11 +69,13 @@ def _dashes(text: str) -> str:
 
 @cache
 def _edited(char: str) -> str:
-    """Give what a deleted mark (nothing) or a presentation form (its folded letters, ``ﻻ`` two) becomes."""
+    """Give what stands for a mark (nothing), a presentation form (its letters, of ``ﻻ`` two) or half a character."""
     if _DROPPED.match(char):
         return ""
     if char == "﷽":  # the one phrase that Unicode does not decompose
         return "بسم الله الرحمن الرحيم"
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"
     letters = _DROPPED.sub("", fold(unicodedata.normalize("NFKC", char)))
     return "" if letters.isspace() else letters
 
