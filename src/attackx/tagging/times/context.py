@@ -40,10 +40,10 @@ def _blocks() -> dict[str, Block]:
 def _future() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile the words that announce a future from anywhere in the clause, and those that do so nearby."""
     row = read_toml("context.toml", frozenset(("block", "future")))["future"]
-    if row.keys() != {"words", "near", "prefixes", "not_prefixes"}:
-        raise DataError("context.toml, future: give words, near, prefixes and not_prefixes")
+    if row.keys() != {"words", "near", "prefixes", "not_words", "not_prefixes"}:
+        raise DataError("context.toml, future: give words, near, prefixes, not_words and not_prefixes")
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
-    verbs = rf"(?!و?ف?(?:{part['not_prefixes']}))[وف]?(?:{part['prefixes']})\w{{2,}}"
+    verbs = rf"[وف]?(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))(?:{part['prefixes']})\w{{2,}}"
     far = re.compile(rf"(?<![^\W_])(?:[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
     return far, re.compile(rf"(?<![^\W_])[وف]?(?:{part['near']})(?![^\W_])")
 

@@ -103,6 +103,13 @@ def rules() -> tuple[Rule, ...]:
     return tuple(found.values())
 
 
+def _balanced(letters: str, start: int, stop: int) -> int:
+    """Leave a closing bracket out of a phrase that does not open it."""
+    inside = letters[start:stop]
+    closes_alone = inside.endswith(_NAMES["CLOSE"]) and inside.count(_NAMES["OPEN"]) < inside.count(_NAMES["CLOSE"])
+    return stop - 1 if closes_alone else stop
+
+
 @lru_cache(maxsize=32768)
 def parse(letters: str) -> tuple[Parse, ...]:
     """Find the rules in a run of token letters: leftmost, then longest, then first of the file.
@@ -122,7 +129,7 @@ def parse(letters: str) -> tuple[Parse, ...]:
     done = 0
     for start, minus_stop, _, rule, match in found:
         if start >= done:
-            done = -minus_stop
+            done = _balanced(letters, start, -minus_stop)
             groups = {name: tuple(match.starts(name)) for name in match.groupdict() if match.starts(name)}
             chosen.append(Parse(rule, start, done, groups))
     return tuple(chosen)

@@ -119,7 +119,12 @@ def _month_pairs(tokens: list[Token]) -> list[Token]:
             k = i + 1
             if k < len(tokens) and tokens[k].letter in (_SLASH, _OPEN, _DASH):
                 k += 1
-            if k < len(tokens) and tokens[k].letter in table and tokens[k].value == token.value:
+            if (
+                k < len(tokens)
+                and tokens[k].letter in table
+                and tokens[k].value == token.value
+                and tokens[k].surface != token.surface
+            ):
                 if tokens[k - 1].letter == _OPEN and k + 1 < len(tokens) and tokens[k + 1].letter == _CLOSE:
                     k += 1
                 surface = f"{token.surface}/{tokens[k].surface}"

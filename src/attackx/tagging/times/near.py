@@ -50,6 +50,9 @@ def third(days: Days, point: str | None) -> Days:
     if point is None:
         return days
     first, last = days
+    if first.day == last.day == 1 and last.year == first.year + 1:  # a Gregorian year: four whole months
+        may, september = date(first.year, 5, 1), date(first.year, 9, 1)
+        return {"start": (first, may), "middle": (may, september)}.get(point, (september, last))
     size = (last - first) // 3
     if point == "start":
         return first, first + size

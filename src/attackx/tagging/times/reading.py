@@ -189,7 +189,7 @@ def _read_period(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     period = groups.token("period")
     facts.unit = "day" if period is not None and period.value == 0 else groups.word("period")
     if facts.modifier is None:
-        facts.modifier = "same" if facts.unit == "day" else "this"
+        facts.modifier = groups.word("that") or "this"
     yield facts
 
 

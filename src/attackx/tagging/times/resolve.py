@@ -154,6 +154,8 @@ class Resolver:
         month, day = facts.month or 1, facts.day or 1
         if facts.year is not None:
             return self._until(facts, day_of(facts.year, month, day, facts.hijri), "absolute")
+        if facts.of_year in _IN_TEXT and self.last is not None:
+            return self._until(facts, day_of(self.last.year + _STEP[facts.of_year], month, day, facts.hijri), "text")
         if self.reference is None:
             return _missing("no_year")
         year = self._year_now(facts.hijri)
