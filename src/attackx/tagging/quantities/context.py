@@ -1,44 +1,23 @@
-"""Hedges around a number, and the surroundings in which a number is no amount."""
+"""What a hedge does to a number, and the surroundings in which a number is no amount."""
 
 from __future__ import annotations
 
-from .lexicon import Phrase, Words
+import re
+from typing import TYPE_CHECKING
+
+from attackx.schema import UnitClass
+
+from .lexicon import Words
 from .model import Hedge, QuantitySpan
-from .words import Word, next_words, words_before
+from .words import next_words, words_before
 
-_LONGEST = 4
+if TYPE_CHECKING:
+    from .numbers import Number
+    from .reader import Reader
+
+_TOLL_REACH = 7
+_GLUED = re.compile(r"\w{1,20}")
 _HEADS = ("و", "ف", "ب", "ل", "وب", "ول", "فب")
-
-
-def _variants(words: list[Word]) -> list[tuple[int, Phrase]]:
-    """Give the phrase as it stands, and without a conjunction or preposition on its first word."""
-    head, *rest = (word.text for word in words)
-    found = [(words[0].start, (head, *rest))]
-    for size in (1, 2):
-        if len(head) > size + 1 and head[:size] in _HEADS:
-            found.append((words[0].start + size, (head[size:], *rest)))
-    return found
-
-
-def hedge_before(text: str, word_start: int, edge: int, lists: Words) -> tuple[Hedge, int] | None:
-    """Find the hedge that ends right before ``word_start`` and begins at ``edge`` or later."""
-    before = [word for word in words_before(text, word_start, _LONGEST) if word.start >= edge]
-    if not before or text[before[-1].stop : word_start].strip(' "'):
-        return None
-    for size in range(len(before), 0, -1):
-        for start, phrase in _variants(before[-size:]):
-            if (hedge := lists.hedges_before.get(phrase)) is not None:
-                return hedge, start
-    return None
-
-
-def hedge_after(text: str, position: int, lists: Words) -> tuple[Hedge, int] | None:
-    """Find the hedge right after a phrase, and where it ends."""
-    following = next_words(text, position, _LONGEST)
-    for size in range(len(following), 0, -1):
-        if (hedge := lists.hedges_after.get(tuple(word.text for word in following[:size]))) is not None:
-            return hedge, following[size - 1].stop
-    return None
 
 
 def apply_hedge(span: QuantitySpan, hedge: Hedge) -> None:
@@ -61,15 +40,50 @@ def apply_hedge(span: QuantitySpan, hedge: Hedge) -> None:
 
 def is_measure(text: str, stop: int, lists: Words) -> bool:
     """Tell whether a unit of measure, money, time or a date follows the number that ends at ``stop``."""
-    texts = tuple(word.text for word in next_words(text, stop, 3))
-    measures = lists.sets["measure"]
-    return any(texts[:size] in measures for size in range(1, len(texts) + 1))
+    if text[stop : stop + 1].isalpha():
+        glued = _GLUED.match(text, stop)
+        return glued is not None and (glued[0],) in lists.measures.entries
+    return lists.measures.after(text, stop) is not None
 
 
-def is_label(text: str, word_start: int, lists: Words) -> bool:
-    """Tell whether the word before makes the number a name, a date or a code."""
-    before = words_before(text, word_start, 2)
-    if not before:
+def is_name(reader: Reader, span: QuantitySpan, read: Number, word_start: int) -> bool:
+    """Tell whether the word before makes the number a name, a date or a code ("القرار 2216", "شاهد 136")."""
+    year = is_year(read)
+    if year and (span.unit is None or not _agrees(span, read, reader.lists)):
+        return True
+    if reader.lists.labels.before(reader.text, word_start) is None:
         return False
-    labels = lists.sets["label"]
-    return any(phrase in labels for _, phrase in _variants(before[-1:])) or tuple(w.text for w in before) in labels
+    return year or span.unit is None or span.unit_class is UnitClass.OTHER or not _agrees(span, read, reader.lists)
+
+
+def is_year(read: Number) -> bool:
+    """Tell whether the digits could be a year of the last century or this one."""
+    return read.rule == "digits" and 1900 <= read.value <= 2100
+
+
+def _agrees(span: QuantitySpan, read: Number, lists: Words) -> bool:
+    """Tell whether the noun has the grammatical number that the amount asks for: plural after 3 to 10 only."""
+    found = lists.noun(span.unit.split()[0]) if span.unit else None
+    if found is None or found[1]:
+        return found is not None
+    return (found[0].number == "pl") == (3 <= read.value % 100 <= 10)
+
+
+def licensed(reader: Reader, span: QuantitySpan, read: Number, start: int) -> bool:
+    """Tell whether a number without a noun is an amount all the same: a toll, a count, or nothing else around it."""
+    if span.unit is not None:
+        return True
+    following = next_words(reader.text, span.stop, 1)
+    before = words_before(reader.text, start, _TOLL_REACH)
+    if not before and not following:
+        return span.start == 0 and not reader.text[span.stop :].strip()
+    sets = reader.lists.sets
+    after = following[0].text if following else ""
+    left_out = not after or after in sets["function_words"] or after[0] in "وفبل"
+    if (read.definite and read.rule == "words") or not (after in sets["members"] or left_out):
+        return False
+    if after in sets["members"]:
+        return True
+    if not before or before[-1].text in sets["no_toll_after"]:
+        return False
+    return any(reader.in_list("toll", word.text) or reader.in_list("count", word.text) for word in before)

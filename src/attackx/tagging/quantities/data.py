@@ -10,6 +10,7 @@ from typing import Any
 from attackx.errors import DataError
 from attackx.script.normalize import normalize
 
+Phrase = tuple[str, ...]
 FOLDER = "data/quantities"
 
 
@@ -61,3 +62,12 @@ def folded(name: str, where: str, values: Any) -> list[str]:
         if form not in found:
             found.append(form)
     return found
+
+
+def phrases(name: str, where: str, values: Any) -> list[Phrase]:
+    """Bring the strings of a list into matching form, each as the tuple of its words.
+
+    Raises:
+        DataError: naming file, entry and value.
+    """
+    return [tuple(form.split()) for form in folded(name, where, values)]

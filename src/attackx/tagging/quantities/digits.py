@@ -32,7 +32,7 @@ class Digits:
 
     start: int
     stop: int
-    value: Fraction
+    value: int | Fraction
     certain: bool = True
     upper: int | None = None
     definite: bool = False
@@ -65,20 +65,20 @@ def read_run(text: str, start: int, stop: int) -> Digits | None:
     return Digits(start, stop, value, certain, upper, definite, word_start)
 
 
-def _value(run: str) -> tuple[Fraction, bool, int | None] | None:
+def _value(run: str) -> tuple[int | Fraction, bool, int | None] | None:
     """Read the digits themselves: value, whether it is surely whole, and the upper end of a range."""
     mark = next((c for c in run if not c.isdigit()), "")
     if mark in ("", " "):
         whole = run.replace(" ", "")
         fits = len(whole) <= MAX_DIGITS and (run[0] != "0" or len(run) == 1)
-        return (Fraction(int(whole)), True, None) if fits else None
+        return (int(whole), True, None) if fits else None
     if _THOUSANDS.fullmatch(run) and run[0] != "0":
-        return Fraction(int(run.replace(mark, ""))), mark != "." or run.count(mark) > 1, None
+        return int(run.replace(mark, "")), mark != "." or run.count(mark) > 1, None
     if decimal := _DECIMAL.fullmatch(run):
         return Fraction(f"{decimal[1]}.{decimal[2]}"), True, None
     low, _, high = run.partition("-")
     if low.isdigit() and high.isdigit() and len(run) <= MAX_DIGITS and low[0] != "0" and int(low) < int(high):
-        return Fraction(int(low)), True, int(high)
+        return int(low), True, int(high)
     return None
 
 

@@ -30,16 +30,32 @@ def _starts() -> dict[str, tuple[Reading, ...]]:
 
 def _candidates(text: str) -> list[Candidate]:
     """List the places where an amount may begin, in order; None in place of readings for digits."""
-    get = _starts().get
-    found: list[Candidate] = [
-        (match.start(), match.end(), readings)
-        for match in _WORD.finditer(text)
-        if (readings := get(match[0])) is not None
-    ]
+    starts = _starts()
+    found: list[Candidate] = []
+    edge = 0
+    # the filter runs in C over all words; only the few that pass are looked up again for their place
+    for word in filter(starts.__contains__, _WORD.findall(text)):
+        edge = _place(text, word, edge)
+        found.append((edge, edge + len(word), starts[word]))
+        edge += len(word)
     if _DIGIT.search(text) is not None:
         found += [(match.start(), match.end(), None) for match in RUN.finditer(text)]
         found.sort(key=lambda item: item[0])
     return found
+
+
+def _place(text: str, word: str, position: int) -> int:
+    """Give where ``word`` stands as a whole word at ``position`` or later."""
+    while True:
+        start = text.index(word, position)
+        stop = start + len(word)
+        if (start == 0 or not _in_word(text[start - 1])) and (stop == len(text) or not _in_word(text[stop])):
+            return start
+        position = start + 1
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _first(reader: Reader, start: int, stop: int, readings: tuple[Reading, ...]) -> QuantitySpan | None:

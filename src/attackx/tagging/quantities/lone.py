@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attackx.schema import UnitClass
 
-from . import none
+from . import none, ranges
 from .lexicon import Reading
 from .model import Noun, QuantitySpan
 from .nouns import Counted, noun_phrase
@@ -18,19 +18,26 @@ _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -> QuantitySpan | None:
     """Read a noun that stands without a number."""
     body = start + reading.prefix
+    if noun.number == "sg" and reader.previous(start) in ("اي", "ايه"):
+        return none.nobody(reader, start, stop)
+    if noun.number != "dual" and not _may_stand_alone(reader, start, noun):
+        return None
     counted = noun_phrase(reader.text, body, stop, noun, reader.lists, definite=reading.definite)
     if counted is None or (noun.measure and counted.unit_class is None):
         return None
     if noun.number == "dual":
         return _dual(reader, start, counted)
-    if noun.number == "sg" and reader.previous(start) in ("اي", "ايه") and (nobody := none.nobody(reader, start, stop)):
-        reader.set_unit(nobody, None)
-        return nobody
-    if noun.alone == "never" or _is_construct(reader, counted):
-        return None
-    if reader.in_list("not_single", reader.previous(start)):
+    if _is_construct(reader, counted):
         return None
     return _singular(reader, start, counted) if noun.number == "sg" else _plural(reader, start, counted)
+
+
+def _may_stand_alone(reader: Reader, start: int, noun: Noun) -> bool:
+    """Tell whether a lone singular or plural may count at all where it stands."""
+    previous = reader.previous(start)
+    if noun.alone == "never" or reader.in_list("not_single", previous):
+        return False
+    return noun.alone != "after_toll" or _beside_toll(reader, start, previous)
 
 
 def _is_construct(reader: Reader, counted: Counted) -> bool:
@@ -50,15 +57,13 @@ def _singular(reader: Reader, start: int, counted: Counted) -> QuantitySpan | No
     noun = counted.noun
     if noun.alone == "with" and counted.unit_class is noun.unit_class:
         return None
-    if noun.alone == "after_toll" and not _beside_toll(reader, start):
-        return None
     span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 1, 1, rule="bare_singular")
     return _finish(reader, span, start, counted, _ONE)
 
 
-def _beside_toll(reader: Reader, start: int) -> bool:
+def _beside_toll(reader: Reader, start: int, previous: str) -> bool:
     """Tell whether a toll word stands before, or a person who is counted already and "و"."""
-    if reader.in_list("toll", reader.previous(start)):
+    if reader.in_list("toll", previous):
         return True
     last = reader.found[-1] if reader.found else None
     joined = last is not None and reader.edge + 1 == start and reader.text[start] == "و"
@@ -78,6 +83,7 @@ def _plural(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None
 def _finish(reader: Reader, span: QuantitySpan, start: int, counted: Counted, same: frozenset[str]) -> QuantitySpan:
     reader.set_unit(span, counted)
     following = next_word(reader.text, span.stop)
+    ranges.alternative(reader, span)
     if following is not None and following.text in same:
         span.stop = following.stop
         span.rule = "words" if span.rule == "bare_singular" else span.rule

@@ -41,7 +41,7 @@ class QuantitySpan:
     rule: str = ""
 
 
-NumeralKind = Literal["unit", "bound", "ten", "teen", "tens", "hundred", "hundreds", "scale", "fraction"]
+NumeralKind = Literal["zero", "unit", "bound", "ten", "teen", "tens", "hundred", "hundreds", "scale", "fraction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Vague:
 
     id: str
     min: int
-    links: frozenset[tuple[str, ...]]
+    links: tuple[tuple[str, ...], ...]
     alone: bool = False
     alone_with: frozenset[tuple[str, ...]] = frozenset()
     times: bool = False

@@ -12,8 +12,8 @@ from functools import cache
 
 from attackx.schema import UnitClass
 
-from .data import check_keys, folded, load
-from .lexicon import Phrase, Reading
+from .data import Phrase, check_keys, folded, load
+from .lexicon import Reading
 from .model import Noun, QuantitySpan
 from .nouns import noun_phrase
 from .reader import Reader
@@ -21,7 +21,6 @@ from .words import Word, next_words, words_before
 
 _SUBJECT = 6
 _LOOK_BACK = 14
-_WINDOW = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def scope(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -
     following = next_words(reader.text, counted.stop, 2)
     if following and following[0].text in lists.exceptives - {"غير"}:
         return None
-    found = _follow_back(reader, words_before(reader.text, start, _LOOK_BACK, _WINDOW), lists)
+    found = _follow_back(reader, words_before(reader.text, start, _LOOK_BACK), lists)
     if found is None or not found[0] or counted.unit_class is UnitClass.OTHER:
         return None if found is None else Scope(None)
     rule, at = found

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from attackx.schema import UnitClass
 
 from .lexicon import Words
 from .model import Noun
-from .words import Word, next_word, next_words
+from .words import Word, next_word, next_words, words_before
+
+if TYPE_CHECKING:
+    from .numbers import Number
+    from .reader import Reader
+
 
 _MAX_ADJECTIVES = 4
+_GLUED = re.compile(r"[^\W\d_]{2,20}(?!\w)")
 
 
 @dataclass(slots=True)
@@ -28,7 +36,8 @@ class Counted:
 
 def counted_noun(text: str, position: int, lists: Words) -> Counted | None:
     """Read the noun that follows ``position``, directly or after "من"; None where none is listed."""
-    word = next_word(text, position)
+    glued = _GLUED.match(text, position)
+    word = next_word(text, position) if glued is None else Word(position, glued.end(), glued[0])
     partitive = word is not None and word.text == "من"
     if partitive and word is not None:
         word = next_word(text, word.stop)
@@ -37,10 +46,29 @@ def counted_noun(text: str, position: int, lists: Words) -> Counted | None:
     noun, definite = found
     if partitive and not definite and noun.number != "pl":
         return None
-    return noun_phrase(text, word.start, word.stop, noun, lists, definite)
+    return noun_phrase(text, word.start, word.stop, noun, lists, definite=definite)
 
 
-def noun_phrase(text: str, start: int, stop: int, noun: Noun, lists: Words, definite: bool = False) -> Counted | None:
+def noun_before(text: str, word_start: int, read: Number, reader: Reader) -> Counted | None:
+    """Read the plural noun before its number: "الجنود الثلاثة", "القتلى الـ12", "رجال ثلاثة"."""
+    if read.rule == "digits" and not read.definite:
+        return None
+    before = words_before(text, word_start, 1)
+    if not before or before[0].start < reader.edge or text[before[0].stop : word_start] != " ":
+        return None
+    word = before[0]
+    for size in (0, 1):
+        found = reader.lists.noun(word.text[size:]) if not size or word.text[0] in "وبفل" else None
+        if found is not None and found[0].number == "pl" and found[1] is read.definite:
+            start = word.start + size
+            noun = found[0]
+            return Counted(start, word.stop, word.stop, text[start : word.stop], noun.unit_class, noun, found[1])
+    return None
+
+
+def noun_phrase(
+    text: str, start: int, stop: int, noun: Noun, lists: Words, *, definite: bool = False
+) -> Counted | None:
     """Add the adjectives to a noun; None where a word after it makes it something else (ضربة جزاء)."""
     following = next_words(text, stop, _MAX_ADJECTIVES)
     if following and following[0].text in noun.barred:
@@ -62,7 +90,6 @@ def noun_phrase(text: str, start: int, stop: int, noun: Noun, lists: Words, defi
 
 
 def _is_adjective(word: Word, definite: bool, lists: Words) -> bool:
-    """Tell whether ``word`` is a listed adjective that agrees in definiteness; "القتلى الفلسطينيين" does, "جندي الفلسطيني" no."""
-    return word.text in lists.adjectives and (
-        definite or not word.text.startswith("ال") or word.text[2:] not in lists.adjectives
-    )
+    """Tell whether ``word`` is a listed adjective; after an indefinite noun it may not have the article."""
+    adjectives = lists.adjectives
+    return word.text in adjectives and (definite or word.text[2:] not in adjectives)

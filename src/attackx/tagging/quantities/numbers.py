@@ -15,7 +15,8 @@ from .words import Word, next_word
 class Number:
     """A number read from ``start`` to ``stop``; ``rule`` is ``words``, ``digits`` or ``mixed``.
 
-    ``certain`` is False for a "2.500" that could be a decimal; ``definite`` is True with the article.
+    ``certain`` is False for a "2.500" that could be a decimal; ``definite`` is True with the article; ``scale`` is
+    that of the last scale word.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Number:
     rule: str
     definite: bool = False
     certain: bool = True
+    scale: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class _Step:
 class _Part:
     """A group and the scale words after it: "ثلاثمئة ألف"."""
 
-    value: Fraction
+    value: int | Fraction
     stop: int
     kinds: set[str]
     scale: int = 1
@@ -49,7 +51,7 @@ class _Part:
     def times(self, scale: int, stop: int) -> None:
         """Multiply by a scale word that ends at ``stop``; "1.500 مليون" is then a decimal."""
         if not self.certain:
-            self.value /= 1000
+            self.value = Fraction(self.value, 1000)
         self.value, self.scale, self.stop = self.value * scale, self.scale * scale, stop
         self.kinds, self.certain = self.kinds | {"words"}, True
 
@@ -105,12 +107,13 @@ class NumberReader:
         return step
 
     def _read(self, start: int, first: _Step, definite: bool) -> Number | None:
-        total, stop, certain = Fraction(0), start, True
+        total: int | Fraction = 0
+        stop, certain, scale = start, True, 1
         limit: int | None = None
         step: _Step | None = first
         kinds: set[str] = set()
         while step is not None and (part := self._part(step, limit)) is not None:
-            total, stop, limit = total + part.value, part.stop, part.scale
+            total, stop, limit, scale = total + part.value, part.stop, part.scale, part.scale
             kinds |= part.kinds
             certain = certain and part.certain
             if part.scale == 1:
@@ -121,9 +124,9 @@ class NumberReader:
                 break
         if stop == start or total.denominator != 1:
             return None
-        return Number(start, stop, int(total), "mixed" if len(kinds) > 1 else kinds.pop(), definite, certain)
+        return Number(start, stop, int(total), "mixed" if len(kinds) > 1 else kinds.pop(), definite, certain, scale)
 
-    def _fraction(self, total: Fraction, stop: int, scale: int) -> tuple[Fraction, int]:
+    def _fraction(self, total: int | Fraction, stop: int, scale: int) -> tuple[int | Fraction, int]:
         """Add "ونصف" and "وربع", with the scale word said again or not."""
         step = self._follow(stop, True, "fraction")
         if step is None or step.numeral is None:
@@ -143,7 +146,7 @@ class NumberReader:
             if after.numeral.times == 2 or after.numeral.value <= part.scale:
                 break
             part.times(after.numeral.value, after.stop)
-        return None if limit is not None and (part.scale >= limit or part.value >= limit) else part
+        return None if limit is not None and not (part.scale < limit and 0 < part.value < limit) else part
 
     def _fraction_of_scale(self, step: _Step) -> _Part | None:
         """Read "ربع مليون"."""
@@ -162,7 +165,7 @@ class NumberReader:
             # "ألفا" is two thousand in construct, and one thousand in the accusative, which alone "و" may follow
             after = self._step(step.stop)
             times = 1 if after is not None and after.joined else 2
-        return _Part(Fraction(times * numeral.value), step.stop, {"words"}, numeral.value)
+        return _Part(times * numeral.value, step.stop, {"words"}, numeral.value)
 
     def _group(self, step: _Step) -> _Part | None:
         """Read digits, or words below a thousand."""
@@ -171,6 +174,8 @@ class NumberReader:
         numeral = step.numeral
         if numeral is None:
             return None
+        if numeral.kind == "zero":
+            return _Part(0, step.stop, {"words"})
         if numeral.kind in ("hundred", "hundreds"):
             return self._after_hundred(numeral.value, step.stop)
         if numeral.kind == "unit" and numeral.value > 2:
@@ -178,13 +183,20 @@ class NumberReader:
             if after is not None:
                 return self._after_hundred(numeral.value * 100, after.stop)
         small = self._below_hundred(step)
-        return None if small is None else _Part(Fraction(small[0]), small[1], {"words"})
+        return None if small is None else _Part(small[0], small[1], {"words"})
 
     def _after_hundred(self, value: int, stop: int) -> _Part:
         step = self._step(stop)
-        if step is not None and step.joined and (small := self._below_hundred(step)) is not None:
-            return _Part(Fraction(value + small[0]), small[1], {"words"})
-        return _Part(Fraction(value), stop, {"words"})
+        if step is None or not step.joined:
+            return _Part(value, stop, {"words"})
+        if step.numeral is not None and step.numeral.kind == "scale":
+            # "ستمئة وألف ألف" is 601 thousand: the first scale word only says "and one"
+            again = self._follow(step.stop, False, "scale")
+            if again is not None and again.numeral is not None and again.numeral.value == step.numeral.value:
+                return _Part(value + 1, step.stop, {"words"})
+        if (small := self._below_hundred(step)) is not None:
+            return _Part(value + small[0], small[1], {"words"})
+        return _Part(value, stop, {"words"})
 
     def _below_hundred(self, step: _Step) -> tuple[int, int] | None:
         numeral = step.numeral

@@ -1,20 +1,21 @@
-"""Numbers with what surrounds them: hedges, counted noun, ranges, "one of", and the cases that are no amounts."""
+"""Numbers with what surrounds them: hedges, counted noun, ranges, "one of"."""
 
 from __future__ import annotations
 
 from attackx.schema import UnitClass
 
 from . import none
-from .context import is_label, is_measure
+from .context import is_measure, is_name, licensed
 from .digits import read_run
 from .lexicon import Reading
 from .model import Numeral, QuantitySpan
-from .nouns import Counted, counted_noun, noun_phrase
+from .nouns import Counted, counted_noun, noun_before, noun_phrase
 from .numbers import Number
 from .reader import Reader
-from .words import Word, next_word, words_before
+from .words import next_word, words_before
 
-_OPENERS = frozenset({"بين", "مابين", "من", "وبين", "ومن"})
+_BETWEEN = frozenset({"بين", "وبين", "مابين"})
+_FROM = frozenset({"من", "ومن"})
 _LINKS = {"الي": "range", "او": "or", "حتي": "range"}
 
 
@@ -23,9 +24,10 @@ def number(reader: Reader, start: int, stop: int, reading: Reading, numeral: Num
     body = start + reading.prefix
     if numeral.kind == "bound" and (one := none.nobody(reader, start, stop) or _one_of(reader, body, stop)) is not None:
         return one
-    between = reader.previous(start) in _OPENERS
-    if between and (span := _split_range(reader, start, body, stop, numeral)) is not None:
-        return span
+    if numeral.kind == "unit" and reader.previous(start) in _BETWEEN:
+        span = _split_range(reader, start, body, stop, numeral)
+        if span is not None:
+            return span
     read = reader.numbers.read_words(body, stop, numeral, reading.definite)
     return None if read is None else _amount(reader, read, start, None)
 
@@ -33,10 +35,8 @@ def number(reader: Reader, start: int, stop: int, reading: Reading, numeral: Num
 def digits(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
     """Read an amount that begins with digits."""
     run = read_run(reader.text, start, stop)
-    if run is None:
-        return None
-    read = reader.numbers.read_digits(run)
-    return None if read is None else _amount(reader, read, run.word_start, run.upper)
+    read = None if run is None else reader.numbers.read_digits(run)
+    return None if run is None or read is None else _amount(reader, read, run.word_start, run.upper)
 
 
 def _one_of(reader: Reader, body: int, stop: int) -> QuantitySpan | None:
@@ -55,13 +55,8 @@ def _one_of(reader: Reader, body: int, stop: int) -> QuantitySpan | None:
 
 def _split_range(reader: Reader, start: int, body: int, stop: int, numeral: Numeral) -> QuantitySpan | None:
     """Read "بين خمسة وعشرين" as five to twenty, where no second number follows the longer reading."""
-    if numeral.kind != "unit":
-        return None
     whole = reader.numbers.read_words(body, stop, numeral)
-    word = next_word(reader.text, stop)
-    if whole is None or whole.stop == stop or word is None or not word.text.startswith("و"):
-        return None
-    if _upper(reader, whole.stop, True) is not None:
+    if whole is None or whole.stop == stop or _upper(reader, whole.stop, between=True) is not None:
         return None
     second = reader.numbers.read_next(stop)
     if second is None or second.value <= numeral.value or second.stop != whole.stop:
@@ -69,97 +64,105 @@ def _split_range(reader: Reader, start: int, body: int, stop: int, numeral: Nume
     return _amount(reader, Number(body, second.stop, numeral.value, "words"), start, second.value)
 
 
-def _upper(reader: Reader, position: int, between: bool) -> tuple[Number, str] | None:
-    """Read the second number of a range that goes on at ``position``."""
+def _upper(reader: Reader, position: int, *, between: bool) -> tuple[Number, str] | None:
+    """Read the second number of a range that goes on at ``position``, and the kind of its link."""
     link = next_word(reader.text, position)
-    text = reader.text
     if link is None:
-        dash = text[position : position + 3]
-        if dash == " - ":
-            second = reader.numbers.read_at(position + 2)
-            return None if second is None else (second, "dash")
-        return None
+        if reader.text[position : position + 3] != " - ":
+            return None
+        second = reader.numbers.read_at(position + 2)
+        return None if second is None else (second, "dash")
     if link.text in _LINKS:
-        second = reader.numbers.read_at(link.stop)
-        return None if second is None else (second, _LINKS[link.text])
-    if between and link.text.startswith("و"):
-        second = reader.numbers.read_next(position)
-        return None if second is None else (second, "range")
-    return None
+        second, kind = reader.numbers.read_at(link.stop), _LINKS[link.text]
+    elif between and link.text.startswith("و"):
+        second, kind = reader.numbers.read_next(position), "range"
+    else:
+        return None
+    return None if second is None else (second, kind)
 
 
 def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) -> QuantitySpan | None:
     """Build the phrase around a number, or None where the number is no amount."""
+    if is_measure(reader.text, read.stop, reader.lists):
+        return None
     span = QuantitySpan(read.start, read.stop, read.start, read.stop, read.value, read.value, rule=read.rule)
-    opener = words_before(reader.text, word_start, 2)
-    between = bool(opener) and opener[-1].text in _OPENERS and opener[-1].start >= reader.edge
-    dash = upper is not None and reader.text[read.start : read.stop].count("-") == 1
-    start = word_start
-    if upper is None and (ranged := _range(reader, span, between)):
-        dash = ranged == "dash"
-    elif upper is not None:
+    kind = ""
+    if upper is not None:
+        kind = "dash" if "-" in reader.text[read.start : read.stop] else "range"
         span.max, span.rule = upper, "range." + read.rule
-    if between and span.min != span.max:
-        start = _opener_start(opener)
-        span.start = start
-    counted = _unit(reader, span, read)
-    if counted is None and (dash or not read.certain):
+    else:
+        kind = _range(reader, span, word_start)
+    start = _opening(reader, span, word_start) if kind in ("range", "dash") else word_start
+    if kind and is_measure(reader.text, span.stop, reader.lists):
         return None
-    if is_measure(reader.text, span.stop, reader.lists) or _measured(counted):
+    counted = counted_noun(reader.text, span.stop, reader.lists)
+    if counted is None and not kind and (counted := noun_before(reader.text, word_start, read, reader)) is not None:
+        span.start = counted.start
+    elif counted is None and (kind == "dash" or not read.certain):
         return None
-    label = is_label(reader.text, word_start, reader.lists)
+    if counted is not None and counted.noun.measure and counted.unit_class is None:
+        return None
     reader.set_unit(span, counted)
-    hedged = reader.hedge(span, start)
-    if not hedged and ((label and not _counts_anyway(counted)) or _stray(reader, span, read, start)):
+    if not reader.hedge(span, start) and (
+        is_name(reader, span, read, word_start) or not licensed(reader, span, read, start)
+    ):
         return None
+    alternative(reader, span)
     return span
 
 
-def _opener_start(opener: list[Word]) -> int:
+def _opening(reader: Reader, span: QuantitySpan, word_start: int) -> int:
+    """Stretch ``span`` back over "بين", "ما بين" or "من"; give where the phrase then begins."""
+    opener = [word for word in words_before(reader.text, word_start, 2) if word.start >= reader.edge]
+    if not opener or opener[-1].text not in _BETWEEN | _FROM:
+        return word_start
     word = opener[-1]
-    if len(opener) > 1 and opener[-2].text == "ما" and word.text == "بين":
-        return opener[-2].start
-    return word.start + (word.text[0] == "و")
+    span.start = word.start + (word.text[0] == "و")
+    if len(opener) > 1 and opener[-2].text in ("ما", "وما", "بما"):
+        span.start = opener[-2].start + len(opener[-2].text) - 2
+    return span.start
 
 
-def _range(reader: Reader, span: QuantitySpan, between: bool) -> str:
+def _range(reader: Reader, span: QuantitySpan, word_start: int) -> str:
     """Stretch ``span`` over the second number of a range; give the kind of link, or an empty string."""
-    second = _upper(reader, span.stop, between)
+    second = _upper(reader, span.stop, between=reader.previous(word_start) in _BETWEEN)
     if second is None or span.min is None:
         return ""
     high, kind = second
     if kind == "range" and any(reader.in_list("change", w.text) for w in words_before(reader.text, span.start, 6)):
         return ""
-    if high.value <= span.min and kind != "or":
-        # "3 إلى 5 آلاف": the scale word belongs to both
+    low = span.min
+    if high.scale > 1 and low < high.value // high.scale and kind != "dash":
+        low *= high.scale  # "3 إلى 5 آلاف": the scale word belongs to both
+    if high.value <= low and kind != "or":
         return ""
-    low, top = sorted((span.min, high.value))
-    span.min, span.max = low, top
+    span.min, span.max = sorted((low, high.value))
     span.stop = span.number_stop = high.stop
     span.rule = ("or." if kind == "or" else "range.") + span.rule
     return kind
 
 
-def _unit(reader: Reader, span: QuantitySpan, read: Number) -> Counted | None:
-    counted = counted_noun(reader.text, span.stop, reader.lists)
-    if counted is not None or reader.text[span.stop : span.stop + 1].isalpha():
-        return counted
-    return None
-
-
-def _measured(counted: Counted | None) -> bool:
-    return counted is not None and counted.noun.measure and counted.unit_class is None
-
-
-def _counts_anyway(counted: Counted | None) -> bool:
-    """Tell whether the noun after the number proves it an amount in spite of a label before it."""
-    return counted is not None and counted.unit_class not in (UnitClass.OTHER, None)
-
-
-def _stray(reader: Reader, span: QuantitySpan, read: Number, start: int) -> bool:
-    """Tell whether a number without a noun is more likely something else than an amount."""
-    if span.unit is not None:
-        return False
-    return (read.definite and read.rule != "digits") or (
-        read.value == 1 and not reader.in_list("toll", reader.previous(start))
-    )
+def alternative(reader: Reader, span: QuantitySpan) -> None:
+    """Stretch ``span`` over "أو صاروخين", "أو أربعة جنود" after its noun."""
+    if span.unit is None or span.min is None or span.max is None:
+        return
+    link = next_word(reader.text, span.stop)
+    word = None if link is None or link.text != "او" else next_word(reader.text, link.stop)
+    if link is None or word is None:
+        return
+    found = reader.lists.noun(word.text)
+    counted: Counted | None
+    if found is not None and found[0].number == "dual":
+        value = 2
+        counted = noun_phrase(reader.text, word.start, word.stop, found[0], reader.lists)
+    else:
+        second = reader.numbers.read_at(link.stop)
+        if second is None:
+            return
+        value, counted = second.value, counted_noun(reader.text, second.stop, reader.lists)
+        word = word._replace(stop=second.stop)
+    if (counted is not None and counted.unit_class is not span.unit_class) or value <= span.max:
+        return
+    span.max = value
+    span.stop = span.number_stop = max(word.stop, counted.stop if counted is not None else 0)
+    span.rule = "or." + span.rule

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .context import apply_hedge, hedge_after, hedge_before
+from .context import apply_hedge
 from .lexicon import Words
 from .model import QuantitySpan
 from .nouns import Counted
 from .numbers import NumberReader
-from .words import words_before
+from .words import previous_word
 
 
 class Reader:
@@ -35,13 +35,12 @@ class Reader:
 
     def previous(self, position: int) -> str:
         """Give the word right before ``position``, or an empty string."""
-        before = words_before(self.text, position, 1)
-        return before[0].text if before else ""
+        return previous_word(self.text, position)
 
     def in_list(self, name: str, word: str) -> bool:
         """Tell whether ``word``, as it is or without a conjunction or preposition, is in a list."""
         words = self.lists.sets[name]
-        return (word,) in words or (len(word) > 2 and word[0] in "وفبلك" and (word[1:],) in words)
+        return word in words or (len(word) > 2 and word[0] in "وفبلك" and word[1:] in words)
 
     def set_unit(self, span: QuantitySpan, counted: Counted | None) -> None:
         """Write the counted noun into ``span``, and stretch it over the adjectives."""
@@ -52,8 +51,8 @@ class Reader:
 
     def hedge(self, span: QuantitySpan, word_start: int) -> bool:
         """Apply the hedges on both sides of ``span``; tell whether there was one before it."""
-        before = hedge_before(self.text, word_start, self.edge, self.lists)
-        after = hedge_after(self.text, span.stop, self.lists)
+        before = self.lists.hedges_before.before(self.text, word_start, self.edge)
+        after = self.lists.hedges_after.after(self.text, span.stop)
         if after is not None:
             span.stop = after[1]
             apply_hedge(span, after[0])

@@ -30,9 +30,9 @@ def merge(reader: Reader, span: QuantitySpan) -> bool:
 
 
 def _adds(reader: Reader, last: QuantitySpan, span: QuantitySpan) -> bool:
-    if (span.unit,) in reader.lists.sets["others"]:
+    if span.unit in reader.lists.sets["others"]:
         return True
     if last.unit_class is not UnitClass.PERSON or span.unit_class is not UnitClass.PERSON:
         return False
     attackers = reader.lists.sets["attackers"]
-    return (last.unit,) not in attackers and (span.unit,) not in attackers and span.rule.count(".") == 0
+    return last.unit not in attackers and span.unit not in attackers and span.rule.count(".") == 0

@@ -22,7 +22,7 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) 
         low, stop = low * scaled[0], scaled[1]
     span = QuantitySpan(body, stop, body, stop, low, None, rule=rule)
     following = next_words(reader.text, stop, 4)
-    counted = _linked(reader, stop, following, vague)
+    counted = _linked(reader, following, vague)
     if counted is None:
         texts = tuple(word.text for word in following)
         alone = next((phrase for phrase in vague.alone_with if texts[: len(phrase)] == phrase), None)
@@ -46,10 +46,10 @@ def _times(reader: Reader, stop: int) -> tuple[int, int] | None:
     return (numeral.value, following[0].stop) if numeral is not None and numeral.kind == "scale" else None
 
 
-def _linked(reader: Reader, stop: int, following: list[Word], vague: Vague) -> Counted | None:
+def _linked(reader: Reader, following: list[Word], vague: Vague) -> Counted | None:
     """Read the noun behind one of the words that may tie it to the vague word, the longest link first."""
     texts = tuple(word.text for word in following)
-    for link in sorted(vague.links, key=len, reverse=True):
+    for link in vague.links:
         size = len(link)
         if texts[:size] == link and len(following) > size:
             found = reader.lists.noun(following[size].text)
@@ -63,7 +63,7 @@ def _elided(reader: Reader, start: int, following: list[Word]) -> bool:
     """Tell whether the noun is left out after a word without article: a toll before, no noun after."""
     if not reader.in_list("toll", reader.previous(start)):
         return False
-    return not following or (following[0].text,) in reader.lists.sets["function_words"]
+    return not following or following[0].text in reader.lists.sets["function_words"]
 
 
 def _after(reader: Reader, start: int, body: int, stop: int) -> QuantitySpan | None:

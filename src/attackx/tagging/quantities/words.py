@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-WINDOW = 90
-_NEXT = re.compile(r'[ "]{1,3}(\w{1,40})(?!\w)|[ "]{0,1}\n(?!\n) ?(\w{1,40})(?!\w)')
-_WORD = re.compile(r"\w+")
-_BREAK = re.compile(r"[.،,؛:؟!?()\[\]\n…*|/]")
+_NEXT = re.compile(r'(?:[ "]{1,3}|"?\n ?)(\w{1,40})(?!\w)')
+_TAIL = re.compile(r"\w+$")
+_BLANK = ' "'
+_LONGEST = 40
 
 
 class Word(NamedTuple):
@@ -20,29 +20,58 @@ class Word(NamedTuple):
 
 
 def next_word(text: str, position: int) -> Word | None:
-    """Give the word that follows ``position`` with nothing but blanks or quotes between, or None."""
+    """Give the word that follows ``position`` with nothing but blanks, quotes or one line end between, or None."""
     match = _NEXT.match(text, position)
-    if match is None:
-        return None
-    group = 1 if match[1] is not None else 2
-    return Word(match.start(group), match.end(group), match[group])
+    return None if match is None else Word(match.start(1), match.end(1), match[1])
 
 
 def next_words(text: str, position: int, count: int) -> list[Word]:
     """Give up to ``count`` words that follow ``position`` unbroken by punctuation."""
     found: list[Word] = []
-    while len(found) < count and (word := next_word(text, position)) is not None:
-        found.append(word)
-        position = word.stop
+    while len(found) < count and (match := _NEXT.match(text, position)) is not None:
+        position = match.end()
+        found.append(Word(match.start(1), position, match[1]))
     return found
 
 
-def words_before(text: str, position: int, count: int, window: int = WINDOW) -> list[Word]:
+def words_before(text: str, position: int, count: int) -> list[Word]:
     """Give up to ``count`` words that end before ``position`` unbroken by punctuation, in reading order."""
-    low = max(0, position - window)
-    for mark in _BREAK.finditer(text, low, position):
-        low = mark.end()
-    found = [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, low, position)]
-    if found and found[0].start == low and low > 0 and (text[low - 1].isalnum() or text[low - 1] == "_"):
-        del found[0]
-    return found[-count:]
+    found: list[Word] = []
+    stop = position
+    while len(found) < count:
+        while stop > 0 and position - stop < _LONGEST and text[stop - 1] in _BLANK:
+            stop -= 1
+        low = stop - _LONGEST if stop > _LONGEST else 0
+        start = text.rfind(" ", low, stop) + 1
+        if start == 0:
+            if low:
+                break
+        elif start == stop:
+            break
+        word = text[start:stop]
+        if not word.isalnum():
+            # punctuation inside: what follows it is the last word that belongs here
+            tail = _TAIL.search(word)
+            if tail is not None:
+                found.append(Word(start + tail.start(), stop, tail[0]))
+                if word[: tail.start()].strip(_BLANK) == "":
+                    stop = start + tail.start()
+                    continue
+            break
+        found.append(Word(start, stop, word))
+        stop = position = start
+    found.reverse()
+    return found
+
+
+def previous_word(text: str, position: int) -> str:
+    """Give the word right before ``position``, or an empty string."""
+    stop = position - 1 if position and text[position - 1] == " " else position
+    if stop <= 0:
+        return ""
+    start = text.rfind(" ", stop - _LONGEST if stop > _LONGEST else 0, stop) + 1
+    word = text[start:stop]
+    if word.isalnum():
+        return word
+    before = words_before(text, position, 1)
+    return before[0].text if before else ""
