@@ -6,7 +6,7 @@ import pytest
 
 from attackx.errors import DataError
 from attackx.script.normalize import normalize
-from attackx.script.sentences import split_sentences
+from attackx.script.sentences import LONGEST, split_sentences
 from attackx.script.words import SentenceWords
 
 SPLIT = [
@@ -111,6 +111,15 @@ def test_keeps_one_sentence_whole(text: str) -> None:
 
 def test_blank_texts_have_no_sentences() -> None:
     assert [sentences(text) for text in ("", " \n\t ", "\u200f\u200b")] == [[], [], []]
+
+
+def test_what_runs_on_without_a_stop_is_cut_after_a_comma() -> None:
+    clause = "وسقطت قذيفة قرب السوق القديم في المدينة،"
+    text = " ".join([clause] * 200)
+    found = sentences(text)
+    assert all(sentence.endswith(clause) and len(sentence) <= LONGEST for sentence in found)
+    assert " ".join(found) == text
+    assert "".join(sentences("ب" * 5000)) == "ب" * 5000
 
 
 GOOD_WORDS = {

@@ -9,7 +9,7 @@ tests of which the first that has an opinion decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .normalize import Normalized
@@ -18,6 +18,8 @@ from .words import load_words
 
 _STOPS = ".…؟!?۔"
 _CLOSERS = r"\"')\]}"
+# No sentence is longer: of a million in news hardly one is, and what the floors above do with one may cost its square.
+LONGEST = 1200
 _WINDOW = 48  # how far a rule may look to either side, so that the whole stays linear
 
 # Where a sentence may end. 1: a line end; 2: a stop after a plain word; 3: a decimal, so no end; 4: to be judged.
@@ -153,7 +155,8 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
 
     A line end always ends a sentence, so a headline or a list item without a stop is one of its own. A stop ends
     it unless it belongs to a number, an initial, an abbreviation, an address or a quotation that goes on; closing
-    quotes and brackets stay with the sentence that ends.
+    quotes and brackets stay with the sentence that ends. What runs on beyond ``LONGEST`` characters is cut at a comma
+    or a blank, so that no text can make the work on one sentence grow without bound.
 
     Args:
         form: the text in matching form.
@@ -194,12 +197,26 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
             stop = after = at
         while stop > start and text[stop - 1].isspace():
             stop -= 1
-        if stop > start:
+        if stop - start > LONGEST:
+            spans.extend(_cut(text, start, stop))
+        elif stop > start:
             spans.append((start, stop))
         start = max(start, after)
     if start < len(text):
-        spans.append((start, len(text.rstrip())))
+        spans.extend(_cut(text, start, len(text.rstrip())))
     return spans
+
+
+def _cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Cut what runs on without a stop after a comma, else at a blank, else (it is no writing) anywhere."""
+    while stop - start > LONGEST:
+        half, full = start + LONGEST // 2, start + LONGEST
+        at = (
+            max(text.rfind("،", half, full), text.rfind("؛", half, full)) + 1 or text.rfind(" ", half, full) + 1 or full
+        )
+        yield start, start + len(text[start:at].rstrip())
+        start = _skip_blank(text, at)
+    yield start, stop
 
 
 def _opens_item(text: str, start: int, at: int) -> bool:
