@@ -31,7 +31,7 @@ def is_event(incident: Incident) -> bool:
     arms = any(kind_of(t) not in ("unspecified",) for t in incident.told)
     doer = any(f.tag is not None for t in incident.told for f in t.facts("perpetrator"))
     if incident.aggregate:
-        return (target or place) and (strong or arms or doer)
+        return target or (place and (strong or arms or doer))
     if strong:
         return target or place or toll
     return (arms and (target or place or toll)) or (toll and (target or place)) or (doer and target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime, timedelta
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
@@ -14,6 +14,7 @@ from .ranks import BASES, rank, unnamed
 from .told import Told, tell
 
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
+_BEFORE = 4  # tokens before the attack in which its means may be told
 _SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
 
@@ -46,10 +47,6 @@ class Incident:
         """Give the words of all places told with it."""
         return [t.word(p) for t in self.told for p in t.tags("place")]
 
-    def days(self) -> set[date]:
-        """Give the days told for it."""
-        return {d for t in self.told if (d := day_of(t))}
-
     def kinds(self) -> set[str]:
         """Give the specific kinds told for it."""
         return {k for t in self.told if (k := kind_of(t)) in _SPECIFIC}
@@ -60,13 +57,27 @@ def times_of(told: Told) -> list[Tag]:
     return [t for t in told.tags("time") if not t.item.open_end]
 
 
-def day_of(told: Told) -> date | None:
-    """Give the day of an incident as this sentence tells it, if it does."""
+def span_of(told: Told) -> tuple[datetime, datetime] | None:
+    """Give the first interval, no longer than a month, that dates the attack in this sentence."""
     for tag in times_of(told):
-        first, grain = tag.item.first, tag.item.granularity
-        if first is not None and grain in ("day", "part_of_day", "hour", "minute"):
-            return date(first.year, first.month, first.day)
+        first, last = tag.item.first, tag.item.last
+        if first is not None and last is not None and tag.item.granularity not in ("quarter", "year", "decade"):
+            return first, last
     return None
+
+
+def _other_time(incident: Incident, told: Told) -> bool:
+    """Whether a sentence dates its attack apart from an incident."""
+    span = span_of(told)
+    if span is None:
+        return False
+    spans = [s for t in incident.told if (s := span_of(t))]
+    return bool(spans) and not any(_share_day(span, s) for s in spans)
+
+
+def _share_day(a: tuple[datetime, datetime], b: tuple[datetime, datetime]) -> bool:
+    """Whether two intervals share a calendar day."""
+    return a[0].date() <= (b[1] - timedelta(seconds=1)).date() and b[0].date() <= (a[1] - timedelta(seconds=1)).date()
 
 
 def kind_of(told: Told) -> str:
@@ -84,7 +95,8 @@ def kind_of(told: Told) -> str:
         if a.item["kind"] != "unspecified" and "weak_kind" not in a.item
     ]
     if cues:
-        return min(cues)[2]
+        begin = told.attacks[0].first - _BEFORE
+        return min([c for c in cues if c[0] >= begin] or cues)[2]
     weak = [a.item["kind"] for a in told.attacks if "weak_kind" in a.item]
     return weak[0] if weak else "unspecified"
 
@@ -99,16 +111,17 @@ def is_sum(told: Told) -> bool:
     view = told.reading.view
     for tag in told.tags("quantity"):
         q = tag.item
-        if tag.type != "attack" or (q.min or 0) < 2 or not _counts(tag, told.attacks):
+        words = view.text[tag.start : tag.stop]
+        if tag.type != "attack" or (q.min or 0) < 2 or "نفجار" in words or not _counts(tag, told.attacks):
             continue
-        raids = "غار" in view.text[tag.start : tag.stop] or "ضرب" in view.text[tag.start : tag.stop]
+        raids = "غار" in words or "ضرب" in words
         if since or not raids:
             return True
     return False
 
 
 def _counts(tag: Tag, attacks: Iterable[Tag]) -> bool:
-    return any(tag.first < a.last and a.first < tag.last for a in attacks)
+    return any(tag.first < a.last and a.first < tag.last and not a.definite for a in attacks)
 
 
 def relation(incident: Incident, told: Told) -> str:
@@ -137,8 +150,7 @@ def relation(incident: Incident, told: Told) -> str:
 
 def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
-    day, days = day_of(told), incident.days()
-    if day and days and day not in days:
+    if _other_time(incident, told):
         return 0
     how, back = relation(incident, told), told.points_back
     elsewhere = apart(told.tags("place"), [p for t in incident.told for p in t.tags("place")])

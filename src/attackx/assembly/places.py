@@ -26,7 +26,7 @@ def apart(left: list[Tag], right: list[Tag]) -> bool:
 
 
 def _known(tag: Tag) -> bool:
-    return tag.entry is not None and tag.entry.category in ("place", "country", "target")
+    return tag.entry is not None and tag.entry.country is not None
 
 
 def _compatible(a: Entry, b: Entry) -> bool:

@@ -52,10 +52,12 @@ class Told:
     @property
     def points_back(self) -> bool:
         """Whether the attack is spoken of as known: "the attack", "this raid"."""
-        words, view = [self.word(a) for a in self.attacks], self.reading.view
+        view = self.reading.view
         return any(
-            w.startswith(("ال", "بال", "وال", "لل")) or (a.first and view.words[a.first - 1] in ("هذا", "هذه"))
-            for w, a in zip(words, self.attacks, strict=True)
+            a.definite
+            or view.words[a.last - 1].startswith("ال")
+            or (a.first and view.words[a.first - 1] in ("هذا", "هذه", "تلك", "ذلك"))
+            for a in self.attacks
         )
 
 

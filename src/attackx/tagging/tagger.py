@@ -47,8 +47,10 @@ class Tagger:
         tags = [tag for group in by_label.values() for tag in settle(group)]
         tags = _outside_names(tags)
         _attach_entries(tags, hits)
-        tags.extend(_quantity(q) for q in find_quantities(text))
-        tags.extend(_time(t) for t in find_times(text, published))
+        times = [_time(t) for t in find_times(text, published)]
+        dated = sorted((t.start, t.stop) for t in times)
+        tags.extend(times)
+        tags.extend(_quantity(q) for q in find_quantities(text) if not _inside(q.number_start, q.number_stop, dated))
         tags.sort(key=lambda t: (t.start, t.stop))
         return tags
 
@@ -57,12 +59,13 @@ def _outside_names(tags: list[Tag]) -> list[Tag]:
     """Drop the places that are only a part of an organisation's name."""
     names = [t for t in tags if t.entry is not None and t.entry.category in ("actor", "source")]
     spans = sorted({(t.start, t.stop) for t in names})
-    return [t for t in tags if t.label not in ("place", "nisba") or not _inside(t, spans)]
+    return [t for t in tags if t.label not in ("place", "nisba") or not _inside(t.start, t.stop, spans)]
 
 
-def _inside(tag: Tag, spans: list[tuple[int, int]]) -> bool:
-    at = bisect_right(spans, (tag.start, float("inf"))) - 1
-    return any(start <= tag.start and tag.stop <= stop for start, stop in spans[max(at - 2, 0) : at + 1])
+def _inside(start: int, stop: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a stretch lies in one of the spans, which are sorted."""
+    at = bisect_right(spans, (start, stop + 1)) + 1
+    return any(first <= start and stop <= last for first, last in spans[max(at - 4, 0) : at + 1])
 
 
 def _names(hits: list[Hit]) -> Iterator[Tag]:
