@@ -51,10 +51,10 @@ LETTER: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 # the kinds that a time phrase cannot do without: where none of them stands, nothing is read
 ANCHORS = frozenset(
     (
-        *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky", "weekday", "weekday_bare"),
-        *("today", "deictic", "tomorrow", "tonight", "part", "part_adverb", "day_word", "month_word", "months_word"),
+        *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky", "weekday", "today"),
+        *("deictic", "tomorrow", "tonight", "part", "part_adverb", "day_word", "month_word", "months_word"),
         *("year_word", "years_word", "the_week", "the_month", "the_year", "unit", "unit_one", "dual", "the_units"),
-        *("clock", "just_now", "date_word", "season", "the_season", "decade", "quarter"),
+        *("clock", "just_now", "season", "the_season", "decade", "quarter"),
     )
 )
 
@@ -177,13 +177,11 @@ def vocabulary() -> Vocabulary:
             words[head] = entry
     anchor_letters = {LETTER[kind] for kind in ANCHORS}
     anchors = {word for word, entry in words.items() if entry.letter in anchor_letters}
-    # a phrase is found by its longest word, "كانون الثاني" by "كانون"
-    anchors |= {
-        max((head, *rest), key=len)
-        for head, tails in phrases.items()
-        for rest, entry in tails.items()
-        if entry.letter in anchor_letters
-    }
+    for head, tails in phrases.items():
+        for rest, entry in tails.items():
+            if entry.letter in anchor_letters and anchors.isdisjoint((head, *rest)):
+                # found by a word that is nothing by itself ("كانون"), else by its longest
+                anchors.add(max((head, *rest), key=lambda word: (word not in words, len(word))))
     return Vocabulary(
         words,
         {h: tuple(sorted(t.items(), key=lambda item: -len(item[0]))) for h, t in phrases.items()},
