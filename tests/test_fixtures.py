@@ -62,6 +62,19 @@ def test_ids_are_unique_over_all_sets() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_seeds_are_annotated_on_the_very_text_of_the_seed_files() -> None:
+    for key, article in SETS["seeds"].items():
+        assert (FIXTURES.parent / "seeds" / f"{key}.txt").read_text(encoding="utf-8") == article.text
+
+
+def test_readme_counts_articles_and_events() -> None:
+    rows = re.findall(
+        r"^\| `articles/(\w+)\.jsonl` \| (\d+) \| (\d+) ", (FIXTURES / "README.md").read_text("utf-8"), re.M
+    )
+    counts = {name: (str(len(gold)), str(sum(len(a.events) for a in gold.values()))) for name, gold in SETS.items()}
+    assert {name: (articles, events) for name, articles, events in rows} == counts
+
+
 def test_every_set_has_floors() -> None:
     assert set(FLOORS) == set(SETS)
 
