@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from attackx.errors import DataError
 from attackx.script.clitics import readings
@@ -19,10 +20,26 @@ _NEAR = 40  # and those in which the weaker words count
 Block = tuple[frozenset[str], frozenset[str]]
 
 
+def _data() -> dict[str, Any]:
+    return read_toml("context.toml", frozenset(("block", "future")))
+
+
 @cache
 def _blocks() -> dict[str, Block]:
-    """Load the words that block a phrase, by phrase: those before it and those after it."""
-    data = read_toml("context.toml", frozenset(("block", "future")))
+    return read_blocks(_data())
+
+
+@cache
+def _future() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return read_future(_data())
+
+
+def read_blocks(data: dict[str, Any]) -> dict[str, Block]:
+    """Read the words that block a phrase, by phrase: those before it and those after it.
+
+    Raises:
+        DataError: a block is incomplete, or a phrase has two.
+    """
     found: dict[str, Block] = {}
     for number, row in enumerate(data["block"], 1):
         if row.keys() != {"phrases", "before", "after"} or not row["phrases"]:
@@ -36,10 +53,13 @@ def _blocks() -> dict[str, Block]:
     return found
 
 
-@cache
-def _future() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the words that announce a future from anywhere in the clause, and those that do so nearby."""
-    row = read_toml("context.toml", frozenset(("block", "future")))["future"]
+def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile the words that announce a future from anywhere in the clause, and those that do so nearby.
+
+    Raises:
+        DataError: a list is missing or unknown.
+    """
+    row = data["future"]
     if row.keys() != {"words", "near", "prefixes", "not_words", "not_prefixes"}:
         raise DataError("context.toml, future: give words, near, prefixes, not_words and not_prefixes")
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}

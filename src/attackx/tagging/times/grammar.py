@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 import regex
 
@@ -79,12 +80,19 @@ def _expand(pattern: str, macros: dict[str, str], where: str, depth: int = 0) ->
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Load the rules once.
+    """Load the rules once."""
+    return read_rules(read_toml("rules.toml", frozenset(("macros", "rule"))))
+
+
+def read_rules(data: dict[str, Any]) -> tuple[Rule, ...]:
+    """Compile the content of a rule file.
+
+    Args:
+        data: ``macros`` by name, and ``rule``, a list of tables.
 
     Raises:
         DataError: a rule is incomplete, unknown in a part, named twice, or has no examples.
     """
-    data = read_toml("rules.toml", frozenset(("macros", "rule")))
     found: dict[str, Rule] = {}
     for number, row in enumerate(data["rule"], 1):
         where = f"rules.toml, rule {number} ({row.get('id')!r})"

@@ -164,6 +164,18 @@ def vocabulary() -> Vocabulary:
     sections += ("hours", "hour_stems", "hour_tens", "first")
     rows += _number_words(read_toml("numbers.toml", frozenset(sections)))
     rows.append(("و", Entry(LETTER["and"], "and")))
+    return build(rows)
+
+
+def build(rows: list[tuple[str, Entry]]) -> Vocabulary:
+    """Put forms and their entries in order.
+
+    Args:
+        rows: forms in matching form, a phrase with single spaces, and what each stands for.
+
+    Raises:
+        DataError: two entries claim one form.
+    """
     words: dict[str, Entry] = {}
     phrases: dict[str, dict[tuple[str, ...], Entry]] = {}
     for form, entry in rows:
@@ -178,10 +190,10 @@ def vocabulary() -> Vocabulary:
     anchor_letters = {LETTER[kind] for kind in ANCHORS}
     anchors = {word for word, entry in words.items() if entry.letter in anchor_letters}
     for head, tails in phrases.items():
-        for rest, entry in tails.items():
-            if entry.letter in anchor_letters and anchors.isdisjoint((head, *rest)):
+        for tail, entry in tails.items():
+            if entry.letter in anchor_letters and anchors.isdisjoint((head, *tail)):
                 # found by a word that is nothing by itself ("كانون"), else by its longest
-                anchors.add(max((head, *rest), key=lambda word: (word not in words, len(word))))
+                anchors.add(max((head, *tail), key=lambda word: (word not in words, len(word))))
     return Vocabulary(
         words,
         {h: tuple(sorted(t.items(), key=lambda item: -len(item[0]))) for h, t in phrases.items()},

@@ -1,0 +1,138 @@
+"""What always holds of times, and what callers may pass."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attackx.errors import InputError, InputValueError
+from attackx.schema import EventTime
+from attackx.script.normalize import normalize
+from attackx.tagging.times import find_times, parse_times
+from attackx.tagging.times.vocabulary import vocabulary
+
+BOOK = vocabulary()
+WORDS = sorted(BOOK.words) + [" ".join((head, *rest)) for head, tails in BOOK.phrases.items() for rest, _ in tails]
+PIECES = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(["/", "-", "،", "(", ")", ".", "\n", "و", "ب", "صاروخ", "قُتِل", "القـــاعدة", "\u200f"]),
+    st.integers(0, 3000).map(str),
+    st.dates().map(date.isoformat),
+)
+TEXTS = st.lists(PIECES, max_size=25).flatmap(lambda ps: st.sampled_from([" ", "", " و"]).map(lambda sep: sep.join(ps)))
+PUBLISHED = st.none() | st.dates(date(1950, 1, 1), date(2070, 1, 1))
+
+
+@given(st.text(max_size=80) | TEXTS, PUBLISHED)
+@settings(max_examples=300, deadline=None)
+def test_spans_are_exact_sorted_and_apart(text: str, published: date | None) -> None:
+    last = 0
+    for found in parse_times(text, published):
+        assert found.span_start is not None and found.span_stop is not None
+        assert last <= found.span_start < found.span_stop <= len(text)
+        assert text[found.span_start : found.span_stop] == found.text
+        last = found.span_stop
+        assert EventTime.model_validate_json(found.model_dump_json()) == found
+
+
+@given(TEXTS, PUBLISHED)
+@settings(max_examples=300, deadline=None)
+def test_a_time_is_resolved_or_says_why_not(text: str, published: date | None) -> None:
+    for found in parse_times(text, published):
+        assert (found.start is None) == (found.reason is not None)
+        if found.start is not None and found.end is not None:
+            assert found.start < found.end
+        if found.open_end:
+            assert found.end is None
+        if published is None:
+            assert found.anchor in (None, "text")
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_the_light_spans_say_the_same(text: str) -> None:
+    form = normalize(text)
+    spans = find_times(form.text, datetime(2024, 1, 10))
+    assert [s.value.start for s in spans] == [t.start for t in parse_times(text, "2024-01-10")]
+    assert all(form.text[s.start : s.stop] == s.text for s in spans)
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        "2024-01-10",
+        " 2024-01-10 ",
+        date(2024, 1, 10),
+        datetime(2024, 1, 10, 18, 30),
+        datetime(2024, 1, 10, 18, tzinfo=UTC),
+        "2024-01-10T18:30:00+03:00",
+        "20240110",
+    ],
+)
+def test_published_may_be_given_in_many_ways(published: date | str) -> None:
+    (found,) = parse_times("قتل جندي أمس", published)
+    assert found.start == datetime(2024, 1, 9)
+
+
+def test_harakat_tatweel_and_marks_stay_inside_the_span() -> None:
+    text = "قُتِلَ جنديٌّ مســـاءَ\u200f الأربعاءِ، قرب الحدود"
+    (found,) = parse_times(text, "2021-06-10")
+    assert found.text == "مســـاءَ\u200f الأربعاءِ"
+    assert found.start == datetime(2021, 6, 9, 17)
+
+
+@pytest.mark.parametrize("published", ["yesterday", "", "2024-13-01", "10/01/2024"])
+def test_a_date_that_is_none_is_refused(published: str) -> None:
+    with pytest.raises(InputValueError, match="2024-01-31"):
+        parse_times("أمس", published)
+
+
+def test_wrong_types_are_refused() -> None:
+    with pytest.raises(InputError, match="give a date"):
+        parse_times("أمس", 20240110)  # type: ignore[arg-type]  # what a caller may do
+    with pytest.raises(InputError, match="give a str"):
+        parse_times(None)  # type: ignore[arg-type]  # what a caller may do
+
+
+SHAPES = [
+    "2",
+    "و",
+    "2015 ",
+    "1/1/2015 ",
+    "الأحد ",
+    "اليوم",
+    "يوم 5 مايو و",
+    "صباح",
+    "(",
+    "منذ قبل ",
+    "ليل الأحد - ",
+    "4:15 ",
+    "العام ",
+]
+
+
+@pytest.mark.parametrize("unit", SHAPES)
+def test_time_taken_grows_no_faster_than_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        best = 9.0
+        for _ in range(3):
+            begun = time.perf_counter()
+            find_times(text, datetime(2024, 1, 10))
+            best = min(best, time.perf_counter() - begun)
+        return best
+
+    assert seconds(80_000) < 16 * seconds(10_000) + 0.02
+
+
+def test_a_soup_of_time_words_is_read_in_reasonable_time() -> None:
+    rng = random.Random(7)
+    text = " ".join(rng.choice(WORDS) for _ in range(4000))
+    begun = time.perf_counter()
+    find_times(text, datetime(2024, 1, 10))
+    assert time.perf_counter() - begun < 5
