@@ -7,6 +7,7 @@ from ..schema import AttackEvent
 from .evidence import Pages
 from .incidents import Incident, kind_of, link
 from .resolve import resolve
+from .speakers import Voice, author, headings
 
 
 def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[AttackEvent]:
@@ -18,7 +19,28 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         pipeline: name and version to record on each event.
     """
     incidents = [i for i in link(readings) if is_event(i)]
+    _give_voices(incidents, readings)
     return [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
+
+
+def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
+    """Tell each incident who speaks where its sentences name nobody."""
+    writer, heads = author(readings), headings(readings)
+    for incident in incidents:
+        own = [t.reading for t in incident.told]
+        if not any(r.of("source") for r in own):
+            spoken = [heads[r.view.index] for r in own if r.view.index in heads]
+            incident.voices = spoken[:1] or ([writer] if writer is not None else [])
+        undergone = any(a.type in ("undergo", "struck", "intercept") for t in incident.told for a in t.attacks)
+        named = any(f.tag is not None and not f.tag.nameless for t in incident.told for f in t.facts("perpetrator"))
+        if writer is not None and _can_attack(writer, readings) and not undergone and not named:
+            incident.claimant = writer
+
+
+def _can_attack(voice: Voice, readings: list[Reading]) -> bool:
+    """Whether the author of a statement is a party that fights."""
+    same = [t for t in voice.reading.view.labelled("doer") if t.start <= voice.tag.start and voice.tag.stop <= t.stop]
+    return bool(same) or voice.tag.label == "doer"
 
 
 def is_event(incident: Incident) -> bool:

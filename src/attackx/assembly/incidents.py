@@ -11,6 +11,7 @@ from ..tagging.tag import Tag
 from .naming import same_head, same_name, stems, telling
 from .places import apart
 from .ranks import BASES, rank, unnamed
+from .speakers import Voice
 from .told import Told, tell
 
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
@@ -27,11 +28,15 @@ class Incident:
         told: what sentences with a word of attack say, in reading order.
         added: sentences without one that go on about it.
         aggregate: whether it sums many attacks.
+        voices: parties that speak where its sentences name none.
+        claimant: the author of the statement, where he tells of his own attack.
     """
 
     told: list[Told] = field(default_factory=list)
     added: list[Reading] = field(default_factory=list)
     aggregate: bool = False
+    voices: list[Voice] = field(default_factory=list)
+    claimant: Voice | None = None
 
     @property
     def last_index(self) -> int:

@@ -253,6 +253,12 @@ def _source_reports(sources: list[tuple[Source, Evidence, str]]) -> Iterator[Rep
 
 def _perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[list[Perpetrator], list[Report]]:
     found: list[tuple[Perpetrator, Evidence, str, bool]] = []
+    if (claimant := incident.claimant) is not None:
+        words = pages.page(claimant.reading).of_tag(claimant.tag)
+        ident = claimant.tag.entry.id if claimant.tag.entry else None
+        found.append(
+            (Perpetrator(name=words.text, id=ident, stance=Stance.CLAIMED), words, "doer.statement-author", False)
+        )
     for fact, reading in _facts_with_reading(incident, "perpetrator"):
         tag = fact.tag
         if tag is None or fact.says["stance"] == "unclaimed" or tag.nameless or tag.bare or _overlap(tag, target):
@@ -260,11 +266,14 @@ def _perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple
         if any(_overlap(tag, f.tag) for t in incident.told if t.reading is reading for f in t.targets[:1]):
             continue
         page = pages.page(reading)
+        stance = Stance(fact.says["stance"])
+        if _owned(tag, reading):
+            if (speaker := _speaker(reading)) is None:
+                continue
+            tag, stance = speaker, Stance.CLAIMED
         evidence = page.of_tag(tag)
         by = (page.of_tag(fact.by).text,) if fact.by else ()
-        doer = Perpetrator(
-            name=evidence.text, id=tag.entry.id if tag.entry else None, stance=Stance(fact.says["stance"]), said_by=by
-        )
+        doer = Perpetrator(name=evidence.text, id=tag.entry.id if tag.entry else None, stance=stance, said_by=by)
         found.append((doer, evidence, fact.rule, tag.label == "nisba"))
     kept: list[Perpetrator] = []
     for stance in (*_FIRM, Stance.DENIED):
@@ -282,6 +291,19 @@ def _perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple
         Report(slot="perpetrators", value=d, source=None, evidence=e, rule=r) for d, e, r, _ in found if d in kept
     ]
     return kept, reports
+
+
+def _owned(tag: Tag, reading: Reading) -> bool:
+    """Whether a doer is told by a pronoun alone ("its units"), so that the speaker is meant."""
+    word = reading.view.words[tag.first]
+    return (
+        tag.entry is None and not tag.named and tag.last - tag.first == 1 and word.endswith(("ها", "ته", "اته", "هم"))
+    )
+
+
+def _speaker(reading: Reading) -> Tag | None:
+    """Give the first named speaker of a sentence."""
+    return next((f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare), None)
 
 
 def _overlap(a: Tag, b: Tag | None) -> bool:
