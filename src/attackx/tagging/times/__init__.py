@@ -19,8 +19,11 @@ from .model import Calendar, Reason, Resolved, TimeSpan
 from .near import today_of_text
 from .reading import READERS, Facts
 from .resolve import Resolver
+from .vocabulary import LETTER
 
 __all__ = ["Calendar", "Reason", "Resolved", "TimeSpan", "find_times", "parse_times"]
+
+_SINCE = LETTER["since"]
 
 
 def _facts(text: str) -> list[Facts]:
@@ -28,7 +31,8 @@ def _facts(text: str) -> list[Facts]:
     for tokens in runs(text):
         for parsed in parse("".join(token.letter for token in tokens)):
             start, stop = tokens[parsed.start].start, tokens[parsed.stop - 1].stop
-            phrase = " ".join(token.surface for token in tokens[parsed.start : parsed.stop])
+            words = tokens[parsed.start : parsed.stop]
+            phrase = " ".join(token.surface for token in words if token.letter != _SINCE)
             if not blocked(text, start, stop, phrase):
                 found += READERS[parsed.rule.reads](parsed, tokens)
     return found

@@ -21,6 +21,7 @@ class Facts:
         of_weekday: the modifier said of the weekday.
         of_year: the modifier said of the year.
         of_month: the modifier said of "the month" that the day is in.
+        since: "since" of what was, "from" of what was or is to come.
     """
 
     start: int
@@ -46,7 +47,7 @@ class Facts:
     hour: int | None = None
     minute: int | None = None
     zone: str | None = None
-    since: bool = False
+    since: str | None = None
 
 
 class Groups:
@@ -118,7 +119,7 @@ def _clock(groups: Groups, facts: Facts) -> None:
 def _common(parse: Parse, tokens: list[Token], shape: str) -> tuple[Facts, Groups]:
     groups = Groups(parse, tokens)
     facts = Facts(tokens[parse.start].start, tokens[parse.stop - 1].stop, parse.rule.id, shape)
-    facts.since = groups.token("since") is not None
+    facts.since = groups.word("since")
     facts.month, facts.year = groups.number("month"), groups.number("year")
     token = groups.token("month")
     facts.hijri = groups.token("hijri") is not None or (token is not None and token.is_hijri)
@@ -214,7 +215,7 @@ def _read_units(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 def _read_now(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     facts, _ = _common(parse, tokens, "day")
     facts.deictic = 0
-    facts.since = False
+    facts.since = None
     yield facts
 
 

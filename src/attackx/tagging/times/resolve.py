@@ -66,7 +66,7 @@ class Resolver:
         span = TimeSpan(
             facts.start, facts.stop, text, facts.rule,
             resolved=found.resolved, granularity=found.granularity, reason=found.reason,
-            calendar="hijri" if facts.hijri else "gregorian", open_end=facts.since,
+            calendar="hijri" if facts.hijri else "gregorian", open_end=facts.since is not None,
             year=facts.year, month=facts.month, day=facts.day, weekday=facts.weekday,
             part_of_day=facts.part, hour=facts.hour, minute=facts.minute, zone=facts.zone,
         )  # fmt: skip
@@ -136,7 +136,7 @@ class Resolver:
         return Found(one_day(day), resolved=self.against)
 
     def _future(self, facts: Facts) -> bool:
-        return not facts.since and self.announces(facts.start)
+        return facts.since == "from" or (facts.since is None and self.announces(facts.start))
 
     def _weekday_of_text(self, facts: Facts) -> Found:
         """Resolve "the following Sunday", "the same Sunday" against the last day that the text has named."""

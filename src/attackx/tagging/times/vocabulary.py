@@ -22,7 +22,7 @@ WORD_FILES = ("months.toml", "days.toml", "units.toml", "words.toml")
 KINDS: tuple[str, ...] = (
     *("number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "hour_word", "first"),
     *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky"),
-    *("weekday", "weekday_bare", "today", "deictic", "tomorrow", "tonight", "part", "part_adverb"),
+    *("weekday", "weekday_bare", "today", "deictic", "yesterday", "tomorrow", "tonight", "part", "part_adverb"),
     *("day_word", "month_word", "months_word", "year_word", "years_word", "the_week", "the_month", "the_year"),
     *("season", "the_season", "decade", "of_last_century", "quarter"),
     *("unit", "unit_one", "dual", "the_units", "clock", "half"),
@@ -43,7 +43,18 @@ KINDS: tuple[str, ...] = (
         "between",
         "hedge",
     ),
-    *("just_now", "corresponding", "date_word", "every", "article", "less", "hijri_sign", "gregorian_sign", "zone"),
+    *(
+        "few",
+        "just_now",
+        "corresponding",
+        "date_word",
+        "every",
+        "article",
+        "less",
+        "hijri_sign",
+        "gregorian_sign",
+        "zone",
+    ),
     *("and", "proclitic", "slash", "dash", "dot", "comma", "open", "close", "colon", "piece"),
 )
 LETTER: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
@@ -52,7 +63,17 @@ LETTER: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 ANCHORS = frozenset(
     (
         *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky", "weekday", "today"),
-        *("deictic", "tomorrow", "tonight", "part", "part_adverb", "day_word", "month_word", "months_word"),
+        *(
+            "deictic",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "part",
+            "part_adverb",
+            "day_word",
+            "month_word",
+            "months_word",
+        ),
         *("year_word", "years_word", "the_week", "the_month", "the_year", "unit", "unit_one", "dual", "the_units"),
         *("clock", "just_now", "season", "the_season", "decade", "quarter"),
     )
