@@ -18,6 +18,8 @@ _GLUED = frozenset(
     for particle in ("", "ب", "ل", "ك")
     for article in ("", "ال")
 ) | {"لل", "ولل", "فلل"}
+# words that careless writers run into the number after them
+_RUN_ON = frozenset({"عن", "من", "الي", "نحو", "حوالي", "قرابه", "علي", "بين"})
 _REFUSED_BEFORE = frozenset("#@+$€£_.=/\\&*:،%")
 _REFUSED_AFTER = frozenset("%°$€£_@#=\\+")
 
@@ -88,7 +90,7 @@ def _word_start(text: str, start: int) -> int | None:
     while low > 0 and start - low < 6 and (text[low - 1].isalpha()):
         low -= 1
     if low < start and text[low:start] not in _GLUED:
-        return None
+        return start if text[low:start] in _RUN_ON else None
     if low == 0:
         return low
     before = text[low - 1]

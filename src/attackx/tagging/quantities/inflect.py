@@ -53,7 +53,10 @@ def _class(where: str, name: str) -> UnitClass:
 
 
 def _forms(where: str, spec: str) -> tuple[str, list[str], bool]:
-    """Split ``singular|plural|...`` into the singular, the plurals, and whether one is sound masculine."""
+    """Split ``singular|plural|...`` into the singular, the plurals, and whether one is sound masculine.
+
+    A singular of "-" means that there is none.
+    """
     singular, *plurals = (fold(part.strip()) for part in spec.split("|"))
     if not singular or not all(plurals):
         raise DataError(f"nouns.toml: {where} has an empty form in {spec!r}; write - where there is none")
@@ -121,9 +124,13 @@ def _inflected(where: str, spec: str, plain: Noun, bare_plural: bool) -> Iterato
     plural = replace(plain, number="pl", alone="always" if bare_plural else "never")
     for form in plurals:
         yield form, plural
+    if singular == "-":
+        return
     dual = replace(plain, number="dual", alone="always")
     for form in _duals(singular):
         if not (sound and form.endswith("ين")):
             yield form, dual
     for form in _accusative(singular):
         yield form, plain
+    if plain.unit_class is UnitClass.PERSON and not sound and not singular.endswith(("ه", "ي", "-")):
+        yield singular + "ي", replace(dual, construct=True)

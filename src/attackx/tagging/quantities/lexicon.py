@@ -40,6 +40,7 @@ class Words:
         seeds: words at which an amount may begin, with every clitic written on.
         numerals: number words without clitics.
         nouns: counted nouns without clitics.
+        vague: words for an amount without a number.
         adjectives: words that may stand between a noun and what follows it.
         hedges_before, hedges_after: hedges by their words.
         many_after: adjectives that make a plural noun "several".
@@ -51,6 +52,7 @@ class Words:
     seeds: dict[str, tuple[Reading, ...]]
     numerals: dict[str, Numeral]
     nouns: dict[str, Noun]
+    vague: dict[str, Vague]
     adjectives: frozenset[str]
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
@@ -68,9 +70,11 @@ class Words:
         for suffix in _SUFFIXES:
             if word.endswith(suffix):
                 stem = word[: -len(suffix)]
-                noun = self.nouns.get(stem) or (self.nouns.get(stem + "ن") if stem.endswith("ي") else None)
+                noun = self.nouns.get(stem) or (self.nouns.get(stem + "ن") if stem.endswith(("ي", "و")) else None)
                 if noun is not None and noun.number == "pl":
                     return noun, True
+        if word.endswith(("ي", "و")) and (noun := self.nouns.get(word + "ن")) is not None and noun.number == "pl":
+            return noun, True
         return None
 
 
@@ -105,11 +109,11 @@ def _hedge_rows(data: dict[str, Any], side: str) -> dict[Phrase, Hedge]:
     return found
 
 
-def _seeds(entries: Iterable[tuple[str, Entry]], countries: frozenset[str]) -> dict[str, tuple[Reading, ...]]:
+def _seeds(entries: Iterable[tuple[str, Entry]], names: frozenset[str]) -> dict[str, tuple[Reading, ...]]:
     seeds: dict[str, list[Reading]] = {}
     for form, entry in entries:
         lone = isinstance(entry, Noun) and entry.number != "dual"
-        if isinstance(entry, Noun) and lone and not entry.zero and (entry.alone == "never" or form in countries):
+        if isinstance(entry, Noun) and (form in names or (lone and not entry.zero and entry.alone == "never")):
             continue
         # "في المئة" is no amount, and a lone noun with the article says nothing of how many
         bare = lone or (isinstance(entry, Numeral) and entry.kind in ("hundred", "zero"))
@@ -143,6 +147,7 @@ def words() -> Words:
         seeds=_seeds([*numerals.items(), *vague.items(), *nouns.items()], sets["country"]),
         numerals=numerals,
         nouns=nouns,
+        vague=vague,
         adjectives=frozenset(_adjectives()),
         hedges_before=Phrases(_hedge_rows(context, "before")),
         hedges_after=Phrases(_hedge_rows(context, "after")),

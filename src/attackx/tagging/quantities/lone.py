@@ -20,7 +20,7 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) ->
     body = start + reading.prefix
     if noun.number == "sg" and reader.previous(start) in ("اي", "ايه"):
         return none.nobody(reader, start, stop)
-    if noun.number != "dual" and not _may_stand_alone(reader, start, noun):
+    if noun.number != "dual" and not _may_stand_alone(reader, start, reading.clitic, noun):
         return None
     counted = noun_phrase(reader.text, body, stop, noun, reader.lists, definite=reading.definite)
     if counted is None or (noun.measure and counted.unit_class is None):
@@ -32,10 +32,14 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) ->
     return _singular(reader, start, counted) if noun.number == "sg" else _plural(reader, start, counted)
 
 
-def _may_stand_alone(reader: Reader, start: int, noun: Noun) -> bool:
+def _may_stand_alone(reader: Reader, start: int, clitic: str, noun: Noun) -> bool:
     """Tell whether a lone singular or plural may count at all where it stands."""
     previous = reader.previous(start)
-    if noun.alone == "never" or reader.in_list("not_single", previous):
+    if (
+        noun.alone == "never"
+        or reader.in_list("not_single", previous)
+        or (clitic.endswith("ك") and noun.number == "sg")
+    ):
         return False
     return noun.alone != "after_toll" or _beside_toll(reader, start, previous)
 
@@ -47,16 +51,27 @@ def _is_construct(reader: Reader, counted: Counted) -> bool:
 
 
 def _dual(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
-    if counted.noun.adjectival and reader.previous(start).endswith(("ان", "ين")):
+    noun = counted.noun
+    if noun.construct and not _before_corps(reader, counted):
+        return None
+    if noun.adjectival and reader.previous(start).endswith(("ان", "ين")):
         return None
     span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 2, 2, rule="dual")
     return _finish(reader, span, start, counted, _TWO)
+
+
+def _before_corps(reader: Reader, counted: Counted) -> bool:
+    """Tell whether "شرطة" or the like follows, so that the noun is in construct: "ضابطي شرطة", "ضابطا شرطة"."""
+    following = next_word(reader.text, counted.end)
+    return following is not None and following.text in reader.lists.sets["corps"]
 
 
 def _singular(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
     noun = counted.noun
     if noun.alone == "with" and counted.unit_class is noun.unit_class:
         return None
+    if counted.text.endswith("ا") and noun.unit_class is UnitClass.PERSON and _before_corps(reader, counted):
+        return _dual(reader, start, counted)
     span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 1, 1, rule="bare_singular")
     return _finish(reader, span, start, counted, _ONE)
 

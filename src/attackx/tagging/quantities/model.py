@@ -61,8 +61,9 @@ class Numeral:
 class Noun:
     """One form of a counted noun.
 
-    ``number`` is ``sg``, ``dual`` or ``pl``; ``alone`` says when a lone form counts; ``recast`` are adjectives that
-    make it another class and ``barred`` are words after it that make it something else; ``zero`` nouns can be denied.
+    ``number`` is ``sg``, ``dual`` or ``pl``; ``alone`` says when a lone form counts; ``recast`` are words after it
+    that make it another class and ``barred`` those that make it something else; ``zero`` nouns can be denied;
+    ``construct`` duals ("ضابطي شرطة") need the word of a corps after them.
     """
 
     number: Literal["sg", "dual", "pl"]
@@ -71,6 +72,7 @@ class Noun:
     adjectival: bool = False
     measure: bool = False
     zero: bool = False
+    construct: bool = False
     recast: tuple[tuple[tuple[str, ...], UnitClass], ...] = ()
     barred: frozenset[str] = frozenset()
 

@@ -15,7 +15,7 @@ from attackx.schema import UnitClass
 from .data import Phrase, check_keys, folded, load
 from .lexicon import Reading
 from .model import Noun, QuantitySpan
-from .nouns import noun_phrase
+from .nouns import Counted, noun_phrase
 from .reader import Reader
 from .words import Word, next_words, words_before
 
@@ -95,6 +95,8 @@ def scope(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -
     if counted is None or reading.definite:
         return None
     lists = cues()
+    if counted.unit_class is UnitClass.OTHER and (only := _only_material(reader, counted, lists)) is not None:
+        return Scope(only)
     following = next_words(reader.text, counted.stop, 2)
     if following and following[0].text in lists.exceptives - {"غير"}:
         return None
@@ -108,6 +110,15 @@ def scope(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -
     if noun.number == "sg" and following:
         span.stop = _object(following) or span.stop
     return Scope(span)
+
+
+def _only_material(reader: Reader, counted: Counted, lists: Cues) -> QuantitySpan | None:
+    """Read "أضرار مادية فقط"."""
+    after = next_words(reader.text, counted.end, 2)
+    if len(after) < 2 or after[0].text not in lists.closers or after[1].text not in lists.only:
+        return None
+    start, stop = counted.start, after[1].stop
+    return QuantitySpan(start, stop, start, stop, 0, 0, unit_class=UnitClass.CASUALTY, rule="none.material")
 
 
 def _object(following: list[Word]) -> int | None:

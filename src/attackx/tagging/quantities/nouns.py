@@ -49,21 +49,35 @@ def counted_noun(text: str, position: int, lists: Words) -> Counted | None:
     return noun_phrase(text, word.start, word.stop, noun, lists, definite=definite)
 
 
-def noun_before(text: str, word_start: int, read: Number, reader: Reader) -> Counted | None:
-    """Read the plural noun before its number: "الجنود الثلاثة", "القتلى الـ12", "رجال ثلاثة"."""
+def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None:
+    """Read the noun before its number: "الجنود الثلاثة", "القتلى الـ12", "رجال ثلاثة", "مسيرة هجومية واحدة"."""
     if read.rule == "digits" and not read.definite:
         return None
-    before = words_before(text, word_start, 1)
-    if not before or before[0].start < reader.edge or text[before[0].stop : word_start] != " ":
-        return None
-    word = before[0]
-    for size in (0, 1):
-        found = reader.lists.noun(word.text[size:]) if not size or word.text[0] in "وبفل" else None
-        if found is not None and found[0].number == "pl" and found[1] is read.definite:
-            start = word.start + size
-            noun = found[0]
-            return Counted(start, word.stop, word.stop, text[start : word.stop], noun.unit_class, noun, found[1])
+    last = word_start - 1
+    for word in reversed(words_before(reader.text, word_start, _MAX_ADJECTIVES)):
+        if word.start < reader.edge or word.stop != last:
+            return None
+        for size in (0, 1):
+            found = reader.lists.noun(word.text[size:]) if not size or word.text[0] in "وبفل" else None
+            if found is not None and (found[0].number == "sg") == (read.value == 1) and found[1] is read.definite:
+                start = word.start + size
+                return noun_phrase(reader.text, start, word.stop, found[0], reader.lists, definite=found[1])
+        if word.text not in reader.lists.adjectives:
+            return None
+        last = word.start - 1
     return None
+
+
+def unlisted_noun(reader: Reader, position: int) -> Word | None:
+    """Give the word after an amount where it can only be a counted noun that no list holds."""
+    word = next_word(reader.text, position)
+    if word is not None and word.text == "من":
+        word = next_word(reader.text, word.stop)
+        return word if word is not None and word.text.startswith("ال") and word.text[2:5] not in ("ذي", "تي") else None
+    sets = reader.lists.sets
+    if word is None or word.text in sets["function_words"] or word.text in sets["members"] or len(word.text) < 3:
+        return None
+    return word if word.text.isalpha() and word.text[0] not in "وفبلكيس" and not word.text.endswith("وا") else None
 
 
 def noun_phrase(

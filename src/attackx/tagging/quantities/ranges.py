@@ -89,16 +89,19 @@ def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) ->
     kind = ""
     if upper is not None:
         kind = "dash" if "-" in reader.text[read.start : read.stop] else "range"
-        span.max, span.rule = upper, "range." + read.rule
+        span.max, span.rule = upper * read.scale, "range." + read.rule
     else:
         kind = _range(reader, span, word_start)
     start = _opening(reader, span, word_start) if kind in ("range", "dash") else word_start
     if kind and is_measure(reader.text, span.stop, reader.lists):
         return None
     counted = counted_noun(reader.text, span.stop, reader.lists)
-    if counted is None and not kind and (counted := noun_before(reader.text, word_start, read, reader)) is not None:
-        span.start = counted.start
-    elif counted is None and (kind == "dash" or not read.certain):
+    if not kind and (counted is None or counted.text in reader.lists.sets["others"]):
+        told = noun_before(reader, word_start, read)
+        if told is not None:
+            span.start, span.stop = told.start, max(span.stop, counted.stop if counted is not None else 0)
+            counted = told
+    if counted is None and (kind == "dash" or not read.certain):
         return None
     if counted is not None and counted.noun.measure and counted.unit_class is None:
         return None
@@ -107,6 +110,7 @@ def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) ->
         is_name(reader, span, read, word_start) or not licensed(reader, span, read, start)
     ):
         return None
+    reader.set_unlisted(span)
     alternative(reader, span)
     return span
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from attackx.schema import UnitClass
+
 from .context import apply_hedge
 from .lexicon import Words
 from .model import QuantitySpan
-from .nouns import Counted
+from .nouns import Counted, unlisted_noun
 from .numbers import NumberReader
 from .words import previous_word
 
@@ -48,6 +50,18 @@ class Reader:
             span.unit, span.unit_class = counted.text, counted.unit_class
             span.unit_start, span.unit_stop = counted.start, counted.end
             span.stop = max(span.stop, counted.stop)
+
+    def set_unlisted(self, span: QuantitySpan) -> None:
+        """Write a counted noun that no list holds into ``span``, as one of class other."""
+        word = unlisted_noun(self, span.stop) if span.unit is None else None
+        if word is not None:
+            span.unit, span.unit_class, span.unit_start, span.unit_stop = (
+                word.text,
+                UnitClass.OTHER,
+                word.start,
+                word.stop,
+            )
+            span.stop = word.stop
 
     def hedge(self, span: QuantitySpan, word_start: int) -> bool:
         """Apply the hedges on both sides of ``span``; tell whether there was one before it."""

@@ -6,7 +6,7 @@ from .lexicon import Reading
 from .model import QuantitySpan, Vague
 from .nouns import Counted, noun_phrase
 from .reader import Reader
-from .words import Word, next_words, words_before
+from .words import Word, next_word, next_words, words_before
 
 
 def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) -> QuantitySpan | None:
@@ -18,32 +18,48 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) 
         return after
     if reading.definite and not vague.definite:
         return None
-    if vague.times and (scaled := _times(reader, stop)) is not None:
-        low, stop = low * scaled[0], scaled[1]
+    if vague.times and (scaled := _times(reader, stop, vague)) is not None:
+        low, stop = scaled
     span = QuantitySpan(body, stop, body, stop, low, None, rule=rule)
     following = next_words(reader.text, stop, 4)
     counted = _linked(reader, following, vague)
-    if counted is None:
-        texts = tuple(word.text for word in following)
-        alone = next((phrase for phrase in vague.alone_with if texts[: len(phrase)] == phrase), None)
-        if alone is not None:
-            span.stop = following[len(alone) - 1].stop
-        elif not (vague.alone and (reading.definite or low > vague.min or _elided(reader, start, following))):
-            return None
-    elif counted.noun.measure and counted.unit_class is None:
+    if counted is None and not _without_noun(reader, start, span, reading.definite, vague):
+        return None
+    if counted is not None and counted.noun.measure and counted.unit_class is None:
         return None
     reader.set_unit(span, counted)
     reader.hedge(span, start)
     return span
 
 
-def _times(reader: Reader, stop: int) -> tuple[int, int] | None:
-    """Read the scale word of "عشرات الآلاف"."""
-    following = next_words(reader.text, stop, 1)
-    if not following:
+def _without_noun(reader: Reader, start: int, span: QuantitySpan, definite: bool, vague: Vague) -> bool:
+    """Tell whether the amount stands without a listed noun, and stretch it over what stands in its place."""
+    following = next_words(reader.text, span.stop, 2)
+    texts = tuple(word.text for word in following)
+    for phrase in vague.alone_with:
+        if texts[: len(phrase)] == phrase:
+            span.stop = following[len(phrase) - 1].stop
+            return True
+    if not vague.alone and span.min == vague.min:
+        return False
+    if texts[:1] == ("من",) and ("من",) in vague.links:
+        reader.set_unlisted(span)
+        return span.unit is not None or definite
+    return definite or span.min != vague.min or _elided(reader, start, following)
+
+
+def _times(reader: Reader, stop: int, vague: Vague) -> tuple[int, int] | None:
+    """Read the second word of "عشرات الآلاف", "عدة مئات": the least amount of both, and the end."""
+    word = next_word(reader.text, stop)
+    if word is None:
         return None
-    numeral = reader.lists.numerals.get(following[0].text.removeprefix("ال"))
-    return (numeral.value, following[0].stop) if numeral is not None and numeral.kind == "scale" else None
+    # "آلاف" itself begins like the article, so the word is looked up as it stands first
+    lists, stripped = reader.lists, word.text.removeprefix("ال")
+    if vague.id != "several":
+        numeral = lists.numerals.get(word.text) or lists.numerals.get(stripped)
+        return (vague.min * numeral.value, word.stop) if numeral is not None and numeral.kind == "scale" else None
+    other = lists.vague.get(word.text) or lists.vague.get(stripped)
+    return (other.min, word.stop) if other is not None and other.min > vague.min else None
 
 
 def _linked(reader: Reader, following: list[Word], vague: Vague) -> Counted | None:
@@ -53,7 +69,7 @@ def _linked(reader: Reader, following: list[Word], vague: Vague) -> Counted | No
         size = len(link)
         if texts[:size] == link and len(following) > size:
             found = reader.lists.noun(following[size].text)
-            if found is not None and (found[0].number != "dual"):
+            if found is not None and found[0].number == "pl":
                 word = following[size]
                 return noun_phrase(reader.text, word.start, word.stop, found[0], reader.lists, definite=found[1])
     return None
