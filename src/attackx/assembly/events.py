@@ -9,6 +9,8 @@ from .incidents import Incident, kind_of, link
 from .resolve import resolve
 from .speakers import Voice, author, headings
 
+_SPORT_SENTENCES, _SPORT_WORDS = 2, 3
+
 
 def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[AttackEvent]:
     """Make the events of a text.
@@ -18,7 +20,9 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         pages: the strings they were read from.
         pipeline: name and version to record on each event.
     """
-    incidents = [i for i in link(readings) if is_event(i)]
+    if _is_sport(readings):
+        return []
+    incidents = [i for i in link(readings) if is_event(i) and not _is_something_else(i, readings)]
     _give_voices(incidents, readings)
     return [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
 
@@ -41,6 +45,28 @@ def _can_attack(voice: Voice, readings: list[Reading]) -> bool:
     """Whether the author of a statement is a party that fights."""
     same = [t for t in voice.reading.view.labelled("doer") if t.start <= voice.tag.start and voice.tag.stop <= t.stop]
     return bool(same) or voice.tag.label == "doer"
+
+
+def _is_sport(readings: list[Reading]) -> bool:
+    """Whether the text is of sport: several such words, in several sentences or in one text of few."""
+    told = [r for r in readings if r.of("domain") and any(f.says["domain"] == "sport" for f in r.of("domain"))]
+    words = sum(f.says["domain"] == "sport" for r in readings for f in r.of("domain"))
+    return len(told) >= _SPORT_SENTENCES and words >= _SPORT_WORDS
+
+
+def _is_something_else(incident: Incident, readings: list[Reading]) -> bool:
+    """Whether what looks like an attack is an exercise, a deal, an accident, a private crime or a riot."""
+    own = [t.reading for t in incident.told]
+    near = {f.says["domain"] for r in (*own, *incident.added) for f in r.of("domain")}
+    lead = {f.says["domain"] for r in readings[:2] for f in r.of("domain")}
+    toll = any(r.of("casualty") for r in (*own, *incident.added))
+    rules = {a.rule for t in incident.told for a in t.attacks}
+    if not toll and {"exercise", "deal"} & (near | lead):
+        return True
+    if "accident" in near and rules <= {"trigger.noun.blast", "trigger.noun.bombing"}:
+        return True
+    kinds = {kind_of(t) for t in incident.told} - {"unspecified"}
+    return ("crime" in near and kinds <= {"armed_assault"}) or ("riot" in near and not toll)
 
 
 def is_event(incident: Incident) -> bool:

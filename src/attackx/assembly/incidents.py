@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from ..grammar.facts import Reading
@@ -16,6 +16,7 @@ from .told import Told, tell
 
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 _BEFORE = 4  # tokens before the attack in which its means may be told
+_MANY = 20  # so many raids are no single one
 _SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
 
@@ -59,6 +60,8 @@ class Incident:
 
 def times_of(told: Told) -> list[Tag]:
     """Give the times in scope that can date an incident: resolved, and no open interval."""
+    if told.when is not None:
+        return [told.when]
     return [t for t in told.tags("time") if not t.item.open_end]
 
 
@@ -71,13 +74,14 @@ def span_of(told: Told) -> tuple[datetime, datetime] | None:
     return None
 
 
-def _other_time(incident: Incident, told: Told) -> bool:
-    """Whether a sentence dates its attack apart from an incident."""
+def _other_time(incident: Incident, told: Told, days: int) -> bool:
+    """Whether a sentence dates its attack more than some days apart from an incident."""
     span = span_of(told)
     if span is None:
         return False
     spans = [s for t in incident.told if (s := span_of(t))]
-    return bool(spans) and not any(_share_day(span, s) for s in spans)
+    wide = span[0] - timedelta(days=days), span[1] + timedelta(days=days)
+    return bool(spans) and not any(_share_day(wide, s) for s in spans)
 
 
 def _share_day(a: tuple[datetime, datetime], b: tuple[datetime, datetime]) -> bool:
@@ -120,7 +124,7 @@ def is_sum(told: Told) -> bool:
         if tag.type != "attack" or (q.min or 0) < 2 or "نفجار" in words or not _counts(tag, told.attacks):
             continue
         raids = "غار" in words or "ضرب" in words
-        if since or not raids:
+        if since or not raids or (q.min or 0) >= _MANY:
             return True
     return False
 
@@ -155,9 +159,10 @@ def relation(incident: Incident, told: Told) -> str:
 
 def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
-    if _other_time(incident, told):
-        return 0
     how, back = relation(incident, told), told.points_back
+    bare = told.target is not None and told.target.bare
+    if _other_time(incident, told, days=1 if how == "same" and (back or bare) else 0):
+        return 0
     elsewhere = apart(told.tags("place"), [p for t in incident.told for p in t.tags("place")])
     cues = {f.says.get("cue") for f in told.facts("discourse")}
     turned = "other" in cues and not back
@@ -189,6 +194,15 @@ def _opens(told: Told) -> bool:
     return not told.points_back and not owned
 
 
+def _dated_apart(told: Told) -> list[Told]:
+    """Split "two attacks on the 16th and the 25th" into one for each day; empty where nothing is to split."""
+    counts = {t.item.min for t in told.tags("quantity") if t.type == "attack" and _counts(t, told.attacks)}
+    days = [t for t in times_of(told) if t.item.first is not None and t.item.granularity == "day"]
+    if len(days) < 2 or counts != {len(days)} or len({t.item.first for t in days}) < len(days):
+        return []
+    return [replace(told, when=day) for day in days]
+
+
 def link(readings: list[Reading]) -> list[Incident]:
     """Put the sentences of a text together to incidents.
 
@@ -203,6 +217,10 @@ def link(readings: list[Reading]) -> list[Incident]:
     for reading in readings:
         tolds = tell(reading)
         for told in tolds:
+            if dated := _dated_apart(told):
+                incidents += [Incident([one]) for one in dated]
+                focus = incidents[-1]
+                continue
             if is_sum(told):
                 focus = Incident([told], aggregate=True)
                 incidents.append(focus)

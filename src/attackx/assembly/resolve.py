@@ -261,7 +261,7 @@ def _perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple
         )
     for fact, reading in _facts_with_reading(incident, "perpetrator"):
         tag = fact.tag
-        if tag is None or fact.says["stance"] == "unclaimed" or tag.nameless or tag.bare or _overlap(tag, target):
+        if tag is None or fact.says["stance"] == "unclaimed" or _faceless(tag) or _overlap(tag, target):
             continue
         if any(_overlap(tag, f.tag) for t in incident.told if t.reading is reading for f in t.targets[:1]):
             continue
@@ -291,6 +291,12 @@ def _perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple
         Report(slot="perpetrators", value=d, source=None, evidence=e, rule=r) for d, e, r, _ in found if d in kept
     ]
     return kept, reports
+
+
+def _faceless(tag: Tag) -> bool:
+    """Whether a doer is no party: gunmen, a warplane, "the group"."""
+    alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
+    return tag.nameless or tag.bare or (alone and tag.type in ("aircraft", "gunmen", "nameless", "fighters"))
 
 
 def _owned(tag: Tag, reading: Reading) -> bool:

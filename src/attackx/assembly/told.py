@@ -10,6 +10,7 @@ from .naming import same_name
 from .ranks import rank
 
 _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
+_ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", "حين", "حينما", "عندما"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
 
@@ -23,6 +24,7 @@ class Told:
         first: first token of the scope.
         last: token after the scope.
         targets: candidates with the rule that found them, the best first.
+        when: the time, where one sentence dates several incidents.
         facts: of all other slots, within the scope.
     """
 
@@ -31,6 +33,7 @@ class Told:
     first: int
     last: int
     targets: list[Fact] = field(default_factory=list)
+    when: Tag | None = None
 
     @property
     def target(self) -> Tag | None:
@@ -91,11 +94,13 @@ def _after_dateline(reading: Reading) -> int:
 
 def _targets(reading: Reading, attack: Tag) -> list[Fact]:
     arms = reading.view.labelled("weapon") + [q for q in reading.view.labelled("quantity") if q.type == "projectile"]
+    others = [a for a in (*reading.attacks, *(v for v, _ in reading.vetoed)) if a is not attack]
     facts = [
         f
         for f in reading.of("target")
         if f.attack is attack
         and f.tag is not None
+        and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in (*arms, *_doers(reading, f)))
     ]
     return sorted(facts[:3], key=_quality)
@@ -114,17 +119,20 @@ def _quality(fact: Fact) -> int:
 
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
     """Whether an attack begins another incident than the one before it in the sentence."""
-    if not targets or not before.targets or attack.last - attack.first < 1:
+    if not targets or targets[0].tag is None:
         return False
-    view = reading.view
-    old, new = before.targets[0].tag, targets[0].tag
-    if old is None or new is None or old is new or (old.start < new.stop and new.start < old.stop):
+    view, last, new = reading.view, before.attacks[-1], targets[0].tag
+    if _ANSWERING & set(view.words[last.last : attack.first]) and attack.type in ("noun", "act", "verb", "launch"):
+        return True
+    if before.target is None or new.start < attack.start:  # told with the attack before
         return False
-    if any(
-        same_name(view.text[f.tag.start : f.tag.stop], view.text[new.start : new.stop]) for f in before.targets if f.tag
-    ):
-        return False
-    if new.start < attack.start:  # a target that stands before the attack was told with the one before
+    known = [f.tag for f in before.targets if f.tag is not None]
+    name = view.text[new.start : new.stop]
+    if any(_overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):
         return False
     joined = view.words[attack.first][:1] in "وف" or (attack.first > 0 and view.words[attack.first - 1] in _JOINING)
-    return joined and rank(new) == rank(old)
+    return joined and rank(new) == rank(before.target)
+
+
+def _overlap(a: Tag, b: Tag) -> bool:
+    return a.start < b.stop and b.start < a.stop

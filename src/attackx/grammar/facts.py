@@ -10,7 +10,7 @@ from .matcher import Match
 from .rules import RuleSet, default_rules
 from .view import View
 
-SLOTS = ("attack", "veto", "target", "perpetrator", "casualty", "source", "kind", "discourse", "status")
+SLOTS = ("attack", "veto", "target", "perpetrator", "casualty", "source", "kind", "discourse", "status", "domain")
 FILES = {
     "attack": "triggers",
     "veto": "vetoes",
@@ -21,6 +21,7 @@ FILES = {
     "kind": "kinds",
     "discourse": "discourse",
     "status": "status",
+    "domain": "domains",
 }
 
 
@@ -88,7 +89,7 @@ class Grammar:
         reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
         reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
         for slot in SLOTS[2:]:
-            reading.facts[slot] = list(_facts(slot, self.sets[slot].find(view)))
+            reading.facts[slot] = list(_facts(slot, self.sets[slot].find(view), attacks))
         return reading
 
     def _attacks(self, view: View) -> list[Tag]:
@@ -109,12 +110,14 @@ def _captured(match: Match, name: str) -> Tag | None:
     return capture.tag if capture else None
 
 
-def _facts(slot: str, matches: Iterable[Match]) -> Iterable[Fact]:
+def _facts(slot: str, matches: Iterable[Match], attacks: list[Tag]) -> Iterable[Fact]:
     """Turn matches into facts; one mention takes part in one fact of a slot (and attack), the first by rule order."""
     used: set[tuple[int, int]] = set()
     for match in matches:
         tag = _captured(match, "x") or _captured(match, "q")
         attack = match.anchor if match.anchor is not None and match.anchor.label == "attack" else None
+        if attack is None and slot == "target":
+            attack = next((a for a in attacks if match.first < a.last and a.first < match.last), None)
         key = (id(tag) if tag else hash((match.rule.id, match.first)), id(attack) if slot == "target" else 0)
         if key in used:
             continue
