@@ -13,13 +13,13 @@ from ...script.normalize import normalize
 from .forms import adjective_forms
 from .model import LABELS, Head, Label
 
-TAKES = frozenset({"of", "name", "to", "in", "link", "verb", "number"})
+TAKES = frozenset({"of", "name", "word", "to", "in", "link", "verb", "number"})
 _HEAD_KEYS = frozenset({
-    "id", "nouns", "label", "takes", "then", "after", "needs", "types", "nameless", "not_next", "not_prev", "whole",
-    "examples", "never",
+    "id", "nouns", "label", "takes", "then", "after", "needs", "types", "nameless", "not_next", "not_prev",
+    "construct", "whole", "examples", "never",
 })  # fmt: skip
 _REQUIRED = ("id", "nouns", "label", "takes", "examples", "never")
-_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles")
+_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common")
 _STOP_LISTS = ("function", "verbs", "means", "occasions")
 
 
@@ -32,6 +32,7 @@ class Words:
     names: frozenset[str]
     openers: frozenset[str]
     titles: frozenset[str]
+    common: frozenset[str]
     links: dict[str, frozenset[str]]
     stops: frozenset[str]
     means: frozenset[str]
@@ -116,6 +117,7 @@ def _head(file: str, row: dict[str, Any]) -> Head:
         nameless=bool(row.get("nameless", False)),
         not_next=_unique(file, f"{entry}.not_next", row.get("not_next", [])),
         not_prev=_unique(file, f"{entry}.not_prev", row.get("not_prev", [])),
+        construct=bool(row.get("construct", False)),
         whole=bool(row.get("whole", False)),
         examples=examples,
         never=_strings(file, f"{entry}.never", row["never"]),
@@ -147,6 +149,7 @@ def parse_words(file: str, text: str) -> Words:
         names=lists["names"],
         openers=lists["openers"],
         titles=lists["titles"],
+        common=lists["common"],
         links=links,
         stops=stops["function"] | stops["verbs"],
         means=stops["means"],

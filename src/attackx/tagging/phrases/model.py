@@ -10,7 +10,7 @@ Number = Literal["sg", "dual", "pl"]
 LABELS: tuple[Label, ...] = ("target", "speaker", "doer", "place")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """A description without a list entry; offsets count in the matching form.
 
@@ -57,7 +57,8 @@ class Head:
         id: the row's id, which is a phrase's rule.
         nouns: the nouns, as ``forms.noun_forms`` reads them.
         labels: label to type.
-        takes: which complements it absorbs besides adjectives: of, name, to, in, link, verb, number.
+        takes: which complements it absorbs besides adjectives: of, name, word, to, in, link, verb,
+            number; with name an unlisted word is the thing's own name, with word only part of the phrase.
         then: words that may follow it directly and keep the chain open ("شمال" then "غربي").
         after: prepositions that it takes besides ("باسم").
         needs: words of which one must stand in the complement; empty for none.
@@ -65,6 +66,7 @@ class Head:
         nameless: the doer has no identity.
         not_next: words that, right after it, make another sense.
         not_prev: words that, right before it, make another sense.
+        construct: the article bars it ("الاطراف" are parties, not outskirts).
         whole: it is a phrase only with a complement or the article.
         examples: text and the phrase that must be found in it.
         never: texts in which the row must find nothing.
@@ -81,6 +83,7 @@ class Head:
     nameless: bool
     not_next: frozenset[str]
     not_prev: frozenset[str]
+    construct: bool
     whole: bool
     examples: tuple[tuple[str, str], ...]
     never: tuple[str, ...]

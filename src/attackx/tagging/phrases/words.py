@@ -1,24 +1,23 @@
-"""What each word is to a noun phrase: a head, an attribute, a name, a link, or its end."""
+"""What each word is to a noun phrase: an attribute, a genitive, a name, a link, or its end."""
 
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...script.clitics import ARTICLE, readings
+from ...script.clitics import ARTICLE
 from .data import load_heads, load_words
-from .forms import Form, noun_forms
-from .model import Head
+from .forms import noun_forms
 
 _CACHED = 1 << 15  # distinct words kept; news of a day has about as many
 _NISBA = re.compile(r"\w{3,}(?:ي|يه|يا|يين|يون|يتين|يتان|يات)")
 _VERB = re.compile(r"(?:ي\w{3,}|تست\w+|\w+[^ا]ت|\w{2,}وا)")
-_IN = frozenset({"في", "من", "لدي"})
+_IN = frozenset({"في", "لدي"})
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """The part a word can play after a head."""
 
     STOP = auto()
@@ -28,11 +27,11 @@ class Kind(Enum):
     NOUN = auto()  # a construct noun
     SHUT = auto()  # a form of a head noun that begins a phrase of its own ("جنديين")
     DEF_NOUN = auto()
+    TITLE = auto()  # "المشير": names follow
     NAME = auto()
     OPENER = auto()  # first word of a two-word name
-    TITLE = auto()  # "المشير": names follow
     TO = auto()  # glued "ل"
-    IN = auto()  # "في", "من" or glued "ب"
+    IN = auto()  # "في" or glued "ب"
     AND = auto()  # glued "و"
     REL = auto()  # verb that tells an indefinite head apart
     NUMBER = auto()
@@ -40,53 +39,11 @@ class Kind(Enum):
 
 
 class Word(NamedTuple):
-    """A word's kind, and what is left of it without its glued preposition or conjunction."""
+    """A word's kind, what is left without its glued preposition or conjunction, and a participle's prepositions."""
 
     kind: Kind
     inner: str
-
-
-class Found(NamedTuple):
-    """A head seen in a word."""
-
-    head: Head
-    form: Form
-    clitic: str
-    article: bool
-
-
-@cache
-def _heads() -> dict[str, tuple[tuple[Head, Form], ...]]:
-    table: dict[str, list[tuple[Head, Form]]] = {}
-    for head in load_heads():
-        for noun in head.nouns:
-            for form in noun_forms(noun):
-                rows = table.setdefault(form.text, [])
-                if all((h.id, f.tail) != (head.id, form.tail) for h, f in rows):
-                    rows.append((head, form))
-    # A pronoun reading never outdoes a word of its own ("مدرسه" is a school before it is "his teacher").
-    return {
-        text: tuple(row for row in rows if row[1].ending != "owned" or all(r[1].ending == "owned" for r in rows))
-        for text, rows in table.items()
-    }
-
-
-@lru_cache(maxsize=_CACHED)
-def heads_of(word: str) -> tuple[Found, ...]:
-    """Find the heads that ``word`` (matching form) may be, without the shorter readings once one fits."""
-    table = _heads()
-    for clitic, rest in readings(word):
-        if clitic.endswith("س"):
-            continue
-        if rows := table.get(rest):
-            return tuple(Found(head, form, clitic, False) for head, form in rows)
-        if rest.startswith(ARTICLE) and (rows := table.get(rest[2:])):
-            found = tuple(
-                Found(h, f, clitic, True) for h, f in rows if f.ending != "owned" and not f.text.endswith("ا")
-            )
-            if found:
-                return found
-    return ()
+    links: frozenset[str] | None = None
 
 
 @cache
@@ -106,6 +63,7 @@ def classify(word: str) -> Word:
         ('DEF_ADJ', 'TO', 'STOP')
     """
     words = load_words()
+    links = words.links.get(word.removeprefix(ARTICLE))
     if word in _IN:
         return Word(Kind.IN, word)
     for kind, known in (
@@ -119,19 +77,13 @@ def classify(word: str) -> Word:
         (Kind.SHUT, _nouns()[1]),
     ):
         if word in known:
-            return Word(kind, word)
+            return Word(kind, word, links)
     if word[0].isdigit():
         return Word(Kind.NUMBER if word.isdigit() else Kind.STOP, word)
     if word.startswith(ARTICLE) and len(word) > 3:
-        return _definite(word)
-    return _glued(word) or _shaped(word)
-
-
-def _definite(word: str) -> Word:
-    words, rest = load_words(), word[2:]
-    if rest in words.adjectives or _NISBA.fullmatch(rest):
-        return Word(Kind.DEF_ADJ, word)
-    return Word(Kind.DEF_NOUN, word)
+        attribute = word[2:] in words.adjectives or _NISBA.fullmatch(word[2:])
+        return Word(Kind.DEF_ADJ if attribute else Kind.DEF_NOUN, word, links)
+    return _glued(word) or Word(_shape(word), word, links)
 
 
 def _glued(word: str) -> Word | None:
@@ -147,11 +99,11 @@ def _glued(word: str) -> Word | None:
     return None
 
 
-def _shaped(word: str) -> Word:
+def _shape(word: str) -> Kind:
     if len(word) > 3 and _VERB.fullmatch(word):
-        return Word(Kind.STOP, word)
+        return Kind.STOP
     if len(word) > 3 and _NISBA.fullmatch(word):
-        return Word(Kind.NISBA, word)
+        return Kind.NISBA
     if len(word) > 2 and word[0] in "لكوف":
-        return Word(Kind.STOP, word)
-    return Word(Kind.UNKNOWN, word)
+        return Kind.STOP
+    return Kind.UNKNOWN
