@@ -25,7 +25,7 @@ SHAPES = ("adjective", "construct", "fixed")
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _DROPPED = re.compile("[\"']")
-_JOINTS = {ord("-"): " ", ord("_"): " "}
+_JOINT = re.compile(r"(?<=\S)[-_](?=\S)")
 _LETTER_DIGIT = re.compile(r"(?<=[^\W\d_])[ -]?(?=\d)")
 
 
@@ -203,7 +203,7 @@ def name_form(name: str) -> str:
         >>> name_form('تنظيم "داعش"'), name_form("شاهد-136")
         ('تنظيم داعش', 'شاهد 136')
     """
-    return " ".join(_DROPPED.sub("", normalize(name).text).translate(_JOINTS).split())
+    return " ".join(_JOINT.sub(" ", _DROPPED.sub("", normalize(name).text)).split())
 
 
 def all_spellings(names: Iterable[str]) -> tuple[str, ...]:

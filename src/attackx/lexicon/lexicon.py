@@ -137,14 +137,14 @@ class Lexicon:
             >>> [entry.id for entry in lexicon.search("al-asad")]
             ['asad']
         """
-        form, plain = name_form(query), query.strip().casefold()
+        form, plain = name_form(query), _latin(query)
         if not plain:
             return []
         ranks: dict[str, int] = {}
         for entry in self.entries:
-            if entry.id.casefold() == plain:
+            if _latin(entry.id) == plain:
                 ranks[entry.id] = 0
-            elif plain in entry.gloss.casefold() or plain in entry.id.casefold():
+            elif plain in _latin(entry.gloss) or plain in _latin(entry.id):
                 ranks[entry.id] = 3
         for name, owners in self._names.items():
             rank = 0 if name == form else 1 if name.startswith(form) else 2 if form in name else None
@@ -153,3 +153,8 @@ class Lexicon:
                     ranks[entry.id] = min(rank, ranks.get(entry.id, rank))
         best = sorted(ranks.items(), key=lambda item: item[1])
         return [self._by_id[ident] for ident, _ in best[:limit]]
+
+
+def _latin(text: str) -> str:
+    """Fold what an English name varies in: case, hyphens, underscores."""
+    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())

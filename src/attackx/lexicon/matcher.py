@@ -47,20 +47,22 @@ class Matcher:
         [(2, 6, 'ول'), (10, 25, ''), (16, 25, '')]
     """
 
-    __slots__ = ("_automaton", "_names", "_owner")
+    __slots__ = ("_automaton", "_joined", "_names", "_owner")
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = list(names)
         # a pattern ends in the space that ends its word, which spares most hits inside words
-        patterns = [name + " " for name in self._names]
+        patterns = [_plain(name) + " " for name in self._names]
         owner = list(range(len(patterns)))
         for index, name in enumerate(self._names):
             if name.startswith(ARTICLE) and len(name) > 3:
                 # لـ before the article swallows its alef; before a name in lam it swallows one lam too
-                rest = name[len(ARTICLE) :]
+                rest = _plain(name)[len(ARTICLE) :]
                 patterns.append(("ل" if rest.startswith("ل") else "لل") + rest + " ")
                 owner.append(index)
         self._owner = owner
+        # names of one plain word need no second look at the signs between their words
+        self._joined = [None if name.isalnum() else _unjoint(name) for name in self._names]
         self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str) -> list[Found]:
@@ -73,7 +75,7 @@ class Matcher:
         return found
 
     def _bounded(self, bare: _Bare) -> Iterator[Found]:
-        plain, owner, plain_count = bare.plain, self._owner, len(self._names)
+        plain, owner, joined, plain_count = bare.plain, self._owner, self._joined, len(self._names)
         for index, at, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             head, begin = "", at
             if begin and plain[begin - 1] != " ":
@@ -86,8 +88,9 @@ class Matcher:
                     continue
                 head += "ل"
                 begin += 1
-            if " " in plain[begin:stop] and not bare.is_joined(begin, stop):
-                continue
+            wanted = joined[pattern]
+            if wanted is not None and not _unjoint(bare.text[begin:stop]).endswith(wanted[2:]):
+                continue  # a full stop or another sign parts the words
             yield Found(*bare.span(begin, stop), pattern, head)
 
 
@@ -112,20 +115,7 @@ class _Bare:
     @classmethod
     def of(cls, source: str) -> _Bare:
         text, cuts, shifts = _without_quotes(source)
-        plain = text
-        for sign in _COMMON:
-            if sign in plain:
-                plain = plain.replace(sign, " ")
-        if _RARE.search(plain):
-            plain = _RARE.sub(" ", plain)
-        return cls(source, text, plain + " ", cuts, shifts)
-
-    def is_joined(self, start: int, stop: int) -> bool:
-        """Tell whether only spaces and joints part the words: a full stop ends a name."""
-        words = self.text[start:stop]
-        for joint in _JOINTS:
-            words = words.replace(joint, " ")
-        return words == self.plain[start:stop]
+        return cls(source, text, _plain(text) + " ", cuts, shifts)
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """Map a span to the matching form; a quote opened inside it is taken with its closing one."""
@@ -136,6 +126,20 @@ class _Bare:
         if self.source[end : end + 1] == '"' and self.source.count('"', begin, end) % 2:
             end += 1
         return begin, end
+
+
+def _plain(text: str) -> str:
+    """Put a space for every sign, keeping the length."""
+    for sign in _COMMON:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return _RARE.sub(" ", text) if _RARE.search(text) else text
+
+
+def _unjoint(text: str) -> str:
+    for joint in _JOINTS:
+        text = text.replace(joint, " ")
+    return text
 
 
 def _without_quotes(source: str) -> tuple[str, list[int], list[int]]:
