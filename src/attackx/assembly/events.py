@@ -33,8 +33,9 @@ def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
     for incident in incidents:
         own = [t.reading for t in incident.told]
         if not any(r.of("source") for r in own):
-            spoken = [heads[r.view.index] for r in own if r.view.index in heads]
-            incident.voices = spoken[:1] or ([writer] if writer is not None else [])
+            incident.voices = [heads[r.view.index] for r in own if r.view.index in heads][:1]
+        if writer is not None:
+            incident.voices.append(writer)
         undergone = any(a.type in ("undergo", "struck", "intercept") for t in incident.told for a in t.attacks)
         named = any(f.tag is not None and not f.tag.nameless for t in incident.told for f in t.facts("perpetrator"))
         if writer is not None and _can_attack(writer, readings) and not undergone and not named:

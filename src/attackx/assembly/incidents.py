@@ -215,6 +215,8 @@ def link(readings: list[Reading]) -> list[Incident]:
     incidents: list[Incident] = []
     focus: Incident | None = None
     for reading in readings:
+        if any(f.says["cue"] == "byline" for f in reading.of("discourse")):
+            continue
         tolds = tell(reading)
         for told in tolds:
             if dated := _dated_apart(told):
@@ -245,6 +247,9 @@ def _goes_on(reading: Reading) -> bool:
     """Whether a sentence without a word of attack tells facts of the incident before it."""
     if any(t.item.open_end or t.item.granularity == "year" for t in reading.view.labelled("time")):
         return False
+    about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
+    if about and reading.of("source"):
+        return True
     return bool(reading.of("casualty") or reading.of("perpetrator") or reading.of("status")) or any(
         t.type == "projectile" for t in reading.view.labelled("quantity")
     )

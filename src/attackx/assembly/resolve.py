@@ -20,7 +20,7 @@ from ..schema import (
     Target,
 )
 from ..tagging.tag import Tag
-from .evidence import Pages
+from .evidence import Page, Pages
 from .incidents import Incident, kind_of, times_of
 from .naming import same_name
 from .places import where
@@ -226,7 +226,7 @@ def _choose(reports: list[Report], slot: str) -> Quantity | None:
 def _sources(incident: Incident, pages: Pages) -> Iterator[tuple[Source, Evidence, str]]:
     seen: set[int] = set()
     for fact, reading in _facts_with_reading(incident, "source"):
-        if fact.tag is None or fact.tag.bare or id(fact.tag) in seen:
+        if fact.tag is None or fact.tag.bare or id(fact.tag) in seen or _only_claims(fact.tag, reading):
             continue
         seen.add(id(fact.tag))
         evidence = pages.page(reading).of_tag(fact.tag)
@@ -236,6 +236,11 @@ def _sources(incident: Incident, pages: Pages) -> Iterator[tuple[Source, Evidenc
             evidence,
             fact.rule,
         )
+
+
+def _only_claims(tag: Tag, reading: Reading) -> bool:
+    """Whether a party does no more in a sentence than claim the attack."""
+    return any(f.rule == "doer.claim" and f.tag is not None and _overlap(f.tag, tag) for f in reading.of("perpetrator"))
 
 
 def _merged(sources: list[tuple[Source, Evidence, str]]) -> Iterator[tuple[Source, str]]:
@@ -310,6 +315,14 @@ def _owned(tag: Tag, reading: Reading) -> bool:
 def _speaker(reading: Reading) -> Tag | None:
     """Give the first named speaker of a sentence."""
     return next((f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare), None)
+
+
+def _name(tag: Tag, page: Page) -> str:
+    """Give a tag's words, with the article that the script drops after the preposition ل."""
+    words, source = page.of_tag(tag), page.form.source
+    if words.text.startswith("ل") and words.start and source[words.start - 1] == "ل" and tag.clitic.endswith("ل"):
+        return "ا" + words.text
+    return words.text
 
 
 def _overlap(a: Tag, b: Tag | None) -> bool:
