@@ -9,7 +9,7 @@ from attackx.schema import UnitClass
 
 from .lexicon import Words
 from .model import Hedge, QuantitySpan
-from .words import next_words, words_before
+from .words import Scanner
 
 if TYPE_CHECKING:
     from .numbers import Number
@@ -38,12 +38,12 @@ def apply_hedge(span: QuantitySpan, hedge: Hedge) -> None:
     span.rule += "." + hedge.id
 
 
-def is_measure(text: str, stop: int, lists: Words) -> bool:
+def is_measure(scan: Scanner, stop: int, lists: Words) -> bool:
     """Tell whether a unit of measure, money, time or a date follows the number that ends at ``stop``."""
-    if text[stop : stop + 1].isalpha():
-        glued = _GLUED.match(text, stop)
+    if scan.text[stop : stop + 1].isalpha():
+        glued = _GLUED.match(scan.text, stop)
         return glued is not None and (glued[0],) in lists.measures.entries
-    return lists.measures.after(text, stop) is not None
+    return lists.measures.after(scan, stop) is not None
 
 
 def is_name(reader: Reader, span: QuantitySpan, read: Number, word_start: int) -> bool:
@@ -51,7 +51,7 @@ def is_name(reader: Reader, span: QuantitySpan, read: Number, word_start: int) -
     year = is_year(read)
     if year and (span.unit is None or not _agrees(span, read, reader.lists)):
         return True
-    if reader.lists.labels.before(reader.text, word_start) is None:
+    if reader.lists.labels.before(reader.scan, word_start) is None:
         return False
     return year or span.unit is None or span.unit_class is UnitClass.OTHER or not _agrees(span, read, reader.lists)
 
@@ -73,17 +73,16 @@ def licensed(reader: Reader, span: QuantitySpan, read: Number, start: int) -> bo
     """Tell whether a number without a noun is an amount all the same: a toll, a count, or nothing else around it."""
     if span.unit is not None:
         return True
-    following = next_words(reader.text, span.stop, 1)
-    before = words_before(reader.text, start, _TOLL_REACH)
-    if not before and not following:
+    sets, following, last = reader.lists.sets, reader.scan.next(span.stop), reader.scan.last(start)
+    if last is None and following is None:
         return span.start == 0 and not reader.text[span.stop :].strip()
-    sets = reader.lists.sets
-    after = following[0].text if following else ""
-    left_out = not after or after in sets["function_words"] or after[0] in "وفبل"
-    if (read.definite and read.rule == "words") or not (after in sets["members"] or left_out):
+    after = following.text if following is not None else ""
+    if read.definite and read.rule == "words":
         return False
     if after in sets["members"]:
         return True
-    if not before or before[-1].text in sets["no_toll_after"]:
+    left_out = not after or after in sets["function_words"] or after[0] in "وفبل"
+    if not left_out or last is None or last.text in sets["no_toll_after"]:
         return False
+    before = reader.scan.before(start, _TOLL_REACH)
     return any(reader.in_list("toll", word.text) or reader.in_list("count", word.text) for word in before)

@@ -17,6 +17,8 @@ from .reader import Reader
 
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"[0-9]")
+_NO_WORD = re.compile(r"\W")
+_EDGES = " .،\n"
 
 Candidate = tuple[int, int, tuple[Reading, ...] | None]
 
@@ -46,16 +48,14 @@ def _candidates(text: str) -> list[Candidate]:
 
 def _place(text: str, word: str, position: int) -> int:
     """Give where ``word`` stands as a whole word at ``position`` or later."""
-    while True:
-        start = text.index(word, position)
-        stop = start + len(word)
-        if (start == 0 or not _in_word(text[start - 1])) and (stop == len(text) or not _in_word(text[stop])):
-            return start
-        position = start + 1
-
-
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+    size, end = len(word), len(text)
+    start = text.index(word, position)
+    while not (
+        (start == 0 or (text[start - 1] in _EDGES or _NO_WORD.match(text, start - 1)))
+        and (start + size == end or (text[start + size] in _EDGES or _NO_WORD.match(text, start + size)))
+    ):
+        start = text.index(word, start + 1)
+    return start
 
 
 def _first(reader: Reader, start: int, stop: int, readings: tuple[Reading, ...]) -> QuantitySpan | None:
@@ -96,7 +96,7 @@ def find_quantities(text: str) -> list[QuantitySpan]:
     """
     reader = Reader(text, words())
     for start, stop, readings in _candidates(text):
-        if start < reader.edge:
+        if start < reader.edge or start < reader.skip:
             continue
         if readings is None:
             span = ranges.digits(reader, start, stop)

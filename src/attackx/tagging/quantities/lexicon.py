@@ -19,6 +19,8 @@ Entry = Numeral | Noun | Vague
 
 _PLAIN = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _DEFINITE = ("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل")
+# words that may stand between the parts of an amount
+_LINKING = frozenset({"من", "الي", "او", "و", "حتي", "علي"})
 _SUFFIXES = ("هم", "ها", "نا", "ه")
 
 
@@ -61,6 +63,10 @@ class Words:
     measures: Phrases[bool]
     sets: dict[str, frozenset[str]]
 
+    def starts_unit(self, word: str) -> bool:
+        """Tell whether ``word`` may go on with a number or name what it counts."""
+        return word in _LINKING or word in self.numerals or self.noun(word) is not None
+
     def noun(self, word: str) -> tuple[Noun, bool] | None:
         """Look up a counted noun, with article or possessive ending; tell whether it is definite."""
         if (noun := self.nouns.get(word)) is not None:
@@ -82,13 +88,15 @@ def _vague_rows(data: dict[str, Any]) -> Iterator[tuple[str, Vague]]:
     for row in data["vague"]:
         where = f"vague {row.get('id')}"
         check_keys("context.toml", where, row, "id min forms links", "alone alone_with times definite")
+        alone_with = phrases("context.toml", where, row.get("alone_with", []))
         links = sorted((tuple(fold(link).split()) for link in row["links"]), key=len, reverse=True)
         vague = Vague(
             row["id"],
             row["min"],
             tuple(links),
+            frozenset(phrase[0] for phrase in (*links, *alone_with) if phrase),
             row.get("alone", False),
-            frozenset(phrases("context.toml", where, row.get("alone_with", []))),
+            frozenset(alone_with),
             row.get("times", False),
             row.get("definite", True),
         )

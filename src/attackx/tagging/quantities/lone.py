@@ -9,7 +9,6 @@ from .lexicon import Reading
 from .model import Noun, QuantitySpan
 from .nouns import Counted, noun_phrase
 from .reader import Reader
-from .words import next_word
 
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
@@ -22,7 +21,7 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) ->
         return none.nobody(reader, start, stop)
     if noun.number != "dual" and not _may_stand_alone(reader, start, reading.clitic, noun):
         return None
-    counted = noun_phrase(reader.text, body, stop, noun, reader.lists, definite=reading.definite)
+    counted = noun_phrase(reader.scan, body, stop, noun, reader.lists, definite=reading.definite)
     if counted is None or (noun.measure and counted.unit_class is None):
         return None
     if noun.number == "dual":
@@ -46,7 +45,7 @@ def _may_stand_alone(reader: Reader, start: int, clitic: str, noun: Noun) -> boo
 
 def _is_construct(reader: Reader, counted: Counted) -> bool:
     """Tell whether a definite noun follows, which makes this one definite too (ضحايا الهجوم)."""
-    following = next_word(reader.text, counted.stop)
+    following = reader.scan.next(counted.stop)
     return following is not None and following.text.startswith("ال") and len(following.text) > 4
 
 
@@ -62,7 +61,7 @@ def _dual(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
 
 def _before_corps(reader: Reader, counted: Counted) -> bool:
     """Tell whether "شرطة" or the like follows, so that the noun is in construct: "ضابطي شرطة", "ضابطا شرطة"."""
-    following = next_word(reader.text, counted.end)
+    following = reader.scan.next(counted.end)
     return following is not None and following.text in reader.lists.sets["corps"]
 
 
@@ -97,7 +96,7 @@ def _plural(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None
 
 def _finish(reader: Reader, span: QuantitySpan, start: int, counted: Counted, same: frozenset[str]) -> QuantitySpan:
     reader.set_unit(span, counted)
-    following = next_word(reader.text, span.stop)
+    following = reader.scan.next(span.stop)
     ranges.alternative(reader, span)
     if following is not None and following.text in same:
         span.stop = following.stop

@@ -79,11 +79,12 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A word that stands for an amount without a number (عشرات، عدة)."""
+    """A word that stands for an amount without a number (عشرات، عدة); ``heads`` are the first words of its links."""
 
     id: str
     min: int
     links: tuple[tuple[str, ...], ...]
+    heads: frozenset[str]
     alone: bool = False
     alone_with: frozenset[tuple[str, ...]] = frozenset()
     times: bool = False

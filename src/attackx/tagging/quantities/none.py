@@ -17,7 +17,7 @@ from .lexicon import Reading
 from .model import Noun, QuantitySpan
 from .nouns import Counted, noun_phrase
 from .reader import Reader
-from .words import Word, next_words, words_before
+from .words import Word
 
 _SUBJECT = 6
 _LOOK_BACK = 14
@@ -91,16 +91,16 @@ def _bare(word: str, known: frozenset[str]) -> str:
 def scope(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -> Scope | None:
     """Look for a cue before the casualty noun at ``start``; None where there is none."""
     body = start + reading.prefix
-    counted = noun_phrase(reader.text, body, stop, noun, reader.lists)
+    counted = noun_phrase(reader.scan, body, stop, noun, reader.lists)
     if counted is None or reading.definite:
         return None
     lists = cues()
     if counted.unit_class is UnitClass.OTHER and (only := _only_material(reader, counted, lists)) is not None:
         return Scope(only)
-    following = next_words(reader.text, counted.stop, 2)
+    following = reader.scan.following(counted.stop, 2)
     if following and following[0].text in lists.exceptives - {"غير"}:
         return None
-    found = _follow_back(reader, words_before(reader.text, start, _LOOK_BACK), lists)
+    found = _follow_back(reader, reader.scan.before(start, _LOOK_BACK), lists)
     if found is None or not found[0] or counted.unit_class is UnitClass.OTHER:
         return None if found is None else Scope(None)
     rule, at = found
@@ -114,7 +114,7 @@ def scope(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -
 
 def _only_material(reader: Reader, counted: Counted, lists: Cues) -> QuantitySpan | None:
     """Read "أضرار مادية فقط"."""
-    after = next_words(reader.text, counted.end, 2)
+    after = reader.scan.following(counted.end, 2)
     if len(after) < 2 or after[0].text not in lists.closers or after[1].text not in lists.only:
         return None
     start, stop = counted.start, after[1].stop
@@ -234,7 +234,7 @@ def material(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
     word = reader.text[start:stop]
     bare = _bare(word, lists.openers)
     if bare in lists.openers:
-        for follower in next_words(reader.text, stop, 6):
+        for follower in reader.scan.following(stop, 6):
             if follower.text in lists.closers:
                 begin = start + len(word) - len(bare)
                 return QuantitySpan(
@@ -253,7 +253,7 @@ def material(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
 def nobody(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
     """Read "لم يصب أحد", "دون مقتل أي جندي": the word at ``start:stop`` is the one who was not hurt."""
     lists = cues()
-    before = words_before(reader.text, start, 5)
+    before = reader.scan.before(start, 5)
     for at in range(len(before) - 1, -1, -1):
         word = before[at].text
         unit_class = UnitClass.KILLED if word in lists.killed else UnitClass.INJURED if word in lists.injured else None

@@ -10,7 +10,7 @@ from attackx.schema import UnitClass
 
 from .lexicon import Words
 from .model import Noun
-from .words import Word, next_word, next_words, words_before
+from .words import Scanner, Word
 
 if TYPE_CHECKING:
     from .numbers import Number
@@ -34,19 +34,19 @@ class Counted:
     definite: bool = False
 
 
-def counted_noun(text: str, position: int, lists: Words) -> Counted | None:
+def counted_noun(scan: Scanner, position: int, lists: Words) -> Counted | None:
     """Read the noun that follows ``position``, directly or after "من"; None where none is listed."""
-    glued = _GLUED.match(text, position)
-    word = next_word(text, position) if glued is None else Word(position, glued.end(), glued[0])
+    glued = _GLUED.match(scan.text, position)
+    word = scan.next(position) if glued is None else Word(position, glued.end(), glued[0])
     partitive = word is not None and word.text == "من"
     if partitive and word is not None:
-        word = next_word(text, word.stop)
+        word = scan.next(word.stop)
     if word is None or (found := lists.noun(word.text)) is None:
         return None
     noun, definite = found
     if partitive and not definite and noun.number != "pl":
         return None
-    return noun_phrase(text, word.start, word.stop, noun, lists, definite=definite)
+    return noun_phrase(scan, word.start, word.stop, noun, lists, definite=definite)
 
 
 def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None:
@@ -54,14 +54,14 @@ def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None
     if read.rule == "digits" and not read.definite:
         return None
     last = word_start - 1
-    for word in reversed(words_before(reader.text, word_start, _MAX_ADJECTIVES)):
+    for word in reversed(reader.scan.before(word_start, _MAX_ADJECTIVES)):
         if word.start < reader.edge or word.stop != last:
             return None
         for size in (0, 1):
             found = reader.lists.noun(word.text[size:]) if not size or word.text[0] in "وبفل" else None
             if found is not None and (found[0].number == "sg") == (read.value == 1) and found[1] is read.definite:
                 start = word.start + size
-                return noun_phrase(reader.text, start, word.stop, found[0], reader.lists, definite=found[1])
+                return noun_phrase(reader.scan, start, word.stop, found[0], reader.lists, definite=found[1])
         if word.text not in reader.lists.adjectives:
             return None
         last = word.start - 1
@@ -70,9 +70,9 @@ def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None
 
 def unlisted_noun(reader: Reader, position: int) -> Word | None:
     """Give the word after an amount where it can only be a counted noun that no list holds."""
-    word = next_word(reader.text, position)
+    word = reader.scan.next(position)
     if word is not None and word.text == "من":
-        word = next_word(reader.text, word.stop)
+        word = reader.scan.next(word.stop)
         return word if word is not None and word.text.startswith("ال") and word.text[2:5] not in ("ذي", "تي") else None
     sets = reader.lists.sets
     if word is None or word.text in sets["function_words"] or word.text in sets["members"] or len(word.text) < 3:
@@ -81,10 +81,10 @@ def unlisted_noun(reader: Reader, position: int) -> Word | None:
 
 
 def noun_phrase(
-    text: str, start: int, stop: int, noun: Noun, lists: Words, *, definite: bool = False
+    scan: Scanner, start: int, stop: int, noun: Noun, lists: Words, *, definite: bool = False
 ) -> Counted | None:
     """Add the adjectives to a noun; None where a word after it makes it something else (ضربة جزاء)."""
-    following = next_words(text, stop, _MAX_ADJECTIVES)
+    following = scan.following(stop, _MAX_ADJECTIVES)
     if following and following[0].text in noun.barred:
         return None
     end, unit_class = stop, noun.unit_class
@@ -100,7 +100,7 @@ def noun_phrase(
             break
         index += size or 1
     last = following[index - 1].stop if index else stop
-    return Counted(start, end, max(last, end), text[start:end], unit_class, noun, definite)
+    return Counted(start, end, max(last, end), scan.text[start:end], unit_class, noun, definite)
 
 
 def _is_adjective(word: Word, definite: bool, lists: Words) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from .digits import Digits, digits_at
 from .lexicon import Words
 from .model import Numeral
-from .words import Word, next_word
+from .words import Scanner, Word
 
 
 @dataclass(slots=True)
@@ -62,8 +62,8 @@ class NumberReader:
     Every step moves forward and scales must fall, so that reading is linear.
     """
 
-    def __init__(self, text: str, lists: Words) -> None:
-        self.text = text
+    def __init__(self, scan: Scanner, lists: Words) -> None:
+        self.scan = scan
         self.lists = lists
 
     def read_words(self, body: int, stop: int, numeral: Numeral, definite: bool = False) -> Number | None:
@@ -76,27 +76,32 @@ class NumberReader:
 
     def _step(self, position: int) -> _Step | None:
         """Find the next number word or digits after ``position``, "و" glued or detached."""
-        word = next_word(self.text, position)
+        word = self.scan.next(position)
         if word is None:
             return None
         joined = False
         if word.text == "و":
-            follower = next_word(self.text, word.stop)
+            follower = self.scan.next(word.stop)
             if follower is None:
                 return None
             word, joined = follower, True
         return self._classify(word, joined)
 
     def _classify(self, word: Word, joined: bool) -> _Step | None:
-        for skip in (0, 2, 1, 3):
-            head = word.text[:skip]
-            if head not in ("", "ال", "و", "وال") or (joined and head.startswith("و")):
+        numeral = self.lists.numerals.get(word.text)
+        if numeral is not None:
+            return _Step(word.stop, joined, numeral)
+        if not (word.text[0] in "وا" or word.text[0].isdigit()):
+            return None
+        for head in ("",) + (("ال",) if joined else ("و", "ال", "وال")):
+            rest = word.text[len(head) :]
+            if not rest or not word.text.startswith(head):
                 continue
-            rest = word.text[skip:]
+            conjunction = joined or head.startswith("و")
             if (numeral := self.lists.numerals.get(rest)) is not None:
-                return _Step(word.stop, joined or head.startswith("و"), numeral)
-            if rest[:1].isdigit() and (digits := digits_at(self.text, word.start + skip)) is not None:
-                return _Step(digits.stop, joined or head.startswith("و"), None, digits)
+                return _Step(word.stop, conjunction, numeral)
+            if rest[0].isdigit() and (digits := digits_at(self.scan.text, word.start + len(head))) is not None:
+                return _Step(digits.stop, conjunction, None, digits)
         return None
 
     def _follow(self, position: int, joined: bool, *kinds: str) -> _Step | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from .data import Phrase
-from .words import Word, next_word, next_words, previous_word, words_before
+from .words import Scanner, Word
 
 Value = TypeVar("Value")
 _CLITICS = "وفبل"
@@ -32,25 +32,25 @@ class Phrases(Generic[Value]):
             found.setdefault(word, set()).add(size)
         return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
 
-    def after(self, text: str, position: int) -> tuple[Value, int] | None:
+    def after(self, scan: Scanner, position: int) -> tuple[Value, int] | None:
         """Give the value of the longest phrase right after ``position``, and where it ends."""
-        first = next_word(text, position)
+        first = scan.next(position)
         sizes = None if first is None else self._first.get(first.text)
         if sizes is None:
             return None
-        words = next_words(text, position, sizes[0])
+        words = scan.following(position, sizes[0])
         for size in sizes:
             phrase = tuple(word.text for word in words[:size])
             if len(words) >= size and phrase in self.entries:
                 return self.entries[phrase], words[size - 1].stop
         return None
 
-    def before(self, text: str, position: int, edge: int = 0) -> tuple[Value, int] | None:
+    def before(self, scan: Scanner, position: int, edge: int = 0) -> tuple[Value, int] | None:
         """Give the value of the longest phrase that ends right before ``position``, and where it starts.
 
         A conjunction or preposition may be written onto its first word; the start leaves it out.
         """
-        last = previous_word(text, position)
+        last = scan.previous(position)
         if not last:
             return None
         sizes = self._last.get(last)
@@ -58,7 +58,7 @@ class Phrases(Generic[Value]):
             sizes = self._last.get(last[1:]) or self._last.get(last[2:])
         if sizes is None:
             return None
-        words = words_before(text, position, sizes[0])
+        words = scan.before(position, sizes[0])
         for size in sizes:
             if len(words) < size or words[-size].start < edge:
                 continue

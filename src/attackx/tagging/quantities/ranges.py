@@ -12,7 +12,6 @@ from .model import Numeral, QuantitySpan
 from .nouns import Counted, counted_noun, noun_before, noun_phrase
 from .numbers import Number
 from .reader import Reader
-from .words import next_word, words_before
 
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _FROM = frozenset({"من", "ومن"})
@@ -22,6 +21,8 @@ _LINKS = {"الي": "range", "او": "or", "حتي": "range"}
 def number(reader: Reader, start: int, stop: int, reading: Reading, numeral: Numeral) -> QuantitySpan | None:
     """Read an amount that begins with a number word."""
     body = start + reading.prefix
+    if is_measure(reader.scan, stop, reader.lists):
+        return None
     if numeral.kind == "bound" and (one := none.nobody(reader, start, stop) or _one_of(reader, body, stop)) is not None:
         return one
     if numeral.kind == "unit" and reader.previous(start) in _BETWEEN:
@@ -34,18 +35,38 @@ def number(reader: Reader, start: int, stop: int, reading: Reading, numeral: Num
 
 def digits(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
     """Read an amount that begins with digits."""
+    if _hopeless(reader, start, stop):
+        return None
     run = read_run(reader.text, start, stop)
     read = None if run is None else reader.numbers.read_digits(run)
     return None if run is None or read is None else _amount(reader, read, run.word_start, run.upper)
 
 
+def _hopeless(reader: Reader, start: int, stop: int) -> bool:
+    """Tell early and cheaply that digits are no amount: a measure, a date, a label, a year."""
+    text = reader.text
+    if text[stop : stop + 1] in ("%", "/", ":") or is_measure(reader.scan, stop, reader.lists):
+        return True
+    following = reader.scan.next(stop)
+    if following is not None:
+        numeral = reader.lists.numerals.get(following.text)
+        if numeral is not None and numeral.kind == "scale" and is_measure(reader.scan, following.stop, reader.lists):
+            reader.skip = following.stop
+            return True
+        if reader.lists.starts_unit(following.text):
+            return False
+    before = reader.lists.labels.before(reader.scan, start)
+    year = stop - start == 4 and text[start : start + 2] in ("19", "20")
+    return before is not None or (year and reader.lists.hedges_before.before(reader.scan, start) is None)
+
+
 def _one_of(reader: Reader, body: int, stop: int) -> QuantitySpan | None:
     """Read "أحد الجنود"."""
-    word = next_word(reader.text, stop)
+    word = reader.scan.next(stop)
     found = None if word is None else reader.lists.noun(word.text)
     if word is None or found is None or found[0].number != "pl" or not found[1]:
         return None
-    counted = noun_phrase(reader.text, word.start, word.stop, found[0], reader.lists, definite=True)
+    counted = noun_phrase(reader.scan, word.start, word.stop, found[0], reader.lists, definite=True)
     if counted is None or counted.unit_class in (UnitClass.OTHER, None):
         return None
     span = QuantitySpan(body, counted.stop, body, stop, 1, 1, rule="one_of")
@@ -66,7 +87,7 @@ def _split_range(reader: Reader, start: int, body: int, stop: int, numeral: Nume
 
 def _upper(reader: Reader, position: int, *, between: bool) -> tuple[Number, str] | None:
     """Read the second number of a range that goes on at ``position``, and the kind of its link."""
-    link = next_word(reader.text, position)
+    link = reader.scan.next(position)
     if link is None:
         if reader.text[position : position + 3] != " - ":
             return None
@@ -83,7 +104,8 @@ def _upper(reader: Reader, position: int, *, between: bool) -> tuple[Number, str
 
 def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) -> QuantitySpan | None:
     """Build the phrase around a number, or None where the number is no amount."""
-    if is_measure(reader.text, read.stop, reader.lists):
+    reader.skip = read.stop
+    if is_measure(reader.scan, read.stop, reader.lists):
         return None
     span = QuantitySpan(read.start, read.stop, read.start, read.stop, read.value, read.value, rule=read.rule)
     kind = ""
@@ -93,9 +115,9 @@ def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) ->
     else:
         kind = _range(reader, span, word_start)
     start = _opening(reader, span, word_start) if kind in ("range", "dash") else word_start
-    if kind and is_measure(reader.text, span.stop, reader.lists):
+    if kind and is_measure(reader.scan, span.stop, reader.lists):
         return None
-    counted = counted_noun(reader.text, span.stop, reader.lists)
+    counted = counted_noun(reader.scan, span.stop, reader.lists)
     if not kind and (counted is None or counted.text in reader.lists.sets["others"]):
         told = noun_before(reader, word_start, read)
         if told is not None:
@@ -117,7 +139,7 @@ def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) ->
 
 def _opening(reader: Reader, span: QuantitySpan, word_start: int) -> int:
     """Stretch ``span`` back over "بين", "ما بين" or "من"; give where the phrase then begins."""
-    opener = [word for word in words_before(reader.text, word_start, 2) if word.start >= reader.edge]
+    opener = [word for word in reader.scan.before(word_start, 2) if word.start >= reader.edge]
     if not opener or opener[-1].text not in _BETWEEN | _FROM:
         return word_start
     word = opener[-1]
@@ -133,7 +155,7 @@ def _range(reader: Reader, span: QuantitySpan, word_start: int) -> str:
     if second is None or span.min is None:
         return ""
     high, kind = second
-    if kind == "range" and any(reader.in_list("change", w.text) for w in words_before(reader.text, span.start, 6)):
+    if kind == "range" and any(reader.in_list("change", w.text) for w in reader.scan.before(span.start, 6)):
         return ""
     low = span.min
     if high.scale > 1 and low < high.value // high.scale and kind != "dash":
@@ -150,20 +172,20 @@ def alternative(reader: Reader, span: QuantitySpan) -> None:
     """Stretch ``span`` over "أو صاروخين", "أو أربعة جنود" after its noun."""
     if span.unit is None or span.min is None or span.max is None:
         return
-    link = next_word(reader.text, span.stop)
-    word = None if link is None or link.text != "او" else next_word(reader.text, link.stop)
+    link = reader.scan.next(span.stop)
+    word = None if link is None or link.text != "او" else reader.scan.next(link.stop)
     if link is None or word is None:
         return
     found = reader.lists.noun(word.text)
     counted: Counted | None
     if found is not None and found[0].number == "dual":
         value = 2
-        counted = noun_phrase(reader.text, word.start, word.stop, found[0], reader.lists)
+        counted = noun_phrase(reader.scan, word.start, word.stop, found[0], reader.lists)
     else:
         second = reader.numbers.read_at(link.stop)
         if second is None:
             return
-        value, counted = second.value, counted_noun(reader.text, second.stop, reader.lists)
+        value, counted = second.value, counted_noun(reader.scan, second.stop, reader.lists)
         word = word._replace(stop=second.stop)
     if (counted is not None and counted.unit_class is not span.unit_class) or value <= span.max:
         return

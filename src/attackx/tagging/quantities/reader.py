@@ -9,7 +9,7 @@ from .lexicon import Words
 from .model import QuantitySpan
 from .nouns import Counted, unlisted_noun
 from .numbers import NumberReader
-from .words import previous_word
+from .words import Scanner
 
 
 class Reader:
@@ -17,18 +17,22 @@ class Reader:
 
     Attributes:
         text: the matching form.
+        scan: the words around its positions.
         lists: the word lists.
         numbers: the number grammar over ``text``.
         found: the spans so far.
         edge: where the last span ends; nothing may begin before it.
+        skip: where the last number ends that was read and refused; its parts are not read again.
     """
 
     def __init__(self, text: str, lists: Words) -> None:
         self.text = text
         self.lists = lists
-        self.numbers = NumberReader(text, lists)
+        self.scan = Scanner(text)
+        self.numbers = NumberReader(self.scan, lists)
         self.found: list[QuantitySpan] = []
         self.edge = 0
+        self.skip = 0
 
     def add(self, span: QuantitySpan) -> None:
         """Keep a span and move the edge behind it."""
@@ -37,7 +41,7 @@ class Reader:
 
     def previous(self, position: int) -> str:
         """Give the word right before ``position``, or an empty string."""
-        return previous_word(self.text, position)
+        return self.scan.previous(position)
 
     def in_list(self, name: str, word: str) -> bool:
         """Tell whether ``word``, as it is or without a conjunction or preposition, is in a list."""
@@ -65,8 +69,8 @@ class Reader:
 
     def hedge(self, span: QuantitySpan, word_start: int) -> bool:
         """Apply the hedges on both sides of ``span``; tell whether there was one before it."""
-        before = self.lists.hedges_before.before(self.text, word_start, self.edge)
-        after = self.lists.hedges_after.after(self.text, span.stop)
+        before = self.lists.hedges_before.before(self.scan, word_start, self.edge)
+        after = self.lists.hedges_after.after(self.scan, span.stop)
         if after is not None:
             span.stop = after[1]
             apply_hedge(span, after[0])

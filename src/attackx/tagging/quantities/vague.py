@@ -6,7 +6,7 @@ from .lexicon import Reading
 from .model import QuantitySpan, Vague
 from .nouns import Counted, noun_phrase
 from .reader import Reader
-from .words import Word, next_word, next_words, words_before
+from .words import Word
 
 
 def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) -> QuantitySpan | None:
@@ -18,10 +18,13 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) 
         return after
     if reading.definite and not vague.definite:
         return None
+    word = reader.scan.next(stop)
+    if not (vague.alone or vague.times) and (word is None or not _goes_on(reader, vague, word.text)):
+        return None
     if vague.times and (scaled := _times(reader, stop, vague)) is not None:
         low, stop = scaled
     span = QuantitySpan(body, stop, body, stop, low, None, rule=rule)
-    following = next_words(reader.text, stop, 4)
+    following = reader.scan.following(stop, 4)
     counted = _linked(reader, following, vague)
     if counted is None and not _without_noun(reader, start, span, reading.definite, vague):
         return None
@@ -32,9 +35,14 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) 
     return span
 
 
+def _goes_on(reader: Reader, vague: Vague, word: str) -> bool:
+    """Tell whether ``word`` may follow the vague word: one of its links, or a listed noun."""
+    return word in vague.heads or reader.lists.noun(word) is not None
+
+
 def _without_noun(reader: Reader, start: int, span: QuantitySpan, definite: bool, vague: Vague) -> bool:
     """Tell whether the amount stands without a listed noun, and stretch it over what stands in its place."""
-    following = next_words(reader.text, span.stop, 2)
+    following = reader.scan.following(span.stop, 2)
     texts = tuple(word.text for word in following)
     for phrase in vague.alone_with:
         if texts[: len(phrase)] == phrase:
@@ -50,7 +58,7 @@ def _without_noun(reader: Reader, start: int, span: QuantitySpan, definite: bool
 
 def _times(reader: Reader, stop: int, vague: Vague) -> tuple[int, int] | None:
     """Read the second word of "عشرات الآلاف", "عدة مئات": the least amount of both, and the end."""
-    word = next_word(reader.text, stop)
+    word = reader.scan.next(stop)
     if word is None:
         return None
     # "آلاف" itself begins like the article, so the word is looked up as it stands first
@@ -71,7 +79,7 @@ def _linked(reader: Reader, following: list[Word], vague: Vague) -> Counted | No
             found = reader.lists.noun(following[size].text)
             if found is not None and found[0].number == "pl":
                 word = following[size]
-                return noun_phrase(reader.text, word.start, word.stop, found[0], reader.lists, definite=found[1])
+                return noun_phrase(reader.scan, word.start, word.stop, found[0], reader.lists, definite=found[1])
     return None
 
 
@@ -86,14 +94,14 @@ def _after(reader: Reader, start: int, body: int, stop: int) -> QuantitySpan | N
     """Read "صواريخ عدة": the adjective after its plural noun."""
     if body != start or reader.text[body:stop] not in reader.lists.many_after:
         return None
-    for word in reversed(words_before(reader.text, start, 3)):
+    for word in reversed(reader.scan.before(start, 3)):
         if word.start < reader.edge or reader.text[word.stop : word.stop + 1] != " ":
             return None
         for prefix in ("", "و", "ب", "ل", "ف"):
             found = reader.lists.noun(word.text[len(prefix) :]) if word.text.startswith(prefix) else None
             if found is not None and found[0].number == "pl" and not found[1]:
                 at = word.start + len(prefix)
-                counted = noun_phrase(reader.text, at, word.stop, found[0], reader.lists)
+                counted = noun_phrase(reader.scan, at, word.stop, found[0], reader.lists)
                 if counted is None:
                     return None
                 span = QuantitySpan(at, stop, body, stop, 2, None, rule="vague.several")

@@ -9,6 +9,7 @@ _NEXT = re.compile(r'(?:[ "]{1,3}|"?\n ?)(\w{1,40})(?!\w)')
 _TAIL = re.compile(r"\w+$")
 _BLANK = ' "'
 _LONGEST = 40
+_GAP = 3
 
 
 class Word(NamedTuple):
@@ -19,59 +20,74 @@ class Word(NamedTuple):
     text: str
 
 
-def next_word(text: str, position: int) -> Word | None:
-    """Give the word that follows ``position`` with nothing but blanks, quotes or one line end between, or None."""
-    match = _NEXT.match(text, position)
-    return None if match is None else Word(match.start(1), match.end(1), match[1])
+class Scanner:
+    """Gives the words around positions of one text; each place is looked at once.
 
+    Only blanks, quotes and one line end may stand between two words that belong together.
 
-def next_words(text: str, position: int, count: int) -> list[Word]:
-    """Give up to ``count`` words that follow ``position`` unbroken by punctuation."""
-    found: list[Word] = []
-    while len(found) < count and (match := _NEXT.match(text, position)) is not None:
-        position = match.end()
-        found.append(Word(match.start(1), position, match[1]))
-    return found
+    Attributes:
+        text: the matching form.
+    """
 
+    __slots__ = ("_last", "_next", "text")
 
-def words_before(text: str, position: int, count: int) -> list[Word]:
-    """Give up to ``count`` words that end before ``position`` unbroken by punctuation, in reading order."""
-    found: list[Word] = []
-    stop = position
-    while len(found) < count:
-        while stop > 0 and position - stop < _LONGEST and text[stop - 1] in _BLANK:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._next: dict[int, Word | None] = {}
+        self._last: dict[int, Word | None] = {}
+
+    def next(self, position: int) -> Word | None:
+        """Give the word that follows ``position``, or None."""
+        try:
+            return self._next[position]
+        except KeyError:
+            match = _NEXT.match(self.text, position)
+            word = None if match is None else Word(match.start(1), match.end(), match[1])
+            self._next[position] = word
+            return word
+
+    def following(self, position: int, count: int) -> list[Word]:
+        """Give up to ``count`` words that follow ``position``."""
+        found: list[Word] = []
+        while len(found) < count and (word := self.next(position)) is not None:
+            found.append(word)
+            position = word.stop
+        return found
+
+    def last(self, position: int) -> Word | None:
+        """Give the word that ends before ``position``, or None."""
+        try:
+            return self._last[position]
+        except KeyError:
+            word = self._last[position] = self._word_before(position)
+            return word
+
+    def _word_before(self, position: int) -> Word | None:
+        text, stop = self.text, position
+        while stop > 0 and position - stop < _GAP and text[stop - 1] in _BLANK:
             stop -= 1
-        low = stop - _LONGEST if stop > _LONGEST else 0
+        low = max(0, stop - _LONGEST)
         start = text.rfind(" ", low, stop) + 1
-        if start == 0:
-            if low:
-                break
-        elif start == stop:
-            break
-        word = text[start:stop]
+        word = text[start:stop] if start else text[low:stop]
+        start = start or low
         if not word.isalnum():
-            # punctuation inside: what follows it is the last word that belongs here
+            # what follows the last punctuation is the word
             tail = _TAIL.search(word)
-            if tail is not None:
-                found.append(Word(start + tail.start(), stop, tail[0]))
-                if word[: tail.start()].strip(_BLANK) == "":
-                    stop = start + tail.start()
-                    continue
-            break
-        found.append(Word(start, stop, word))
-        stop = position = start
-    found.reverse()
-    return found
+            if tail is None:
+                return None
+            start, word = start + tail.start(), tail[0]
+        return None if start and start == low and text[start - 1].isalnum() else Word(start, stop, word)
 
+    def before(self, position: int, count: int) -> list[Word]:
+        """Give up to ``count`` words that end before ``position``, in reading order."""
+        found: list[Word] = []
+        while len(found) < count and (word := self.last(position)) is not None:
+            found.append(word)
+            position = word.start
+        found.reverse()
+        return found
 
-def previous_word(text: str, position: int) -> str:
-    """Give the word right before ``position``, or an empty string."""
-    stop = position - 1 if position and text[position - 1] == " " else position
-    if stop <= 0:
-        return ""
-    start = text.rfind(" ", stop - _LONGEST if stop > _LONGEST else 0, stop) + 1
-    word = text[start:stop]
-    if word.isalnum():
-        return word
-    before = words_before(text, position, 1)
-    return before[0].text if before else ""
+    def previous(self, position: int) -> str:
+        """Give the text of the word that ends before ``position``, or an empty string."""
+        word = self.last(position)
+        return "" if word is None else word.text
