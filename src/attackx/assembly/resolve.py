@@ -118,8 +118,9 @@ def _target(tag: Tag | None, told: Told | None, pages: Pages) -> Target | None:
 def _name_end(tag: Tag, told: Told) -> int:
     """Give the end of a target's name: before "in ...", which is its place, and within eight words."""
     view = told.reading.view
+    named = tag.name_stop if tag.named and tag.name_stop > 0 else tag.stop
     for at in range(tag.first + 1, tag.last):
-        if view.words[at] in _WHERE or at - tag.first >= _LONGEST:
+        if (view.words[at] in _WHERE and view.starts[at] >= named) or at - tag.first >= _LONGEST:
             return view.stops[at - 1]
     return tag.stop
 
