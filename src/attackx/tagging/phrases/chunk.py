@@ -30,6 +30,7 @@ class _Group:
     state: State
     noun: str
     attribute: bool  # an adjective too, so that after a definite noun it is one
+    title: bool  # with the article a person's name follows
     looks_back: bool
     bridges: frozenset[str]  # words that would else end the phrase
     choosy: bool  # some head minds its neighbours
@@ -53,16 +54,17 @@ def _grouped(rows: list[tuple[Form, Head]]) -> tuple[_Group, ...]:
     own = [row for row in rows if row[0].ending != "owned"] or rows
     alike: dict[object, tuple[Form, list[Head]]] = {}
     for form, head in own:
-        key = (form.ending, form.tail, head.takes, head.then, head.after, head.construct)
+        key = (form.ending, form.tail, head.takes, head.then, head.after, head.article)
         alike.setdefault(key, (form, []))[1].append(head)
     groups = []
     for form, heads in alike.values():
         attribute = form.number == "sg" and form.text in load_words().adjectives
         looks_back = attribute or any(head.not_prev for head in heads)
         choosy = any(head.not_prev or head.not_next for head in heads)
+        title = ARTICLE + form.text in load_words().titles
         bridges = heads[0].then | heads[0].after
         noun = f"{form.text} {form.tail}" if form.tail else form.text
-        groups.append(_Group(form, heads, _STATES[form.ending], noun, attribute, looks_back, bridges, choosy))
+        groups.append(_Group(form, heads, _STATES[form.ending], noun, attribute, title, looks_back, bridges, choosy))
     return tuple(groups)
 
 
@@ -124,17 +126,22 @@ def _word_before(text: str, begin: int) -> str:
     return text[text.rfind(" ", max(0, begin - _SPAN_BACK), begin - 1) + 1 : begin - 1]
 
 
+def _head_end(text: str, start: int, form: Form) -> int:
+    """Give where the head ends, with the further words of its form; 0 where these do not follow."""
+    end = start + len(form.text)
+    if not form.tail:
+        return end
+    stop = end + 1 + len(form.tail)
+    return stop if text.startswith(form.tail, end + 1) and not text[stop : stop + 1].isalnum() else 0
+
+
 def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _Group) -> list[Phrase]:
     """Walk once for the heads of ``group`` and give what each makes of it."""
     clitic, article = prefix
     form, heads = group.form, group.heads
-    end = start + len(form.text)
-    if article and (form.ending == "owned" or heads[0].construct):
+    end = _head_end(text, start, form)
+    if not end or (article and form.ending == "owned") or heads[0].article == ("never" if article else "always"):
         return []
-    if form.tail:
-        if not text.startswith(form.tail, end + 1) or text[end + 1 + len(form.tail) :][:1].isalnum():
-            return []
-        end += 1 + len(form.tail)
     before = _word_before(text, begin) if group.looks_back else ""
     if article and group.attribute and before.startswith(ARTICLE):
         return []
@@ -148,6 +155,8 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     walk = None
     if first and (first[1] or first[2] in group.bridges or classify(first[2]).kind is not Kind.STOP):
         walk = Walk(text, end, state, heads[0])
+        if article and group.title:
+            walk.expect_person()
         walk.run(first)
         end, state = walk.stop, walk.state
     # in "للقوات" the article's alef is swallowed, and the span starts at the noun
@@ -168,7 +177,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     for head in heads:
         if head.whole and not (words or definite or form.tail):
             continue
-        if head.needs and not any(word in head.needs or word[2:] in head.needs for word in words):
+        if head.needs and not (form.tail or (bare and head.bare) or _has_one(words, head.needs)):
             continue
         kind = _type_of(head, words) if head.types else None
         # by position: keywords would cost as much as the walk
@@ -178,6 +187,10 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
             for label, plain in head.labels
         ]  # fmt: skip
     return made
+
+
+def _has_one(words: Sequence[str], needed: frozenset[str]) -> bool:
+    return any(word in needed or word[2:] in needed for word in words)
 
 
 def _type_of(head: Head, words: Sequence[str]) -> str | None:

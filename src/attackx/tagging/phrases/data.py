@@ -16,7 +16,7 @@ from .model import LABELS, Head, Label
 TAKES = frozenset({"of", "name", "word", "to", "in", "link", "verb", "number"})
 _HEAD_KEYS = frozenset({
     "id", "nouns", "label", "takes", "then", "after", "needs", "types", "nameless", "not_next", "not_prev",
-    "construct", "whole", "examples", "never",
+    "article", "bare", "whole", "examples", "never",
 })  # fmt: skip
 _REQUIRED = ("id", "nouns", "label", "takes", "examples", "never")
 _WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common")
@@ -101,6 +101,8 @@ def _head(file: str, row: dict[str, Any]) -> Head:
     takes = frozenset(row["takes"])
     if odd := sorted(takes - TAKES):
         _fail(file, entry, f"takes the unknown {odd[0]!r}", f"use one of {', '.join(sorted(TAKES))}")
+    if row.get("article", "") not in ("", "always", "never"):
+        _fail(file, entry, f"has the article {row['article']!r}", 'write "always" or "never"')
     examples = tuple((_form(text), _form(phrase)) for text, phrase in row["examples"])
     for text, phrase in examples:
         if phrase not in text:
@@ -117,7 +119,8 @@ def _head(file: str, row: dict[str, Any]) -> Head:
         nameless=bool(row.get("nameless", False)),
         not_next=_unique(file, f"{entry}.not_next", row.get("not_next", [])),
         not_prev=_unique(file, f"{entry}.not_prev", row.get("not_prev", [])),
-        construct=bool(row.get("construct", False)),
+        article=row.get("article", ""),
+        bare=bool(row.get("bare", False)),
         whole=bool(row.get("whole", False)),
         examples=examples,
         never=_strings(file, f"{entry}.never", row["never"]),

@@ -66,7 +66,9 @@ class Head:
         nameless: the doer has no identity.
         not_next: words that, right after it, make another sense.
         not_prev: words that, right before it, make another sense.
-        construct: the article bars it ("الاطراف" are parties, not outskirts).
+        article: "never" where the article makes another word ("الاطراف" are parties, not outskirts), "always" where
+            the noun is meant only with it ("العقيد" before a name).
+        bare: with the article alone it needs nothing else ("الوكاله" points back to one).
         whole: it is a phrase only with a complement or the article.
         examples: text and the phrase that must be found in it.
         never: texts in which the row must find nothing.
@@ -83,7 +85,8 @@ class Head:
     nameless: bool
     not_next: frozenset[str]
     not_prev: frozenset[str]
-    construct: bool
+    article: str
+    bare: bool
     whole: bool
     examples: tuple[tuple[str, str], ...]
     never: tuple[str, ...]

@@ -13,7 +13,7 @@ from .words import Kind, Word, classify
 STEP = re.compile(r'(?: #?|_)(")?([^\W_]+)')
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
 _MOST_WORDS = 8
-_CLOSED = frozenset({Kind.TO, Kind.IN, Kind.REL, Kind.STOP})
+_CLOSED = frozenset({Kind.TO, Kind.IN, Kind.REL, Kind.STOP, Kind.LOOSE})
 
 
 class State(IntEnum):
@@ -35,7 +35,20 @@ class Walk:
         head: the row of the head.
     """
 
-    __slots__ = ("core", "done", "genitive", "head", "last", "name", "naming", "state", "stop", "text", "words")
+    __slots__ = (
+        "core",
+        "done",
+        "genitive",
+        "head",
+        "last",
+        "name",
+        "naming",
+        "person",
+        "state",
+        "stop",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, stop: int, state: State, head: Head) -> None:
         self.text = text
@@ -48,7 +61,12 @@ class Walk:
         self.naming = "name" in head.takes  # a name that follows is the thing's own
         self.genitive = "of" in head.takes or self.naming
         self.last = Kind.NOUN
+        self.person = False  # a title stands before, names of a person follow
         self.done = False
+
+    def expect_person(self) -> None:
+        """Let names follow, whatever words they are made of."""
+        self.state, self.last, self.person = State.NAMED, Kind.TITLE, True
 
     def run(self, first: re.Match[str]) -> None:
         """Absorb word after word, from ``first`` on, until one does not fit."""
@@ -99,13 +117,15 @@ class Walk:
         if word.kind is Kind.NISBA and self.state is State.OPEN and self.naming:
             return self._named(step, word)
         if self.state > State.INDEFINITE:
-            return False
+            return self.last is Kind.TITLE and self._named(step, word)
         self._add(step, State.INDEFINITE, word.kind)
         return True
 
     def _attribute(self, step: re.Match[str], word: Word) -> bool:
         if self.state is State.INDEFINITE:
             return False
+        if self.person and self.last is Kind.OPENER and self.name:
+            self.name = (self.name[0], step.end())
         self._add(step, State.DEFINITE, word.kind)
         return True
 
@@ -122,13 +142,17 @@ class Walk:
         return True
 
     def _definite(self, step: re.Match[str], word: Word) -> bool:
-        if self.state is State.NAMED and self.last is Kind.OPENER:
+        if self.state is State.NAMED and self.last is Kind.TITLE and word.kind is Kind.TITLE:
+            self.name = None
+        elif self.state is State.NAMED and self.last in (Kind.OPENER, Kind.TITLE):
             self.name = self.name and (self.name[0], step.end())
         elif self.state is not State.OPEN or not self.genitive:
             return False
         elif self.naming and not self.words and word.inner[2:] not in load_words().common:
             self.name = (step.start(2), step.end())
-        self._add(step, State.NAMED if word.kind is Kind.TITLE else State.DEFINITE, word.kind)
+        self._add(step, State.DEFINITE, word.kind)
+        if word.kind is Kind.TITLE:
+            self.expect_person()
         return True
 
     def _named(self, step: re.Match[str], word: Word) -> bool:
@@ -147,6 +171,8 @@ class Walk:
     def _nameable(self, kind: Kind) -> bool:
         """Say whether an unlisted word may be a name here: after a head that has one, or a genitive."""
         takes = self.head.takes
+        if kind is Kind.LOOSE:
+            return self.naming and not self.words
         return self.naming or "word" in takes or (self.genitive and (bool(self.words) or kind is Kind.NAME))
 
     def _joined(self, step: re.Match[str], word: Word) -> bool:
@@ -254,6 +280,7 @@ _TAKERS: dict[Kind, Callable[[Walk, re.Match[str], Word], bool]] = {
     Kind.NOUN: Walk._genitive,
     Kind.NAME: Walk._named,
     Kind.OPENER: Walk._named,
+    Kind.LOOSE: Walk._named,
     Kind.UNKNOWN: Walk._named,
     Kind.NUMBER: Walk._number,
     Kind.AND: Walk._joined,

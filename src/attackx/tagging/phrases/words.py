@@ -35,6 +35,7 @@ class Kind(IntEnum):
     AND = auto()  # glued "و"
     REL = auto()  # verb that tells an indefinite head apart
     NUMBER = auto()
+    LOOSE = auto()  # unlisted and perhaps with a proclitic: a name only right behind a head that has one
     UNKNOWN = auto()
 
 
@@ -105,5 +106,5 @@ def _shape(word: str) -> Kind:
     if len(word) > 3 and _NISBA.fullmatch(word):
         return Kind.NISBA
     if len(word) > 2 and word[0] in "لكوف":
-        return Kind.STOP
+        return Kind.LOOSE
     return Kind.UNKNOWN
