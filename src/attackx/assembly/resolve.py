@@ -26,6 +26,7 @@ from .naming import same_name
 from .places import where
 from .ranks import rank
 from .told import Told
+from .tolls import amount
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 _LONGEST = 8  # words of a target's name
@@ -158,13 +159,13 @@ def _facts_with_reading(incident: Incident, slot: str) -> Iterator[tuple[Fact, R
 def _quantities(incident: Incident) -> Iterator[_Said]:
     """Every quantity told, with the slot that it is for."""
     for fact, reading in _facts_with_reading(incident, "casualty"):
-        if fact.tag is None:
+        if (tag := amount(fact, reading)) is None:
             continue
         slot = fact.says["slot"]
         if slot == "casualties":
-            slot = "both" if (fact.tag.item.max == 0) else "injuries"
+            slot = "both" if tag.item.max == 0 else "injuries"
         for one in ("fatalities", "injuries") if slot == "both" else (slot,):
-            yield _Said(one, fact.tag, fact.rule, reading)
+            yield _Said(one, tag, fact.rule, reading)
     for told in incident.told:
         yield from (
             _Said("projectile_count", t, t.rule, told.reading) for t in told.tags("quantity") if t.type == "projectile"

@@ -38,6 +38,7 @@ class Fact:
         tag: the captured mention, where the rule captures one.
         attack: the attack it belongs to, where the rule names one.
         by: the party that says so, where the rule captures one.
+        plus: a second quantity that adds to the first.
     """
 
     slot: str
@@ -48,6 +49,7 @@ class Fact:
     tag: Tag | None = None
     attack: Tag | None = None
     by: Tag | None = None
+    plus: Tag | None = None
 
 
 @dataclass(slots=True)
@@ -114,7 +116,7 @@ def _facts(slot: str, matches: Iterable[Match], attacks: list[Tag]) -> Iterable[
     """Turn matches into facts; one mention takes part in one fact of a slot (and attack), the first by rule order."""
     used: set[tuple[int, int]] = set()
     for match in matches:
-        tag = _captured(match, "x") or _captured(match, "q")
+        tag = next((t for name in ("x", "q", "p") if (t := _captured(match, name))), None)
         attack = match.anchor if match.anchor is not None and match.anchor.label == "attack" else None
         if attack is None and slot == "target":
             attack = next((a for a in attacks if match.first < a.last and a.first < match.last), None)
@@ -123,5 +125,13 @@ def _facts(slot: str, matches: Iterable[Match], attacks: list[Tag]) -> Iterable[
             continue
         used.add(key)
         yield Fact(
-            slot, match.rule.id, dict(match.rule.facts), match.first, match.last, tag, attack, _captured(match, "by")
+            slot,
+            match.rule.id,
+            dict(match.rule.facts),
+            match.first,
+            match.last,
+            tag,
+            attack,
+            _captured(match, "by"),
+            _captured(match, "and"),
         )

@@ -50,7 +50,9 @@ class Tagger:
         times = [_time(t) for t in find_times(text, published)]
         dated = sorted((t.start, t.stop) for t in times)
         tags.extend(times)
-        tags.extend(_quantity(q) for q in find_quantities(text) if not _inside(q.number_start, q.number_stop, dated))
+        tags.extend(
+            _quantity(q, text) for q in find_quantities(text) if not _inside(q.number_start, q.number_stop, dated)
+        )
         tags.sort(key=lambda t: (t.start, t.stop))
         return tags
 
@@ -113,10 +115,11 @@ def _attach_entries(tags: list[Tag], hits: list[Hit]) -> None:
                 tag.entry = max(inner, key=lambda h: h.stop - h.start).entry
 
 
-def _quantity(q: QuantitySpan) -> Tag:
-    return Tag(
-        q.start, q.stop, "quantity", q.unit_class.value if q.unit_class else "other", q, rule=f"quantity.{q.rule}"
-    )
+def _quantity(q: QuantitySpan, text: str) -> Tag:
+    kind = q.unit_class.value if q.unit_class else "number" if q.unit is None else "other"
+    joined = q.start > 0 and text[q.start - 1] in "وف" and (q.start < 2 or not text[q.start - 2].isalnum())
+    clitic = text[q.start - 1] if joined else ""
+    return Tag(q.start, q.stop, "quantity", kind, q, clitic, rule=f"quantity.{q.rule}")
 
 
 def _time(t: TimeSpan) -> Tag:
