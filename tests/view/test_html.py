@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -134,3 +135,9 @@ def test_a_page_is_whole_and_stands_alone(document: Document, hostile: Document)
     assert page.startswith("<!doctype html>") and page.endswith("</html>")
     assert '<meta charset="utf-8">' in page and html.document_html(document) in page
     assert "<script" not in html.document_page(hostile)
+
+
+def test_a_day_of_publication_has_no_midnight(document: Document) -> None:
+    document.published = datetime(2024, 3, 8)
+    shown = Page(html.document_html(document)).text
+    assert "2024-03-08" in shown and "00:00" not in shown

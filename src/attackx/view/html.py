@@ -62,7 +62,8 @@ def document_html(document: Document) -> str:
         True
     """
     title = f"<h3>{_marked(document.title, document, 'title')}</h3>" if document.title else ""
-    facts = [str(fact) for fact in (document.source, document.published, document.pipeline) if fact]
+    published = str(document.published or "").removesuffix(" 00:00:00")
+    facts = [fact for fact in (document.source, published, document.pipeline) if fact]
     about = f'<p class="about">{" · ".join(map(_bdi, facts))}</p>' if facts else ""
     text = f'<div class="text">{_marked(document.text, document, "text")}</div>'
     return _stand_alone(f"{title}{about}{_legend(document)}{text}{_cards(document.events)}")
