@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from .grammar import Parse
 from .lexer import Token
+from .vocabulary import LETTER
 
 _AFTERNOON = frozenset(("noon", "afternoon", "evening", "night"))
 
@@ -144,7 +145,9 @@ def _read_day(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
         else:
             facts.year, facts.month, facts.day = date
             facts.hijri = facts.hijri or facts.year < 1600
-    if facts.day is not None and not 1 <= facts.day <= 31:
+    if (month := groups.number("month_number")) is not None:
+        facts.month = month
+    if not 1 <= (facts.day or 1) <= 31 or not 1 <= (facts.month or 1) <= 12:
         return
     _clock(groups, facts)
     yield facts
@@ -158,6 +161,38 @@ def _read_days(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
         if isinstance(token.value, int) and 1 <= token.value <= 31:
             stop = facts.stop if token is last else token.stop
             yield replace(facts, day=token.value, start=token.start, stop=stop)
+
+
+def _read_dates(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
+    """Read two dates of which only the second has its year."""
+    facts, groups = _common(parse, tokens, "day")
+    first, month, last = groups.token("also"), groups.token("also_month"), groups.token("day")
+    if first and month and last and facts.month and facts.year:
+        day, number = groups.number("also"), groups.number("also_month")
+        year = facts.year - 1 if (number or 0) > facts.month else facts.year
+        yield replace(facts, day=day, month=number, year=year, start=first.start, stop=month.stop)
+        yield replace(facts, day=groups.number("day"), start=last.start)
+
+
+def _read_weekdays(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
+    """Read several weekdays that share a modifier in the dual."""
+    facts, groups = _common(parse, tokens, "day")
+    facts.of_weekday = groups.word("wmod")
+    last = groups.token("weekday")
+    for token in (*groups.all("also"), *([last] if last else ())):
+        if isinstance(token.value, int):
+            stop = facts.stop if token is last else token.stop
+            yield replace(facts, weekday=token.value, start=token.start, stop=stop)
+
+
+def _read_months(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
+    """Read several months that share a year or a modifier; the last one has it in its span."""
+    facts, groups = _common(parse, tokens, "month")
+    for token in groups.all("also"):
+        if isinstance(token.value, int):
+            yield replace(facts, month=token.value, start=token.start, stop=token.stop)
+    if (last := groups.token("month")) is not None:
+        yield replace(facts, start=last.start)
 
 
 def _read_range(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
@@ -190,7 +225,7 @@ def _read_period(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     period = groups.token("period")
     facts.unit = "day" if period is not None and period.value == 0 else groups.word("period")
     if facts.modifier is None:
-        facts.modifier = groups.word("that") or "this"
+        facts.modifier = groups.word("that") or groups.word("this")
     yield facts
 
 
@@ -209,6 +244,8 @@ def _read_ago(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 def _read_units(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     facts, groups = _common(parse, tokens, "units")
     facts.unit, facts.count = groups.word("units"), groups.number("count")
+    if (token := groups.token("units")) and token.letter == LETTER["the_dual"]:
+        facts.count = 2
     yield facts
 
 
@@ -253,6 +290,9 @@ def _read_decade(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 READERS: dict[str, Callable[[Parse, list[Token]], Iterator[Facts]]] = {
     "day": _read_day,
     "days": _read_days,
+    "dates": _read_dates,
+    "weekdays": _read_weekdays,
+    "months": _read_months,
     "range": _read_range,
     "month": _read_month,
     "year": _read_year,

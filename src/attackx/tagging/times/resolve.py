@@ -248,6 +248,8 @@ class Resolver:
     def _period(self, facts: Facts) -> Found:
         granularity = Granularity(facts.unit or "unknown")
         modifier = facts.modifier or "this"
+        if facts.unit == "week" and facts.point == "end" and facts.modifier is None:
+            return _missing("vague", granularity)  # the weekend: before or after, the words do not say
         in_text = modifier in _IN_TEXT
         base = self.last if in_text else self.reference
         if base is None:

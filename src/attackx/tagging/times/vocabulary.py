@@ -18,66 +18,24 @@ Value = int | str
 
 WORD_FILES = ("months.toml", "days.toml", "units.toml", "words.toml")
 
+# the kinds that a time phrase cannot do without: where none of them stands, nothing is read
+ANCHORS: tuple[str, ...] = (
+    "month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky",
+    "weekday", "today", "deictic", "yesterday", "tomorrow", "tonight", "part", "part_adverb",
+    "day_word", "days_word", "month_word", "months_word", "year_word", "years_word",
+    "the_week", "the_month", "the_year", "season", "the_season", "decade", "quarter",
+    "unit", "unit_one", "dual", "the_dual", "the_units", "clock", "just_now",
+)  # fmt: skip
 # every class of token, each one a letter of the strings that the rules match
 KINDS: tuple[str, ...] = (
-    *("number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "hour_word", "first"),
-    *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky"),
-    *("weekday", "weekday_bare", "today", "deictic", "yesterday", "tomorrow", "tonight", "part", "part_adverb"),
-    *("day_word", "month_word", "months_word", "year_word", "years_word", "the_week", "the_month", "the_year"),
-    *("season", "the_season", "decade", "of_last_century", "quarter"),
-    *("unit", "unit_one", "dual", "the_units", "clock", "half"),
-    *(
-        "modifier",
-        "recent",
-        "point",
-        "this",
-        "that",
-        "since",
-        "ago",
-        "after",
-        "in",
-        "at",
-        "on",
-        "of",
-        "to",
-        "between",
-        "hedge",
-    ),
-    *(
-        "few",
-        "just_now",
-        "corresponding",
-        "date_word",
-        "every",
-        "article",
-        "less",
-        "hijri_sign",
-        "gregorian_sign",
-        "zone",
-    ),
-    *("and", "proclitic", "slash", "dash", "dot", "comma", "open", "close", "colon", "piece"),
-)
+    *ANCHORS,
+    "number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "hour_word", "first", "half",
+    "weekday_bare", "of_last_century", "modifier", "modifier_dual", "recent", "few", "point", "this", "that",
+    "since", "ago", "after", "in", "at", "on", "of", "to", "between", "hedge", "corresponding", "date_word",
+    "every", "article", "less", "hijri_sign", "gregorian_sign", "zone", "and", "proclitic",
+    "slash", "dash", "dot", "comma", "open", "close", "colon", "piece",
+)  # fmt: skip
 LETTER: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
-
-# the kinds that a time phrase cannot do without: where none of them stands, nothing is read
-ANCHORS = frozenset(
-    (
-        *("month", "month_weak", "month_risky", "hijri", "hijri_weak", "hijri_risky", "weekday", "today"),
-        *(
-            "deictic",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "part",
-            "part_adverb",
-            "day_word",
-            "month_word",
-            "months_word",
-        ),
-        *("year_word", "years_word", "the_week", "the_month", "the_year", "unit", "unit_one", "dual", "the_units"),
-        *("clock", "just_now", "season", "the_season", "decade", "quarter"),
-    )
-)
 
 SIGNS: dict[str, str] = {
     "/": "slash", "\\": "slash", "-": "dash", "~": "dash", ".": "dot", ",": "comma", "،": "comma",
