@@ -17,8 +17,8 @@ from .phrases import Phrases
 
 Entry = Numeral | Noun | Vague
 
-_PLAIN = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_DEFINITE = ("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل")
+_PLAIN = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
+_DEFINITE = ("ال", "وال", "فال", "بال", "وبال", "لل", "ولل")
 # words that may stand between the parts of an amount
 _LINKING = frozenset({"من", "الي", "او", "و", "حتي", "علي"})
 _SUFFIXES = ("هم", "ها", "نا", "ه")
@@ -48,6 +48,7 @@ class Words:
         many_after: adjectives that make a plural noun "several".
         labels: what makes the number after it a name, a date or a code.
         measures: what makes the number before it a measure, a date or an amount of money.
+        both: what makes a number cover the dead and the wounded.
         sets: the other word lists of lists.toml.
     """
 
@@ -61,6 +62,7 @@ class Words:
     many_after: frozenset[str]
     labels: Phrases[bool]
     measures: Phrases[bool]
+    both: Phrases[bool]
     sets: dict[str, frozenset[str]]
 
     def starts_unit(self, word: str) -> bool:
@@ -87,7 +89,7 @@ class Words:
 def _vague_rows(data: dict[str, Any]) -> Iterator[tuple[str, Vague]]:
     for row in data["vague"]:
         where = f"vague {row.get('id')}"
-        check_keys("context.toml", where, row, "id min forms links", "alone alone_with times definite")
+        check_keys("context.toml", where, row, "id min forms links", "alone alone_with times definite indefinite_noun")
         alone_with = phrases("context.toml", where, row.get("alone_with", []))
         links = sorted((tuple(fold(link).split()) for link in row["links"]), key=len, reverse=True)
         vague = Vague(
@@ -99,6 +101,7 @@ def _vague_rows(data: dict[str, Any]) -> Iterator[tuple[str, Vague]]:
             frozenset(alone_with),
             row.get("times", False),
             row.get("definite", True),
+            row.get("indefinite_noun", False),
         )
         for form in folded("context.toml", where, row["forms"]):
             yield form, vague
@@ -129,7 +132,11 @@ def _seeds(entries: Iterable[tuple[str, Entry]], names: frozenset[str]) -> dict[
             seeds.setdefault(clitic + form, []).append(Reading(len(clitic), clitic, False, entry))
         for clitic in () if bare else _DEFINITE:
             seeds.setdefault(clitic + form, []).append(Reading(len(clitic) - 2, clitic, True, entry))
-    return {word: tuple(sorted(readings, key=lambda reading: reading.prefix)) for word, readings in seeds.items()}
+    return {
+        word: tuple(sorted(readings, key=lambda reading: reading.prefix))
+        for word, readings in seeds.items()
+        if word not in names
+    }
 
 
 @cache
@@ -152,7 +159,7 @@ def words() -> Words:
     table = {name: phrases("lists.toml", name, values["words"]) for name, values in lists.items()}
     sets = {name: frozenset(" ".join(phrase) for phrase in values) for name, values in table.items()}
     return Words(
-        seeds=_seeds([*numerals.items(), *vague.items(), *nouns.items()], sets["country"]),
+        seeds=_seeds([*numerals.items(), *vague.items(), *nouns.items()], sets["homographs"]),
         numerals=numerals,
         nouns=nouns,
         vague=vague,
@@ -162,6 +169,7 @@ def words() -> Words:
         many_after=frozenset(folded("context.toml", "many_after", context["many_after"]["forms"])),
         labels=Phrases(dict.fromkeys(table["label"], True)),
         measures=Phrases(dict.fromkeys(table["measure"], True)),
+        both=Phrases(dict.fromkeys(table["both"], True)),
         sets=sets,
     )
 

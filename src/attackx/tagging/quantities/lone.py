@@ -18,7 +18,8 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) ->
     """Read a noun that stands without a number."""
     body = start + reading.prefix
     if noun.number == "sg" and reader.previous(start) in ("اي", "ايه"):
-        return none.nobody(reader, start, stop)
+        hurt = noun.unit_class not in (UnitClass.OTHER, UnitClass.PROJECTILE, UnitClass.ATTACK)
+        return none.nobody(reader, start, stop) if hurt else None
     if noun.number != "dual" and not _may_stand_alone(reader, start, reading.clitic, noun):
         return None
     counted = noun_phrase(reader.scan, body, stop, noun, reader.lists, definite=reading.definite)
@@ -51,12 +52,20 @@ def _is_construct(reader: Reader, counted: Counted) -> bool:
 
 def _dual(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
     noun = counted.noun
-    if noun.construct and not _before_corps(reader, counted):
+    if (noun.construct and not _before_corps(reader, counted)) or not _pairs(reader, counted):
         return None
     if noun.adjectival and reader.previous(start).endswith(("ان", "ين")):
         return None
     span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 2, 2, rule="dual")
     return _finish(reader, span, start, counted, _TWO)
+
+
+def _pairs(reader: Reader, counted: Counted) -> bool:
+    """Tell whether a form that could also be "my" ("بلدتي") is a dual: two names follow, joined by "و"."""
+    noun = counted.noun
+    if noun.unit_class is not UnitClass.OTHER or not counted.text.endswith("تي"):
+        return True
+    return any(word.text.startswith("و") for word in reader.scan.following(counted.stop, 4)[1:])
 
 
 def _before_corps(reader: Reader, counted: Counted) -> bool:

@@ -89,6 +89,7 @@ class Vague:
     alone_with: frozenset[tuple[str, ...]] = frozenset()
     times: bool = False
     definite: bool = True
+    indefinite_noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

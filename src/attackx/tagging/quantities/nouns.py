@@ -73,7 +73,9 @@ def unlisted_noun(reader: Reader, position: int) -> Word | None:
     word = reader.scan.next(position)
     if word is not None and word.text == "من":
         word = reader.scan.next(word.stop)
-        return word if word is not None and word.text.startswith("ال") and word.text[2:5] not in ("ذي", "تي") else None
+        bare = "" if word is None else word.text.removeprefix("ال")
+        pointing = bare[:2] in ("ذي", "تي") or bare.startswith("هذ") or (bare,) in reader.lists.measures.entries
+        return word if word is not None and len(bare) > 2 and bare.isalpha() and not pointing else None
     sets = reader.lists.sets
     if word is None or word.text in sets["function_words"] or word.text in sets["members"] or len(word.text) < 3:
         return None

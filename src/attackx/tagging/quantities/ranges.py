@@ -128,6 +128,7 @@ def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) ->
     if counted is not None and counted.noun.measure and counted.unit_class is None:
         return None
     reader.set_unit(span, counted)
+    reader.set_both(span)
     if not reader.hedge(span, start) and (
         is_name(reader, span, read, word_start) or not licensed(reader, span, read, start)
     ):

@@ -11,6 +11,8 @@ from .nouns import Counted, unlisted_noun
 from .numbers import NumberReader
 from .words import Scanner
 
+_PEOPLE = (None, UnitClass.PERSON, UnitClass.KILLED)
+
 
 class Reader:
     """What the rules share while they read one text from left to right.
@@ -54,6 +56,20 @@ class Reader:
             span.unit, span.unit_class = counted.text, counted.unit_class
             span.unit_start, span.unit_stop = counted.start, counted.end
             span.stop = max(span.stop, counted.stop)
+
+    def set_both(self, span: QuantitySpan) -> None:
+        """Stretch ``span`` over "وجرحى" after the dead, or "بين قتيل وجريح" after people: it then covers both."""
+        both = self.lists.both.after(self.scan, span.stop)
+        if both is None:
+            return
+        joined = self.text[span.stop : both[1]].lstrip().startswith("و")
+        if span.unit_class is UnitClass.KILLED if joined else span.unit_class in _PEOPLE:
+            span.unit_class, span.stop = UnitClass.CASUALTY, both[1]
+            first = self.scan.next(span.number_stop)
+            if span.unit_start is None and first is not None:
+                span.unit_start = first.start
+            span.unit_stop = span.stop
+            span.unit = self.text[span.unit_start : span.unit_stop]
 
     def set_unlisted(self, span: QuantitySpan) -> None:
         """Write a counted noun that no list holds into ``span``, as one of class other."""

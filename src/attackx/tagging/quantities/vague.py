@@ -31,6 +31,7 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) 
     if counted is not None and counted.noun.measure and counted.unit_class is None:
         return None
     reader.set_unit(span, counted)
+    reader.set_both(span)
     reader.hedge(span, start)
     return span
 
@@ -52,7 +53,9 @@ def _without_noun(reader: Reader, start: int, span: QuantitySpan, definite: bool
         return False
     if texts[:1] == ("من",) and ("من",) in vague.links:
         reader.set_unlisted(span)
-        return span.unit is not None or definite
+        return span.unit is not None
+    if vague.id == "many":
+        return _elided(reader, start, following)
     return definite or span.min != vague.min or _elided(reader, start, following)
 
 
@@ -77,7 +80,7 @@ def _linked(reader: Reader, following: list[Word], vague: Vague) -> Counted | No
         size = len(link)
         if texts[:size] == link and len(following) > size:
             found = reader.lists.noun(following[size].text)
-            if found is not None and found[0].number == "pl":
+            if found is not None and found[0].number == "pl" and not (vague.indefinite_noun and found[1] and not link):
                 word = following[size]
                 return noun_phrase(reader.scan, word.start, word.stop, found[0], reader.lists, definite=found[1])
     return None
