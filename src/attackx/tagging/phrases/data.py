@@ -33,6 +33,7 @@ class Words:
     openers: frozenset[str]
     titles: frozenset[str]
     common: frozenset[str]
+    parties: frozenset[str]
     links: dict[str, frozenset[str]]
     stops: frozenset[str]
     means: frozenset[str]
@@ -153,6 +154,7 @@ def parse_words(file: str, text: str) -> Words:
         openers=lists["openers"],
         titles=lists["titles"],
         common=lists["common"],
+        parties=lists["common"] | lists["nouns"] | _inflected(lists["adjectives"]),
         links=links,
         stops=stops["function"] | stops["verbs"],
         means=stops["means"],

@@ -12,8 +12,9 @@ from .words import Kind, Word, classify
 
 STEP = re.compile(r'(?: #?|_)(")?([^\W_]+)')
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
+_PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفينه محمله" has no name
 _MOST_WORDS = 8
-_CLOSED = frozenset({Kind.TO, Kind.IN, Kind.REL, Kind.STOP, Kind.LOOSE})
+_CLOSED = frozenset({Kind.TO, Kind.IN, Kind.REL, Kind.STOP, Kind.LINK, Kind.LOOSE})
 
 
 class State(IntEnum):
@@ -163,10 +164,20 @@ class Walk:
             kind = Kind.OPENER if self.last is Kind.TITLE else kind
         elif self.state is not State.OPEN or not self._nameable(kind):
             return False
+        elif kind is Kind.UNKNOWN and _PARTICIPLE.fullmatch(step[2]) and not self._is_place():
+            self._add(step, State.INDEFINITE, Kind.ADJ)
+            return True
         if self.naming:
             self.name = (self.name[0] if self.name else step.start(2), step.end())
         self._add(step, State.NAMED, kind)
         return True
+
+    def _land(self, step: re.Match[str], word: Word) -> bool:
+        """Absorb "السعوديه" as the name of a country, or behind a definite noun as its adjective."""
+        return (self._named if self.state is State.OPEN else self._attribute)(step, word)
+
+    def _is_place(self) -> bool:
+        return any(label == "place" for label, _ in self.head.labels)
 
     def _nameable(self, kind: Kind) -> bool:
         """Say whether an unlisted word may be a name here: after a head that has one, or a genitive."""
@@ -187,6 +198,9 @@ class Walk:
         """Absorb a prepositional or a verbal complement, which ends the phrase."""
         takes, words = self.head.takes, load_words()
         if word.kind is Kind.TO and "to" in takes:
+            # behind a definite phrase "ل" goes with the verb more often than not
+            if self.state > State.INDEFINITE and word.inner[2:] not in words.parties and word.inner not in words.names:
+                return False
             return self._oblique(step, word.inner, glued=True)
         if word.kind is Kind.IN and "in" in takes and word.inner not in words.means | words.occasions:
             return self._oblique(step, word.inner, glued=word.inner != step[2])
@@ -279,6 +293,7 @@ _TAKERS: dict[Kind, Callable[[Walk, re.Match[str], Word], bool]] = {
     Kind.TITLE: Walk._definite,
     Kind.NOUN: Walk._genitive,
     Kind.NAME: Walk._named,
+    Kind.LAND: Walk._land,
     Kind.OPENER: Walk._named,
     Kind.LOOSE: Walk._named,
     Kind.UNKNOWN: Walk._named,

@@ -14,6 +14,7 @@ from .forms import noun_forms
 _CACHED = 1 << 15  # distinct words kept; news of a day has about as many
 _NISBA = re.compile(r"\w{3,}(?:ي|يه|يا|يين|يون|يتين|يتان|يات)")
 _VERB = re.compile(r"(?:ي\w{3,}|تست\w+|\w+[^ا]ت|\w{2,}وا)")
+_PLACE_IN_T = re.compile(r"\w{4,}يت|\w{2,}وت")  # "برعشيت" is no verb
 _IN = frozenset({"في", "لدي"})
 
 
@@ -29,7 +30,9 @@ class Kind(IntEnum):
     DEF_NOUN = auto()
     TITLE = auto()  # "المشير": names follow
     NAME = auto()
+    LAND = auto()  # a name that is an adjective too ("السعوديه")
     OPENER = auto()  # first word of a two-word name
+    LINK = auto()  # a participle that means nothing without its preposition
     TO = auto()  # glued "ل"
     IN = auto()  # "في" or glued "ب"
     AND = auto()  # glued "و"
@@ -78,13 +81,14 @@ def classify(word: str) -> Word:
         (Kind.SHUT, _nouns()[1]),
     ):
         if word in known:
-            return Word(kind, word, links)
+            land = kind is Kind.NAME and word.startswith(ARTICLE) and _NISBA.fullmatch(word[2:])
+            return Word(Kind.LAND if land else kind, word, links)
     if word[0].isdigit():
         return Word(Kind.NUMBER if word.isdigit() else Kind.STOP, word)
     if word.startswith(ARTICLE) and len(word) > 3:
         attribute = word[2:] in words.adjectives or _NISBA.fullmatch(word[2:])
-        return Word(Kind.DEF_ADJ if attribute else Kind.DEF_NOUN, word, links)
-    return _glued(word) or Word(_shape(word), word, links)
+        return Word(Kind.DEF_ADJ if attribute else Kind.LINK if links else Kind.DEF_NOUN, word, links)
+    return _glued(word) or Word(Kind.LINK if links else _shape(word), word, links)
 
 
 def _glued(word: str) -> Word | None:
@@ -101,7 +105,7 @@ def _glued(word: str) -> Word | None:
 
 
 def _shape(word: str) -> Kind:
-    if len(word) > 3 and _VERB.fullmatch(word):
+    if len(word) > 3 and _VERB.fullmatch(word) and not _PLACE_IN_T.fullmatch(word):
         return Kind.STOP
     if len(word) > 3 and _NISBA.fullmatch(word):
         return Kind.NISBA
