@@ -1,0 +1,183 @@
+"""Text that nobody would wish on a pipeline: it answers, keeps its offsets, and takes time linear in the length."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from attackx import (
+    AttackEvent,
+    AttackxError,
+    Document,
+    EventTime,
+    Evidence,
+    InputError,
+    InputValueError,
+    Quantity,
+    analyze,
+    extract,
+)
+from strategies import any_text, news_text
+
+PUBLISHED = date(2024, 1, 20)
+ATTACK = "سقطت ثلاثة صواريخ على قاعدة عين الأسد غرب العراق مساء الجمعة، ما أسفر عن إصابة جنديين. "
+MILLION = 1_000_000
+
+WRONG_TYPES = [
+    # (arguments, what the message must tell)
+    ({"text": ATTACK.encode()}, "decode"),
+    ({"text": bytearray(b"x")}, "decode"),
+    ({"text": None}, "NoneType"),
+    ({"text": 7}, "int"),
+    ({"text": [ATTACK]}, "list"),
+    ({"text": ATTACK, "title": b"x"}, "title"),
+    ({"text": ATTACK, "title": 3}, "title"),
+    ({"text": ATTACK, "source": ["x"]}, "source"),
+    ({"text": ATTACK, "published": 20240120}, "published"),
+    ({"text": ATTACK, "published": b"2024-01-20"}, "published"),
+]
+
+WRONG_VALUES = [
+    "",
+    "yesterday",
+    "2024-13-01",
+    "2024-02-30",
+    "20/01/2024",
+    "٢٠٢٤-٠١-٢٠ مساء",
+]
+
+NO_EVENTS = [
+    # no text, no Arabic, no attack
+    "",
+    " \n\t\u200f\u200b",
+    "\x00" * 50,
+    "\ud800\udfff\ud800",
+    "🚀💥🔴" * 20,
+    "Three rockets hit the air base on Friday, wounding two soldiers.",
+    "Trois roquettes ont visé la base aérienne vendredi soir.",
+    "سه راکت به پایگاه هوایی برخورد نکرد و هوا خوب است",
+    "3 14 15/2/2024 4:15 100%",
+    "أعلنت الوزارة افتتاح ثلاث مدارس في العاصمة يوم الجمعة.",
+]
+
+LONG = {
+    "attacks": ATTACK,
+    "no attack": "افتتحت الوزارة ثلاث مدارس في العاصمة بغداد يوم الجمعة. ",
+    "no stop": "صاروخ على القاعدة ",
+    "names": "بغداد والبصرة والموصل ",
+    "numbers": "3 صواريخ و12 ",
+    "number words": "ثلاثة وعشرون ألفا و",
+    "times": "مساء الجمعة 15/2/2024 ",
+    "speakers": "قال المتحدث باسم وزارة الدفاع إن ",
+    "quotes": '"',
+    "blanks": " ",
+    "one word": "ب",
+    "marks": "\u064e",
+    "letters apart": "ق ص ف ",
+    "other language": "rocket attack ",
+}
+
+
+def values(model: BaseModel) -> Iterator[BaseModel]:
+    """Walk over all models inside an event."""
+    yield model
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, BaseModel):
+                yield from values(item)
+
+
+def check_offsets(document: Document) -> None:
+    parts = {"text": document.text, "title": document.title or ""}
+    for found in (*document.sentences, *document.mentions):
+        assert found.text == parts[found.part][found.start : found.stop]
+        assert found.text
+    for event in document.events:
+        for value in values(event):
+            if isinstance(value, Evidence):
+                assert value.text == parts[value.part][value.start : value.stop]
+            elif isinstance(value, Quantity) and value.start is not None:
+                assert value.text in {part[value.start : value.stop] for part in parts.values()}
+            elif isinstance(value, EventTime) and value.span_start is not None:
+                assert value.text in {part[value.span_start : value.span_stop] for part in parts.values()}
+
+
+@settings(deadline=None)
+@given(text=any_text, title=st.one_of(st.none(), any_text))
+def test_every_span_equals_the_text_it_says(text: str, title: str | None) -> None:
+    check_offsets(analyze(text, title=title, published=PUBLISHED))
+
+
+@settings(deadline=None)
+@given(before=any_text, after=any_text)
+def test_spans_hold_around_a_real_event(before: str, after: str) -> None:
+    document = analyze(f"{before}\n{ATTACK}\n{after}", published=PUBLISHED)
+    check_offsets(document)
+    assert any(event.target and event.target.id == "ain_al_asad" for event in document.events)
+
+
+@settings(deadline=None)
+@given(text=news_text)
+def test_events_survive_json_and_a_second_run(text: str) -> None:
+    events = extract(text, published=PUBLISHED)
+    assert [AttackEvent.model_validate_json(event.model_dump_json()) for event in events] == events
+    assert extract(text, published=PUBLISHED) == events
+
+
+@pytest.mark.parametrize("call", [extract, analyze])
+@pytest.mark.parametrize(("arguments", "told"), WRONG_TYPES)
+def test_a_wrong_type_is_refused_by_name(call: Any, arguments: dict[str, Any], told: str) -> None:
+    with pytest.raises(InputError, match=told) as caught:
+        call(**arguments)
+    assert isinstance(caught.value, AttackxError)
+    assert isinstance(caught.value, TypeError)
+
+
+@pytest.mark.parametrize("published", WRONG_VALUES)
+def test_a_date_that_is_none_is_refused(published: str) -> None:
+    with pytest.raises(InputValueError, match="published"):
+        extract(ATTACK, published=published)
+
+
+def test_all_ways_to_give_the_day_mean_the_same() -> None:
+    given_as: tuple[date | str, ...] = (PUBLISHED, "2024-01-20", " 2024-01-20 ", datetime(2024, 1, 20))
+    results = [extract(ATTACK, published=day) for day in given_as]
+    assert results[0][0].time is not None
+    assert all(result == results[0] for result in results)
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_a_text_without_attacks_gives_an_empty_list(text: str) -> None:
+    assert extract(text, title=text, published=PUBLISHED) == []
+    assert analyze(text).events == []
+
+
+def seconds(text: str) -> float:
+    began = time.process_time()
+    extract(text, title=text[:200], published=PUBLISHED)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("unit", LONG.values(), ids=LONG.keys())
+def test_time_is_linear_in_the_length(unit: str) -> None:
+    """Eight times the text takes about eight times as long; a quadratic stage would take 64 times."""
+    short = unit * (5_000 // len(unit))
+    extract(short)
+    least = min(seconds(short) for _ in range(3))
+    assert seconds(short * 8) < 8 * 2.5 * max(least, 0.02)
+
+
+def test_a_million_characters() -> None:
+    block = "افتتحت الوزارة ثلاث مدارس في العاصمة بغداد يوم الجمعة. " * 50 + ATTACK + "\n\n"
+    text = (block * (MILLION // len(block) + 1))[:MILLION]
+    document = analyze(text, published=PUBLISHED)
+    assert document.events
+    check_offsets(document)
