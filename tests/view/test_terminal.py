@@ -56,6 +56,12 @@ def test_no_line_is_wider_than_the_terminal(document: Document) -> None:
         assert lines and max(map(cell_len, lines)) <= width
 
 
+def test_nothing_is_cut_short_in_the_narrowest_table(document: Document) -> None:
+    shown = drawn(terminal.events_table(document.events), terminal.TABLE_WIDTH)
+    assert "…" not in shown
+    assert all(words in shown for words in ("2024-03-07", "background", "unclaimed", "(claimed)"))
+
+
 def test_lines_of_a_card_end_at_the_same_column(document: Document) -> None:
     lines = drawn(terminal.events_cards(document.events), 80).splitlines()
     assert {cell_len(line) for line in lines} == {80}

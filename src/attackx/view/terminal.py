@@ -58,17 +58,18 @@ def events_table(events: Sequence[AttackEvent]) -> Table:
         1
     """
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, header_style="bold")
-    # Ratios and not the content set the widths, so that the columns of one article stand under those of the last.
+    # Ratios and not the content set the widths, so that the columns of one article stand under those of the last;
+    # beside a ratio, width is the least.
     table.add_column("", min_width=2, justify="right", style="dim")
-    table.add_column("what", ratio=9)
-    table.add_column("target", ratio=16)
-    table.add_column("place", ratio=12)
-    table.add_column("when", ratio=11)
+    table.add_column("what", ratio=9, width=11, overflow="fold")
+    table.add_column("target", ratio=16, overflow="fold")
+    table.add_column("place", ratio=12, overflow="fold")
+    table.add_column("when", ratio=11, width=10, overflow="fold")
     table.add_column("count", min_width=5, justify="right")
     table.add_column("killed", min_width=6, justify="right")
     table.add_column("hurt", min_width=4, justify="right")
-    table.add_column("who", ratio=14)
-    table.add_column("sources", ratio=16)
+    table.add_column("who", ratio=14, overflow="fold")
+    table.add_column("sources", ratio=16, overflow="fold")
     for number, event in enumerate(events, start=1):
         quiet = "dim" if event.background or event.aggregate else ""
         table.add_row(str(number), *_row(event), style=quiet)
