@@ -171,6 +171,13 @@ def _groups(path: Path = SPELLING_FILE) -> tuple[_Group, ...]:
     return tuple(groups)
 
 
+@cache
+def _varied() -> re.Pattern[str]:
+    """Give a pattern that finds whether any group or a digit is in a name: most names have none."""
+    forms = (re.escape(form) for group in _groups() for form in group.forms)
+    return re.compile("|".join((*forms, r"\d")))
+
+
 def spellings(name: str) -> tuple[str, ...]:
     """List the spellings of ``name`` in matching form: itself, the pairs of the spelling data, digits glued or not.
 
@@ -180,7 +187,10 @@ def spellings(name: str) -> tuple[str, ...]:
         >>> spellings("شاهد 136")
         ('شاهد 136', 'شاهد136')
     """
-    found = {name_form(name): None}
+    plain = name_form(name)
+    if _varied().search(plain) is None:
+        return (plain,)
+    found: dict[str, None] = {plain: None}
     for group in _groups():
         for form in tuple(found):
             match = group.pattern.search(form)

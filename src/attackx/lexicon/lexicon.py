@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
+from .compiled import read_compiled, spelled_names
 from .context import context, is_place_context
-from .expand import all_spellings, name_form
+from .expand import name_form
 from .loader import default_paths, load
 from .matcher import Matcher
 from .model import Entry, Hit
+
+# by entry: its index, and whether the name needs a word of place before it
+Owners = list[tuple[int, bool]]
 
 
 class Lexicon:
@@ -26,18 +30,24 @@ class Lexicon:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.entries: Sequence[Entry] = tuple(entries)
 
     @staticmethod
     @cache
     def default() -> Lexicon:
-        """Give the packaged lexicon, read once.
+        """Give the packaged lexicon, read once; from its compiled form where that is up to date.
 
         Example:
             >>> Lexicon.default() is Lexicon.default()
             True
         """
-        return Lexicon(load(default_paths()))
+        stored = read_compiled()
+        if stored is None:
+            return Lexicon(load(default_paths()))
+        lexicon = Lexicon(())
+        lexicon.entries, names = stored
+        lexicon.__dict__["_names"] = names
+        return lexicon
 
     @classmethod
     def from_paths(cls, paths: Iterable[Path | str]) -> Lexicon:
@@ -80,22 +90,12 @@ class Lexicon:
         return self._by_id.get(ident)
 
     @cached_property
-    def _names(self) -> dict[str, list[tuple[Entry, bool]]]:
-        """Every spelling with its entries, and whether it needs a word of place before it."""
-        names: dict[str, list[tuple[Entry, bool]]] = {}
-        # a respelling of "سورية" must not make the adjective a name of the country
-        countries = {name_form(name) for entry in self.entries if entry.type == "country" for name in entry.aliases}
-        for entry in self.entries:
-            for form in all_spellings((entry.name, *entry.aliases)):
-                if entry.type == "nisba" and form in countries:
-                    continue
-                names.setdefault(form, []).append((entry, False))
-            for form in all_spellings(entry.guarded):
-                names.setdefault(form, []).append((entry, True))
-        return names
+    def _names(self) -> dict[str, Owners]:
+        """Every spelling with its entries."""
+        return spelled_names(self.entries)
 
     @cached_property
-    def _matcher(self) -> tuple[Matcher, list[str], list[list[tuple[Entry, bool]]]]:
+    def _matcher(self) -> tuple[Matcher, list[str], list[Owners]]:
         # a blocking phrase is a name without an entry
         names = {**self._names, **{phrase: [] for phrase in context().blocks if phrase not in self._names}}
         return Matcher(names), list(names), list(names.values())
@@ -113,16 +113,15 @@ class Lexicon:
             Hits sorted by start, the longer first, then in the order of the entries.
         """
         matcher, names, owners = self._matcher
-        hits: list[Hit] = []
-        blocked = 0
-        for found in matcher.find(text):
-            if not owners[found.pattern]:
-                blocked = max(blocked, found.stop)
-            if found.stop <= blocked:
+        entries, hits, blocked = self.entries, list[Hit](), 0
+        for start, stop, pattern, clitic in matcher.find(text):
+            if not owners[pattern]:
+                blocked = max(blocked, stop)
+            if stop <= blocked:
                 continue
-            for entry, guarded in owners[found.pattern]:
-                if not guarded or is_place_context(text, found.start, found.clitic):
-                    hits.append(Hit(found.start, found.stop, entry, names[found.pattern], found.clitic))
+            for index, guarded in owners[pattern]:
+                if not guarded or is_place_context(text, start, clitic):
+                    hits.append(Hit(start, stop, entries[index], names[pattern], clitic))
         return hits
 
     def search(self, query: str, limit: int = 20) -> list[Entry]:
@@ -149,8 +148,9 @@ class Lexicon:
         for name, owners in self._names.items():
             rank = 0 if name == form else 1 if name.startswith(form) else 2 if form in name else None
             if rank is not None and form:
-                for entry, _ in owners:
-                    ranks[entry.id] = min(rank, ranks.get(entry.id, rank))
+                for index, _ in owners:
+                    ident = self.entries[index].id
+                    ranks[ident] = min(rank, ranks.get(ident, rank))
         best = sorted(ranks.items(), key=lambda item: item[1])
         return [self._by_id[ident] for ident, _ in best[:limit]]
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -25,8 +26,7 @@ _HEADS = frozenset(prefix for prefix in PROCLITICS if not prefix.endswith("س"))
 _BEFORE_ARTICLE = frozenset(prefix for prefix in PROCLITICS if not prefix.endswith(("ب", "ل", "ك", "س")))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A bounded hit of a pattern; ``pattern`` is the index of the name given to the matcher."""
 
     start: int
@@ -47,22 +47,23 @@ class Matcher:
         [(2, 6, 'ول'), (10, 25, ''), (16, 25, '')]
     """
 
-    __slots__ = ("_automaton", "_joined", "_names", "_owner")
+    __slots__ = ("_automaton", "_joined", "_owner")
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = list(names)
-        # a pattern ends in the space that ends its word, which spares most hits inside words
-        patterns = [_plain(name) + " " for name in self._names]
-        owner = list(range(len(patterns)))
-        for index, name in enumerate(self._names):
-            if name.startswith(ARTICLE) and len(name) > 3:
-                # لـ before the article swallows its alef; before a name in lam it swallows one lam too
-                rest = _plain(name)[len(ARTICLE) :]
-                patterns.append(("ل" if rest.startswith("ل") else "لل") + rest + " ")
-                owner.append(index)
-        self._owner = owner
+        names = list(names)
         # names of one plain word need no second look at the signs between their words
-        self._joined = [None if name.isalnum() else _unjoint(name) for name in self._names]
+        self._joined = [None if name.isalnum() else _unjoint(name) for name in names]
+        # a pattern ends in the space that ends its word, which spares most hits inside words
+        patterns = [
+            _articled(f" {name} " if name.replace(" ", "").isalnum() else f" {_plain(name)} ") for name in names
+        ]
+        patterns = [pattern[1:] for pattern in patterns]
+        self._owner = list(range(len(names)))
+        for index, name in enumerate(names):
+            if name.startswith(ARTICLE + "ل"):
+                # لـ before such a name swallows its alef and one lam: للبناني, which _Bare writes البناني
+                patterns.append("ا" + patterns[index][2:])
+                self._owner.append(index)
         self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str) -> list[Found]:
@@ -70,28 +71,40 @@ class Matcher:
         if not text:
             return []
         bare = _Bare.of(text)
-        found = list(self._bounded(bare))
-        found.sort(key=lambda f: (f.start, -f.stop, f.pattern))
+        found = self._bounded(bare.text, bare.plain)
+        if bare.cuts:
+            found = [Found(*bare.span(start, stop), pattern, head) for start, stop, pattern, head in found]
+        found.sort(key=_order)
         return found
 
-    def _bounded(self, bare: _Bare) -> Iterator[Found]:
-        plain, owner, joined, plain_count = bare.plain, self._owner, self._joined, len(self._names)
+    def _bounded(self, text: str, plain: str) -> list[Found]:
+        """List the hits in ``plain`` that are whole words, as spans of ``text``."""
+        owner, joined, plain_count = self._owner, self._joined, len(self._joined)
+        found: list[Found] = []
+        # the plain text begins and ends with one more space
         for index, at, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            head, begin = "", at
-            if begin and plain[begin - 1] != " ":
-                head = plain[max(0, begin - 3) : begin].rpartition(" ")[2]
+            begin, pattern, head = at - 1, owner[index], ""
+            if plain[begin] != " ":
+                head = plain[max(0, at - 3) : at].rpartition(" ")[2]
+                head = text[begin - len(head) : begin]
                 if head not in _HEADS:
                     continue
-            pattern, stop = owner[index], end - 1
-            if index >= plain_count:
+            if text[begin] == "ل" and plain[at] == "ا":
                 if head not in _BEFORE_ARTICLE:
                     continue
                 head += "ل"
                 begin += 1
+            elif index >= plain_count:
+                continue
             wanted = joined[pattern]
-            if wanted is not None and not _unjoint(bare.text[begin:stop]).endswith(wanted[2:]):
+            if wanted is not None and not _unjoint(text[begin : end - 2]).endswith(wanted[2:]):
                 continue  # a full stop or another sign parts the words
-            yield Found(*bare.span(begin, stop), pattern, head)
+            found.append(Found(begin, end - 2, pattern, head))
+        return found
+
+
+def _order(found: Found) -> tuple[int, int, int]:
+    return found.start, -found.stop, found.pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +114,7 @@ class _Bare:
     Attributes:
         source: the text in matching form.
         text: the same without quotes and repeated spaces.
-        plain: ``text`` with every sign replaced by a space, and one space behind it.
+        plain: ``text`` with a space for every sign and ``ال`` for ``لل``, between two spaces.
         cuts: positions in ``text`` behind which something was dropped, ascending.
         shifts: how far ``source`` runs ahead from each cut on.
     """
@@ -115,7 +128,7 @@ class _Bare:
     @classmethod
     def of(cls, source: str) -> _Bare:
         text, cuts, shifts = _without_quotes(source)
-        return cls(source, text, _plain(text) + " ", cuts, shifts)
+        return cls(source, text, _articled(f" {_plain(text)} "), cuts, shifts)
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """Map a span to the matching form; a quote opened inside it is taken with its closing one."""
@@ -130,10 +143,20 @@ class _Bare:
 
 def _plain(text: str) -> str:
     """Put a space for every sign, keeping the length."""
+    if text.replace(" ", "").isalnum():
+        return text
     for sign in _COMMON:
         if sign in text:
             text = text.replace(sign, " ")
     return _RARE.sub(" ", text) if _RARE.search(text) else text
+
+
+def _articled(text: str) -> str:
+    """Write ``ال`` for ``لل`` at the start of words, keeping the length, so that one pattern finds both."""
+    if "لل" in text:
+        for head in _BEFORE_ARTICLE:
+            text = text.replace(f" {head}لل", f" {head}ال")
+    return text
 
 
 def _unjoint(text: str) -> str:

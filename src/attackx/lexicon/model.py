@@ -63,7 +63,7 @@ class Entry:
     guarded: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A name found in a text in matching form.
 

@@ -1,0 +1,119 @@
+"""The packaged lexicon in a compact form that is read in a fraction of the time its sources take.
+
+``data/compiled.json`` holds every entry and every spelling. It carries a digest of what it was made from, so that
+a stale file is never used: the sources are read instead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, overload
+
+from .expand import all_spellings, name_form
+from .loader import DATA, default_paths, load
+from .model import Entry
+
+COMPILED_FILE = DATA / "compiled.json"
+_FIELDS = tuple(field.name for field in fields(Entry))
+
+
+def spelled_names(entries: Sequence[Entry]) -> dict[str, list[tuple[int, bool]]]:
+    """List every spelling with the indexes of its entries, and whether it is guarded there.
+
+    Example:
+        >>> spelled_names([Entry("a", "داعش", "actor", aliases=("داعش",), guarded=("الدولة",))])
+        {'داعش': [(0, False)], 'الدوله': [(0, True)]}
+    """
+    names: dict[str, list[tuple[int, bool]]] = {}
+    # a respelling of "سورية" must not make the adjective a name of the country
+    countries = {name_form(name) for entry in entries if entry.type == "country" for name in entry.aliases}
+    for index, entry in enumerate(entries):
+        for form in all_spellings((entry.name, *entry.aliases) if not entry.aliases else entry.aliases):
+            if entry.type != "nisba" or form not in countries:
+                names.setdefault(form, []).append((index, False))
+        for form in all_spellings(entry.guarded):
+            names.setdefault(form, []).append((index, True))
+    return names
+
+
+class Entries(Sequence[Entry]):
+    """Entries that are made when they are first asked for: a text names a few of many thousands."""
+
+    def __init__(self, rows: list[list[Any]]) -> None:
+        self._rows = rows
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        entry = self._made.get(index)
+        if entry is None:
+            entry = self._made[index] = _thaw(self._rows[index])
+        return entry
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self[at] for at in range(len(self)))
+
+
+def source_digest() -> str:
+    """Give a digest of the data files and of the code that expands them."""
+    total = hashlib.sha256()
+    code = (path for path in Path(__file__).parent.glob("*.py"))
+    data = (DATA / "spelling.toml", *default_paths())
+    for path in sorted((*code, *data)):
+        total.update(path.name.encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def compile_lexicon() -> str:
+    """Give the text of the compiled file for the packaged sources.
+
+    Raises:
+        DataError: when a source breaks the format.
+    """
+    entries = load(default_paths())
+    names = {form: [index for pair in owners for index in pair] for form, owners in spelled_names(entries).items()}
+    rows = [_freeze(entry) for entry in entries]
+    document = {"digest": source_digest(), "entries": rows, "names": names}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def read_compiled(path: Path = COMPILED_FILE) -> tuple[Entries, dict[str, list[tuple[int, bool]]]] | None:
+    """Read the compiled lexicon; None where it is missing or older than its sources."""
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return None
+    if not text.startswith(f'{{"digest":"{source_digest()}"'):
+        return None
+    document = json.loads(text)
+    names = {form: list(zip(flat[::2], flat[1::2], strict=True)) for form, flat in document["names"].items()}
+    return Entries(document["entries"]), names
+
+
+def _freeze(entry: Entry) -> list[Any]:
+    values = (getattr(entry, name) for name in _FIELDS)
+    row = [sorted(value) if isinstance(value, frozenset) else value for value in values]
+    while row and row[-1] in ((), 0, "", None):
+        row.pop()
+    return row
+
+
+def _thaw(row: list[Any]) -> Entry:
+    values = dict(zip(_FIELDS, row, strict=False))
+    for name in ("within", "aliases", "guarded"):
+        values[name] = tuple(values.get(name, ()))
+    values["roles"] = frozenset(values.get("roles", ()))
+    return Entry(**values)
