@@ -33,7 +33,8 @@ class _Group:
     title: bool  # with the article a person's name follows
     looks_back: bool
     bridges: frozenset[str]  # words that would else end the phrase
-    choosy: bool  # some head minds its neighbours
+    not_next: frozenset[str]  # of any of the heads
+    not_prev: frozenset[str]
 
 
 @cache
@@ -59,12 +60,15 @@ def _grouped(rows: list[tuple[Form, Head]]) -> tuple[_Group, ...]:
     groups = []
     for form, heads in alike.values():
         attribute = form.number == "sg" and form.text in load_words().adjectives
-        looks_back = attribute or any(head.not_prev for head in heads)
-        choosy = any(head.not_prev or head.not_next for head in heads)
+        not_next = frozenset().union(*(head.not_next for head in heads))
+        not_prev = frozenset().union(*(head.not_prev for head in heads))
+        looks_back = attribute or bool(not_prev)
         title = ARTICLE + form.text in load_words().titles
         bridges = heads[0].then | heads[0].after
         noun = f"{form.text} {form.tail}" if form.tail else form.text
-        groups.append(_Group(form, heads, _STATES[form.ending], noun, attribute, title, looks_back, bridges, choosy))
+        groups.append(
+            _Group(form, heads, _STATES[form.ending], noun, attribute, title, looks_back, bridges, not_next, not_prev)
+        )
     return tuple(groups)
 
 
@@ -146,14 +150,14 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     if article and group.attribute and before.startswith(ARTICLE):
         return []
     first = STEP.match(text, end)
-    if group.choosy:
-        following = first[2] if first else ""
+    following = first[2] if first else ""
+    if following in group.not_next or (before and before in group.not_prev):
         heads = [head for head in heads if following not in head.not_next and before not in head.not_prev]
         if not heads:
             return []
     state = State.DEFINITE if article else group.state
     walk = None
-    if first and (first[1] or first[2] in group.bridges or classify(first[2]).kind is not Kind.STOP):
+    if first and (first[1] or following in group.bridges or classify(following).kind is not Kind.STOP):
         walk = Walk(text, end, state, heads[0])
         if article and group.title:
             walk.expect_person()
