@@ -63,7 +63,9 @@ def read_run(text: str, start: int, stop: int) -> Digits | None:
     if read is None:
         return None
     value, certain, upper = read
-    definite = text[word_start:start].endswith(("ال", "لل"))
+    if word_start == start and text[max(0, start - 4) : start].endswith((" ال ", "\nال ")):
+        word_start = start - 3
+    definite = text[word_start:start].rstrip().endswith(("ال", "لل"))
     return Digits(start, stop, value, certain, upper, definite, word_start)
 
 

@@ -199,6 +199,8 @@ class NumberReader:
             again = self._follow(step.stop, False, "scale")
             if again is not None and again.numeral is not None and again.numeral.value == step.numeral.value:
                 return _Part(value + 1, step.stop, {"words"})
+        if step.digits is not None and step.digits.value < 100:
+            return _Part(value + step.digits.value, step.stop, {"words", "digits"})
         if (small := self._below_hundred(step)) is not None:
             return _Part(value + small[0], small[1], {"words"})
         return _Part(value, stop, {"words"})

@@ -53,13 +53,13 @@ class Phrases(Generic[Value]):
         last = scan.previous(position)
         if not last:
             return None
-        sizes = self._last.get(last)
-        if sizes is None and last[0] in _CLITICS:
-            sizes = self._last.get(last[1:]) or self._last.get(last[2:])
-        if sizes is None:
+        sizes = self._last.get(last, ())
+        if last[0] in _CLITICS:
+            sizes += self._last.get(last[1:], ()) + self._last.get(last[2:], ())
+        if not sizes:
             return None
-        words = scan.before(position, sizes[0])
-        for size in sizes:
+        words = scan.before(position, max(sizes))
+        for size in sorted(sizes, reverse=True):
             if len(words) < size or words[-size].start < edge:
                 continue
             found = self._glued(words[-size:])

@@ -64,7 +64,7 @@ def _one_of(reader: Reader, body: int, stop: int) -> QuantitySpan | None:
     """Read "أحد الجنود"."""
     word = reader.scan.next(stop)
     found = None if word is None else reader.lists.noun(word.text)
-    if word is None or found is None or found[0].number != "pl" or not found[1]:
+    if word is None or found is None or found[0].number != "pl":
         return None
     counted = noun_phrase(reader.scan, word.start, word.stop, found[0], reader.lists, definite=True)
     if counted is None or counted.unit_class in (UnitClass.OTHER, None):

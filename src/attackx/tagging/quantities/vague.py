@@ -90,7 +90,7 @@ def _elided(reader: Reader, start: int, following: list[Word]) -> bool:
     """Tell whether the noun is left out after a word without article: a toll before, no noun after."""
     if not reader.in_list("toll", reader.previous(start)):
         return False
-    return not following or following[0].text in reader.lists.sets["function_words"]
+    return not following or following[0].text[0] == "و" or following[0].text in reader.lists.sets["function_words"]
 
 
 def _after(reader: Reader, start: int, body: int, stop: int) -> QuantitySpan | None:
