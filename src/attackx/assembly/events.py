@@ -6,10 +6,12 @@ from ..grammar.facts import Reading
 from ..schema import AttackEvent
 from .evidence import Pages
 from .incidents import Incident, kind_of, link
+from .ranks import rank
 from .resolve import resolve
-from .speakers import Voice, author, headings
+from .speakers import Voice, author, headings, point_back
 
 _SPORT_SENTENCES, _SPORT_WORDS = 2, 3
+_SOLID = 2  # installations, vehicles and forces make even a weak word an attack
 
 
 def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[AttackEvent]:
@@ -22,6 +24,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     """
     if _is_sport(readings):
         return []
+    point_back(readings)
     incidents = [i for i in link(readings) if is_event(i) and not _is_something_else(i, readings)]
     _give_voices(incidents, readings)
     return [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
@@ -83,4 +86,5 @@ def is_event(incident: Incident) -> bool:
         return target or (place and (strong or arms or doer))
     if strong:
         return target or place or toll
-    return (arms and (target or place or toll)) or (toll and (target or place)) or (doer and target)
+    solid = any(t.target is not None and rank(t.target) <= _SOLID for t in incident.told)
+    return (arms and (target or place or toll)) or (toll and (target or place)) or (doer and target) or solid

@@ -112,16 +112,19 @@ def kind_of(told: Told) -> str:
 
 def is_sum(told: Told) -> bool:
     """Whether the sentence sums many attacks rather than telling of one."""
-    if told.attacks and any(f.says.get("cue") == "habit" for f in told.facts("discourse")):
+    cues = {f.says.get("cue") for f in told.facts("discourse")}
+    if "latest" in cues:
+        return False
+    if told.attacks and "habit" in cues:
         return True
-    since = any(t.item.open_end or t.item.granularity in ("month", "year") for t in told.tags("time"))
+    since = any(t.item.open_end or t.item.granularity in ("week", "month", "year") for t in told.tags("time"))
     if since and any(told.word(a).endswith("ات") and not a.definite and a.type != "verb" for a in told.attacks):
         return True
     view = told.reading.view
     for tag in told.tags("quantity"):
         q = tag.item
         words = view.text[tag.start : tag.stop]
-        if tag.type != "attack" or (q.min or 0) < 2 or "نفجار" in words or not _counts(tag, told.attacks):
+        if tag.type != "attack" or (q.min or 0) < 2 or "نفجار" in words or not _counts(tag, told.attacks, q.min or 0):
             continue
         raids = "غار" in words or "ضرب" in words
         if since or not raids or (q.min or 0) >= _MANY:
@@ -129,8 +132,9 @@ def is_sum(told: Told) -> bool:
     return False
 
 
-def _counts(tag: Tag, attacks: Iterable[Tag]) -> bool:
-    return any(tag.first < a.last and a.first < tag.last and not a.definite for a in attacks)
+def _counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:
+    """Whether a quantity counts one of the attacks; "the two raids" points back, "dozens of the raids" counts."""
+    return any(tag.first < a.last and a.first < tag.last and (not a.definite or amount >= _MANY) for a in attacks)
 
 
 def relation(incident: Incident, told: Told) -> str:
@@ -159,6 +163,8 @@ def relation(incident: Incident, told: Told) -> str:
 
 def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
+    if any(t.reading is told.reading for t in incident.told):  # the sentence itself told them apart
+        return 0
     how, back = relation(incident, told), told.points_back
     bare = told.target is not None and told.target.bare
     if _other_time(incident, told, days=1 if how == "same" and (back or bare) else 0):
@@ -227,7 +233,8 @@ def link(readings: list[Reading]) -> list[Incident]:
                 focus = Incident([told], aggregate=True)
                 incidents.append(focus)
                 continue
-            if focus is not None and focus.aggregate and told.target is None and told.points_back:
+            many = any(told.word(a).endswith("ات") for a in told.attacks)
+            if focus is not None and focus.aggregate and told.target is None and told.points_back and many:
                 focus.told.append(told)
                 continue
             open_ones = [i for i in incidents if not i.aggregate]
@@ -236,7 +243,9 @@ def link(readings: list[Reading]) -> list[Incident]:
                 focus = open_ones[ranked[0][1]]
                 focus.told.append(told)
             elif _opens(told):
-                focus = Incident([told])
+                focus = Incident(
+                    [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
+                )
                 incidents.append(focus)
         if not tolds and focus is not None and _goes_on(reading) and reading.view.index - focus.last_index <= _REACH:
             focus.added.append(reading)

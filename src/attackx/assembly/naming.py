@@ -54,7 +54,9 @@ def same_name(a: str, b: str) -> bool:
         return False
     if len(short) > 1 and left[:2] == right[:2] and not all(word in _GENERIC for word in left[:2]):
         return True
-    return _contains(long, short) or _contains(long, telling(short))
+    core = telling(short)
+    adjective = len(core) == 1 < len(short) and core[0].endswith(("يه", "ي"))
+    return _contains(long, short) or (not adjective and _contains(long, core))
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from .told import Told
 from .tolls import amount
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
+_STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _LONGEST = 8  # words of a target's name
 _FIRM = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED)
 
@@ -129,7 +130,17 @@ def _name_end(tag: Tag, told: Told) -> int:
 def _kind(incident: Incident) -> AttackKind:
     kinds = [kind_of(t) for t in incident.told]
     strong = [k for k in kinds if k not in ("unspecified", "shelling")] or [k for k in kinds if k != "unspecified"]
-    return AttackKind(strong[0] if strong else "unspecified")
+    kind = strong[0] if strong else "unspecified"
+    cues = {f.says["kind"] for t in incident.told for f in t.facts("kind")}
+    if kind == "airstrike" and "drone" in cues and not _by_state(incident):
+        kind = "drone"
+    return AttackKind(kind)
+
+
+def _by_state(incident: Incident) -> bool:
+    """Whether a state is told as the doer: its drone's strike counts as an air strike (guidelines)."""
+    doers = [f.tag for f in _facts(incident, "perpetrator") if f.tag is not None]
+    return any(t.label == "nisba" or t.type in _STATES for t in doers)
 
 
 def _status(incident: Incident) -> Status:
@@ -180,7 +191,7 @@ def _quantities(incident: Incident) -> Iterator[_Said]:
 
 def _quantity_reports(incident: Incident, pages: Pages) -> Iterator[Report]:
     said = list(_quantities(incident))
-    bounds = {(s.slot, s.tag.item.min) for s in said if s.tag.item.max is None}
+    bounds = {(s.slot, s.tag.item.min) for s in said if s.tag.item.max is None and "at_least" in s.tag.rule}
     seen: set[int] = set()
     counted = {s.slot for s in said if "bare" not in s.tag.rule and s.tag.item.max != 0}
     values: set[tuple[str, int | None, int | None]] = set()
@@ -268,6 +279,8 @@ def _perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple
         )
     for fact, reading in _facts_with_reading(incident, "perpetrator"):
         tag = fact.tag
+        if fact.stands_for is not None:
+            tag, reading = fact.stands_for
         if tag is None or fact.says["stance"] == "unclaimed" or _faceless(tag) or _overlap(tag, target):
             continue
         if any(_overlap(tag, f.tag) for t in incident.told if t.reading is reading for f in t.targets[:1]):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
+from .naming import same_head
 
 _FRAME = frozenset({"بيان", "بيانا", "صادر", "صدر", "عن", ":", "-", "عاجل", "من", "ل", "رقم", "اعلام", "متابعات"})
 _EDGE = 3  # sentences at either end in which a statement names its author
@@ -47,6 +48,20 @@ def headings(readings: list[Reading]) -> dict[int, Voice]:
         elif current is not None and reading.view.index - since <= _CARRY:
             voices[reading.view.index] = current
     return voices
+
+
+def point_back(readings: list[Reading]) -> None:
+    """Let bare doers ("those groups") stand for the last fuller doer with the same head."""
+    named: list[tuple[Tag, Reading]] = []
+    for reading in readings:
+        text = reading.view.text
+        for fact in reading.of("perpetrator"):
+            if fact.tag is not None and fact.tag.bare:
+                head = text[fact.tag.start : fact.tag.stop]
+                fact.stands_for = next(
+                    (n for n in reversed(named) if same_head(head, n[1].view.text[n[0].start : n[0].stop])), None
+                )
+        named += [(t, reading) for t in reading.view.labelled("doer") if not t.bare and not t.nameless]
 
 
 def _heading(reading: Reading) -> Fact | None:

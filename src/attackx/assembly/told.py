@@ -10,6 +10,7 @@ from .naming import same_name
 from .ranks import rank
 
 _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
+_BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", "حين", "حينما", "عندما"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
@@ -42,7 +43,7 @@ class Told:
 
     def facts(self, slot: str) -> list[Fact]:
         """Give the facts of a slot that stand in the scope."""
-        return [f for f in self.reading.of(slot) if self.first <= f.first < self.last]
+        return [f for f in self.reading.of(slot) if self.first <= (f.tag.first if f.tag else f.first) < self.last]
 
     def tags(self, *labels: str) -> list[Tag]:
         """Give the tags of some labels that stand in the scope."""
@@ -108,9 +109,11 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:
     """Give the doers that a less certain rule must not take for targets."""
+    doers = [p for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied"]
     if fact.rule in _CERTAIN:
-        return []
-    return [p.tag for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied"]
+        return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
+    speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule == "target.before"]
+    return [*(p.tag for p in doers if p.tag is not None), *speakers]
 
 
 def _quality(fact: Fact) -> int:

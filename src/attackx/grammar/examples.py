@@ -19,7 +19,7 @@ from .rules import Rule, RuleSet
 from .view import View
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-_MAIN = ("x", "q", "a")  # the captures that stand for what a rule is about
+_MAIN = ("x", "q", "p", "a")  # the captures that stand for what a rule is about
 _NOTHING = "nothing"
 _NO_MATCH = "no match"
 
@@ -60,7 +60,7 @@ def check_examples(
 ) -> list[Failure]:
     """Run rules over their own examples, each rule by itself.
 
-    The words in brackets are what a match must cover: its capture ``x``, ``q`` or ``a`` where the rule has one, else
+    The words in brackets are what a match must cover: its capture ``x``, ``q``, ``p`` or ``a`` where the rule has one, else
     all of it. Proclitics of the first word may stand inside or outside the bracket.
 
     Args:

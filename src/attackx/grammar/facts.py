@@ -39,6 +39,7 @@ class Fact:
         attack: the attack it belongs to, where the rule names one.
         by: the party that says so, where the rule captures one.
         plus: a second quantity that adds to the first.
+        stands_for: the fuller name that a bare mention ("those groups") points back to, with its sentence.
     """
 
     slot: str
@@ -50,6 +51,7 @@ class Fact:
     attack: Tag | None = None
     by: Tag | None = None
     plus: Tag | None = None
+    stands_for: tuple[Tag, Reading] | None = None
 
 
 @dataclass(slots=True)
