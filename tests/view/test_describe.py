@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from attackx.document import Document
-from attackx.schema import AttackEvent, AttackKind, EventTime, Quantity, Report, Stance, Status
+from attackx.schema import AttackEvent, AttackKind, EventTime, Place, Quantity, Report, Stance, Status, Target
 from attackx.view import describe
 
 AMOUNTS = [
@@ -28,7 +28,8 @@ TIMES = [
     (EventTime(start=datetime(2024, 3, 7, 17), granularity="part_of_day", part_of_day="evening"), "2024-03-07 evening"),
     (EventTime(start=datetime(2024, 3, 1), end=datetime(2024, 4, 1), granularity="month"), "2024-03"),
     (EventTime(start=datetime(2024, 1, 1), end=datetime(2025, 1, 1), granularity="year"), "2024"),
-    (EventTime(start=datetime(2024, 3, 4), end=datetime(2024, 3, 11), granularity="week"), "2024-03-04–2024-03-10"),
+    (EventTime(start=datetime(2024, 3, 4), end=datetime(2024, 3, 11), granularity="week"), "2024-03-04 – 03-10"),
+    (EventTime(start=datetime(2023, 12, 30), end=datetime(2024, 1, 6), granularity="week"), "2023-12-30 – 2024-01-05"),
     (EventTime(weekday=5, part_of_day="dawn", granularity="day"), "Friday dawn?"),
     (EventTime(month=7, day=16, granularity="day"), "16 July?"),
     (EventTime(month=9, calendar="hijri", granularity="month"), "Hijri month 9?"),
@@ -78,3 +79,17 @@ def test_every_type_of_report_value_has_words(document: Document) -> None:
         "yes",
         "سرايا الفجر",
     ]
+
+
+COUNTRIES = [
+    (Place(name="بغداد", country="IQ"), Target(name="قوات", country="US"), "IQ"),
+    (None, Target(name="مطار", country="IQ", latitude=33.2, longitude=44.2), "IQ"),
+    (None, Target(name="قوات", country="US"), None),
+    (Place(name="قرية"), None, None),
+    (None, None, None),
+]
+
+
+@pytest.mark.parametrize(("place", "target", "expected"), COUNTRIES)
+def test_country_is_where_it_happened(place: Place | None, target: Target | None, expected: str | None) -> None:
+    assert describe.country(AttackEvent(id="e", kind="rocket", place=place, target=target)) == expected

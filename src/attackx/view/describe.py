@@ -125,7 +125,8 @@ def when(time: EventTime | None) -> str:
         return _unresolved(time)
     if time.granularity in _RANGES and time.end is not None:
         last = time.end - timedelta(days=1)
-        return f"{time.start:%Y-%m-%d}–{last:%Y-%m-%d}"
+        end = f"{last:%m-%d}" if last.year == time.start.year else f"{last:%Y-%m-%d}"
+        return f"{time.start:%Y-%m-%d} – {end}"
     if time.granularity in _CLOCK:
         return f"{time.start:%Y-%m-%d %H:%M}"
     day = time.start.strftime(_PATTERNS.get(time.granularity, "%Y-%m-%d"))
@@ -168,10 +169,19 @@ def flags(event: AttackEvent) -> list[str]:
 
 
 def country(event: AttackEvent) -> str | None:
-    """Give the country where it happened, from the place or else the target."""
+    """Give the country where it happened: of the place or else of a target that stands somewhere.
+
+    The country of a force or a vehicle is whose it is and not where it was hit.
+
+    Example:
+        >>> from attackx import Target
+        >>> country(AttackEvent(id="e", kind="rocket", target=Target(name="القوات الأميركية", country="US"))) is None
+        True
+    """
     if event.place is not None and event.place.country is not None:
         return event.place.country
-    return event.target.country if event.target is not None else None
+    target = event.target
+    return target.country if target is not None and target.latitude is not None else None
 
 
 def value_text(value: object) -> str:

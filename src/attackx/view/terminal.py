@@ -82,7 +82,8 @@ def _row(event: AttackEvent) -> list[RenderableType]:
         if flag != "unclaimed":
             what.append("\n" + describe.FLAGS[flag].en, style=_FLAG_STYLES.get(flag, "yellow"))
     if event.attack_count is not None:
-        what.append(f"\n{describe.amount(event.attack_count)} attacks", style="yellow")
+        count = describe.amount(event.attack_count)
+        what.append(f"\n{count} attack{'' if count == '1' else 's'}", style="yellow")
     cells = [
         what,
         _styled("target", event.target.name if event.target else ""),
