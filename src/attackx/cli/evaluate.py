@@ -14,7 +14,7 @@ annotated one and, slot by slot, the values of the pairs; the headline is the me
 
 EPILOG = """\b
 Examples:
-  attackx evaluate fixtures/seeds.jsonl
+  attackx evaluate fixtures/articles/seeds.jsonl
   attackx evaluate mine.jsonl --errors                   what was missed, what is false
   attackx evaluate mine.jsonl --predicted run.jsonl      score a run made elsewhere
   attackx evaluate mine.jsonl --json                     all figures for a program
