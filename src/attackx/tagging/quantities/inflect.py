@@ -16,6 +16,9 @@ from .model import Noun, Numeral
 _SOUND = {"+ون": ("ون", "ين"), "+ات": ("ات",)}
 
 
+_SOUND_ENDINGS = ("ون", "ين", "ات")
+
+
 def _accusative(form: str) -> tuple[str, ...]:
     return (form,) if form.endswith(("ه", "ا", "اء")) else (form, form + "ا")
 
@@ -123,7 +126,8 @@ def _inflected(where: str, spec: str, plain: Noun, bare_plural: bool) -> Iterato
     singular, plurals, sound = _forms(where, spec)
     plural = replace(plain, number="pl", alone="always" if bare_plural else "never")
     for form in plurals:
-        yield form, plural
+        for case in _accusative(form) if not form.endswith(_SOUND_ENDINGS) else (form,):
+            yield case, plural
     if singular == "-":
         return
     dual = replace(plain, number="dual", alone="always")

@@ -8,11 +8,10 @@ which says neither none nor some.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from attackx.schema import UnitClass
 
-from .data import Phrase, check_keys, folded, load
+from .cues import Cues, cues
 from .lexicon import Reading
 from .model import Noun, QuantitySpan
 from .nouns import Counted, noun_phrase
@@ -30,59 +29,6 @@ class Scope:
     span: QuantitySpan | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The word lists of none.toml."""
-
-    cues: frozenset[Phrase]
-    verb_negators: frozenset[Phrase]
-    verbs: frozenset[str]
-    news_negators: frozenset[str]
-    news_verbs: frozenset[str]
-    news: frozenset[str]
-    unknown: frozenset[str]
-    fillers: frozenset[str]
-    exceptives: frozenset[str]
-    killed: frozenset[str]
-    injured: frozenset[str]
-    openers: frozenset[str]
-    closers: frozenset[str]
-    only: frozenset[str]
-    damage: frozenset[str]
-
-
-@cache
-def cues() -> Cues:
-    """Load none.toml.
-
-    Raises:
-        DataError: it holds what it should not.
-    """
-    name = "none.toml"
-    data = load(name)
-    check_keys(name, "the file", data, "cues verbs news fillers exceptives nobody material")
-    keys = {
-        "cues": "words", "verbs": "negators words", "news": "negators verbs words unknown", "fillers": "words",
-        "exceptives": "words", "nobody": "killed injured", "material": "openers closers only damage",
-    }  # fmt: skip
-    for table, wanted in keys.items():
-        check_keys(name, table, data[table], wanted)
-
-    def words(table: str, key: str) -> frozenset[str]:
-        return frozenset(folded(name, f"{table}.{key}", data[table][key]))
-
-    def phrases(table: str, key: str) -> frozenset[Phrase]:
-        return frozenset(tuple(form.split()) for form in words(table, key))
-
-    return Cues(
-        phrases("cues", "words"), phrases("verbs", "negators"), words("verbs", "words"), words("news", "negators"),
-        words("news", "verbs"), words("news", "words"), words("news", "unknown"), words("fillers", "words"),
-        words("exceptives", "words"), words("nobody", "killed"), words("nobody", "injured"),
-        words("material", "openers"), words("material", "closers"), words("material", "only"),
-        words("material", "damage"),
-    )  # fmt: skip
-
-
 def _bare(word: str, known: frozenset[str]) -> str:
     """Give ``word``, without a conjunction where only then it is known."""
     return word[1:] if word not in known and word[:1] in "وف" and word[1:] in known else word
@@ -98,18 +44,31 @@ def scope(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) -
     if counted.unit_class is UnitClass.OTHER and (only := _only_material(reader, counted, lists)) is not None:
         return Scope(only)
     following = reader.scan.following(counted.stop, 2)
-    if following and following[0].text in lists.exceptives - {"غير"}:
+    if following and following[0].text in lists.exceptives:
         return None
     found = _follow_back(reader, reader.scan.before(start, _LOOK_BACK), lists)
     if found is None or not found[0] or counted.unit_class is UnitClass.OTHER:
         return None if found is None else Scope(None)
     rule, at = found
-    begin = at if at >= reader.edge else body
+    begin = _with_from(reader, at) if at >= reader.edge else body
     span = QuantitySpan(begin, counted.stop, begin, counted.end, 0, 0, rule=rule)
     reader.set_unit(span, counted)
     if noun.number == "sg" and following:
         span.stop = _object(following) or span.stop
     return Scope(span)
+
+
+def _with_from(reader: Reader, at: int) -> int:
+    """Give the start of "من دون" for its "دون" at ``at``."""
+    word = reader.scan.last(at)
+    if (
+        word is None
+        or word.text not in ("من", "ومن")
+        or not reader.text.startswith("دون", at)
+        or word.start < reader.edge
+    ):
+        return at
+    return word.stop - 2
 
 
 def _only_material(reader: Reader, counted: Counted, lists: Cues) -> QuantitySpan | None:
@@ -181,17 +140,21 @@ def _cue_at(before: list[Word], index: int, lists: Cues) -> tuple[str, int] | No
 def _is_pseudo(before: list[Word], index: int, lists: Cues) -> bool:
     """Tell whether the word after the one-word cue at ``index`` makes it another phrase ("لا يزال")."""
     after = before[index + 1].text if index + 1 < len(before) else ""
-    return after in lists.exceptives
+    return after in lists.exceptives or after in lists.terminators
 
 
 def _verb(before: list[Word], index: int, lists: Cues, unknown: bool) -> tuple[str, int] | None:
     """Find "لم" and a verb before the subject that ends at ``index``."""
     for at in range(index - 1, max(-1, index - 1 - _SUBJECT), -1):
-        word = before[at].text
-        if word in lists.exceptives or _bare(word, lists.exceptives) in lists.exceptives:
+        word = _bare(before[at].text, lists.exceptives | lists.terminators)
+        if word in lists.exceptives or word in lists.terminators:
             return None
+        if index == len(before) and at < index - 1:
+            return None  # another verb than the denied one governs the noun: "لم ينسحب ... وأوقع جرحى"
         if word.removeprefix("ال") in lists.unknown:
             unknown = True
+        if word in lists.denials:
+            return ("" if unknown else "none.denied"), before[at].start + (word[0] == "و")
         negator = _negator(before, at, lists)
         if negator is not None:
             if word in lists.verbs:
@@ -266,6 +229,6 @@ def nobody(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
             negator = cue[1]
         if negator is None:
             return None
-        begin = max(negator, reader.edge)
+        begin = max(_with_from(reader, negator), reader.edge)
         return QuantitySpan(begin, stop, begin, stop, 0, 0, unit_class=unit_class, rule="none.nobody")
     return None
