@@ -58,7 +58,7 @@ def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
     facts = _facts(text)
     if not facts:
         return []
-    resolver = Resolver(published, today_of_text(facts, published), lambda start: announced(text, start))
+    resolver = Resolver(published, today_of_text(facts, published), lambda start, soon: announced(text, start, soon))
     return [resolver.resolve(fact, text[fact.start : fact.stop]) for fact in facts]
 
 

@@ -14,8 +14,11 @@ from .vocabulary import read_toml
 
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_END = re.compile(r"[.؟!?\n؛;]")
-_REACH = 90  # characters of the clause before a phrase in which a future may be announced
+_REACH = 70  # characters of the clause before a phrase in which a future may be announced
 _NEAR = 40  # and those in which the weaker words count
+
+# a clause that begins with a verb in the imperfect ("يكشف الرييس ...")
+_IMPERFECT = re.compile(r"\W*(?!يوم|يمن|يهود|يون|يسار|يمين)ي\w{2,}")
 
 Block = tuple[frozenset[str], frozenset[str]]
 
@@ -30,7 +33,7 @@ def _blocks() -> dict[str, Block]:
 
 
 @cache
-def _future() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _future() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return read_future(_data())
 
 
@@ -53,19 +56,20 @@ def read_blocks(data: dict[str, Any]) -> dict[str, Block]:
     return found
 
 
-def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Compile the words that announce a future from anywhere in the clause, and those that do so nearby.
 
     Raises:
         DataError: a list is missing or unknown.
     """
     row = data["future"]
-    if row.keys() != {"words", "near", "prefixes", "not_words", "not_prefixes"}:
-        raise DataError("context.toml, future: give words, near, prefixes, not_words and not_prefixes")
+    if row.keys() != {"words", "near", "meetings", "prefixes", "not_words", "not_prefixes"}:
+        raise DataError("context.toml, future: give words, near, meetings, prefixes, not_words and not_prefixes")
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
     verbs = rf"[وف]?(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))(?:{part['prefixes']})\w{{2,}}"
     far = re.compile(rf"(?<![^\W_])(?:[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
-    return far, re.compile(rf"(?<![^\W_])[وف]?(?:{part['near']})(?![^\W_])")
+    near, meetings = (re.compile(rf"(?<![^\W_])[وف]?(?:{part[k]})(?![^\W_])") for k in ("near", "meetings"))
+    return far, near, meetings
 
 
 def word_before(text: str, start: int) -> str:
@@ -103,8 +107,14 @@ def blocked(text: str, start: int, stop: int, phrase: str) -> bool:
     return word_after(text, stop) in after
 
 
-def announced(text: str, start: int) -> bool:
+def announced(text: str, start: int, soon: bool = False) -> bool:
     """Tell whether the clause before ``start`` announces a future.
+
+    Args:
+        text: matching form.
+        start: where the time begins.
+        soon: the time would be tomorrow or the day after; then a meeting before it, or a sentence that begins in the
+            imperfect, is enough.
 
     Example:
         >>> announced("ومن المقرر ان يلتقي الخميس", 20)
@@ -112,6 +122,13 @@ def announced(text: str, start: int) -> bool:
         >>> announced("سيطر الجيش الخميس", 11)
         False
     """
-    clause = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
-    far, near = _future()
-    return far.search(clause) is not None or near.search(clause, max(0, len(clause) - _NEAR)) is not None
+    before = text[max(0, start - _REACH) : start]
+    clause = _CLAUSE_END.split(before)[-1]
+    far, near, meetings = _future()
+    close = max(0, len(clause) - _NEAR)
+    if far.search(clause) or near.search(clause, close):
+        return True
+    if not soon:
+        return False
+    opens = len(clause) < len(before) or start <= _REACH
+    return meetings.search(clause, close) is not None or (opens and _IMPERFECT.match(clause) is not None)

@@ -147,7 +147,7 @@ def _read_day(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
             facts.hijri = facts.hijri or facts.year < 1600
     if (month := groups.number("month_number")) is not None:
         facts.month = month
-    if not 1 <= (facts.day or 1) <= 31 or not 1 <= (facts.month or 1) <= 12:
+    if (facts.day is not None and not 1 <= facts.day <= 31) or (facts.month is not None and not 1 <= facts.month <= 12):
         return
     _clock(groups, facts)
     yield facts
@@ -167,11 +167,14 @@ def _read_dates(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     """Read two dates of which only the second has its year."""
     facts, groups = _common(parse, tokens, "day")
     first, month, last = groups.token("also"), groups.token("also_month"), groups.token("day")
-    if first and month and last and facts.month and facts.year:
-        day, number = groups.number("also"), groups.number("also_month")
-        year = facts.year - 1 if (number or 0) > facts.month else facts.year
-        yield replace(facts, day=day, month=number, year=year, start=first.start, stop=month.stop)
-        yield replace(facts, day=groups.number("day"), start=last.start)
+    days = [groups.number("also"), groups.number("day")]
+    number = groups.number("also_month")
+    if any(day is None or not 1 <= day <= 31 for day in days) or number is None:
+        return
+    if first and month and last and facts.month is not None and facts.year is not None:
+        year = facts.year - 1 if number > facts.month else facts.year
+        yield replace(facts, day=days[0], month=number, year=year, start=first.start, stop=month.stop)
+        yield replace(facts, day=days[1], start=last.start)
 
 
 def _read_weekdays(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
@@ -198,7 +201,7 @@ def _read_months(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 def _read_range(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     facts, groups = _common(parse, tokens, "day")
     facts.day, facts.until = groups.number("day"), groups.number("until")
-    if facts.day and facts.until and facts.day < facts.until <= 31:
+    if facts.day is not None and facts.until is not None and 1 <= facts.day < facts.until <= 31:
         yield facts
 
 

@@ -26,6 +26,7 @@ _STEP = {"last": -1, "this": 0, "next": 1, "before_last": -2, "same": 0, "follow
 _IN_TEXT = frozenset(("same", "following", "previous"))
 _SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
 _QUARTER = 3  # months
+_SOON = 2  # days
 _HOURS = frozenset(("hour", "minute"))
 _AHEAD = timedelta(days=300)  # what is announced without a year is not further off
 
@@ -50,10 +51,10 @@ class Resolver:
     Args:
         published: the day and, if known, the time of publication.
         today: the day that the text itself calls today, where it says so.
-        announces: tells of an offset whether the clause before it announces a future.
+        announces: tells of an offset, and whether it would be soon, if the clause before it announces a future.
     """
 
-    def __init__(self, published: datetime | None, today: date | None, announces: Callable[[int], bool]) -> None:
+    def __init__(self, published: datetime | None, today: date | None, announces: Callable[[int, bool], bool]) -> None:
         self.clock = published if published is not None and published.time() != time() else None
         self.reference = today or (published.date() if published is not None else None)
         self.against: Resolved = "text" if today is not None else "published"
@@ -133,10 +134,15 @@ class Resolver:
         else:
             future = facts.of_weekday is None and self._future(facts)
             day = weekday_near(self.reference, facts.weekday or 1, facts.of_weekday, future)
+            if facts.since == "from" and facts.weekday == self.reference.isoweekday():
+                day = self.reference
         return Found(one_day(day), resolved=self.against)
 
     def _future(self, facts: Facts) -> bool:
-        return facts.since == "from" or (facts.since is None and self.announces(facts.start))
+        if facts.since is not None:
+            return facts.since == "from"
+        ahead = (facts.weekday - self.reference.isoweekday()) % 7 if facts.weekday and self.reference else 0
+        return self.announces(facts.start, facts.month is None and 1 <= ahead <= _SOON)
 
     def _weekday_of_text(self, facts: Facts) -> Found:
         """Resolve "the following Sunday", "the same Sunday" against the last day that the text has named."""

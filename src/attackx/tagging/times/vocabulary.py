@@ -32,7 +32,7 @@ KINDS: tuple[str, ...] = (
     "number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "hour_word", "first", "half",
     "weekday_bare", "of_last_century", "modifier", "modifier_dual", "recent", "few", "point", "this", "that",
     "since", "ago", "after", "in", "at", "on", "of", "to", "between", "hedge", "corresponding", "date_word",
-    "every", "article", "less", "hijri_sign", "gregorian_sign", "zone", "and", "proclitic",
+    "every", "article", "less", "hijri_sign", "gregorian_sign", "before_christ", "zone", "and", "proclitic",
     "slash", "dash", "dot", "comma", "open", "close", "colon", "piece",
 )  # fmt: skip
 LETTER: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
