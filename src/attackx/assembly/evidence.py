@@ -26,6 +26,12 @@ class Page:
         """Give the evidence of a tag."""
         return self.evidence(tag.start, tag.stop)
 
+    def name(self, tag: Tag) -> str:
+        """Give a tag's words, with the article whose alef the script drops after the preposition ل."""
+        words = self.of_tag(tag)
+        dropped = words.start and self.form.source[words.start - 1] == "ل" and tag.clitic.endswith("ل")
+        return "ا" + words.text if dropped and words.text.startswith("ل") else words.text
+
 
 @dataclass(frozen=True, slots=True)
 class Pages:

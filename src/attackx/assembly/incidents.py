@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from ..grammar.facts import Reading
+from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .naming import same_head, same_name, stems, telling
 from .places import apart
@@ -14,6 +14,8 @@ from .ranks import BASES, rank, unnamed
 from .speakers import Voice
 from .told import Told, tell
 
+_COMPARED = 12  # of what is told of an incident, so many of the first and of the last are compared with a new sentence
+_OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _MANY = 20  # so many raids are no single one
@@ -42,20 +44,31 @@ class Incident:
     @property
     def last_index(self) -> int:
         """The number of the last sentence about it."""
-        indices = [t.reading.view.index for t in self.told] + [r.view.index for r in self.added]
-        return max(indices)
+        return max([t.reading.view.index for t in self.told[-1:]] + [r.view.index for r in self.added[-1:]])
+
+    @property
+    def compared(self) -> list[Told]:
+        """What a new sentence is compared with: all that is told, but for the middle of a very long story."""
+        return self.told if len(self.told) <= 2 * _COMPARED else self.told[:_COMPARED] + self.told[-_COMPARED:]
+
+    def facts(self, slot: str) -> Iterator[tuple[Fact, Reading]]:
+        """Give the facts of a slot with their sentences, in reading order of the sentences with an attack."""
+        for told in self.told:
+            yield from ((f, told.reading) for f in told.facts(slot))
+        for reading in self.added:
+            yield from ((f, reading) for f in reading.of(slot))
 
     def targets(self) -> list[tuple[Tag, str]]:
         """Give the possible targets with their words in matching form."""
-        return [(t.target, t.word(t.target)) for t in self.told if t.target]
+        return [(t.target, t.word(t.target)) for t in self.compared if t.target]
 
     def places(self) -> list[str]:
         """Give the words of all places told with it."""
-        return [t.word(p) for t in self.told for p in t.tags("place")]
+        return [t.word(p) for t in self.compared for p in t.tags("place")]
 
     def kinds(self) -> set[str]:
         """Give the specific kinds told for it."""
-        return {k for t in self.told if (k := kind_of(t)) in _SPECIFIC}
+        return {k for t in self.compared if (k := kind_of(t)) in _SPECIFIC}
 
 
 def times_of(told: Told) -> list[Tag]:
@@ -79,7 +92,7 @@ def _other_time(incident: Incident, told: Told, days: int) -> bool:
     span = span_of(told)
     if span is None:
         return False
-    spans = [s for t in incident.told if (s := span_of(t))]
+    spans = [s for t in incident.compared if (s := span_of(t))]
     wide = span[0] - timedelta(days=days), span[1] + timedelta(days=days)
     return bool(spans) and not any(_share_day(wide, s) for s in spans)
 
@@ -163,13 +176,13 @@ def relation(incident: Incident, told: Told) -> str:
 
 def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
-    if any(t.reading is told.reading for t in incident.told):  # the sentence itself told them apart
+    if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
     how, back = relation(incident, told), told.points_back
     bare = told.target is not None and told.target.bare
     if _other_time(incident, told, days=1 if how == "same" and (back or bare) else 0):
         return 0
-    elsewhere = apart(told.tags("place"), [p for t in incident.told for p in t.tags("place")])
+    elsewhere = apart(told.tags("place"), [p for t in incident.compared for p in t.tags("place")])
     cues = {f.says.get("cue") for f in told.facts("discourse")}
     turned = "other" in cues and not back
     if how == "same":
@@ -237,7 +250,7 @@ def link(readings: list[Reading]) -> list[Incident]:
             if focus is not None and focus.aggregate and told.target is None and told.points_back and many:
                 focus.told.append(told)
                 continue
-            open_ones = [i for i in incidents if not i.aggregate]
+            open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
             ranked = sorted(((_fits(i, told, focus), n) for n, i in enumerate(open_ones)), reverse=True)
             if ranked and ranked[0][0] > 0:
                 focus = open_ones[ranked[0][1]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..grammar.facts import Fact, Reading
-from ..tagging.tag import Tag
+from ..tagging.tag import Tag, overlap
 from .naming import same_name
 from .ranks import rank
 
@@ -43,7 +43,17 @@ class Told:
 
     def facts(self, slot: str) -> list[Fact]:
         """Give the facts of a slot that stand in the scope."""
+        if slot == "perpetrator":
+            return [f for f in self.reading.of(slot) if self._own(f)]
         return [f for f in self.reading.of(slot) if self.first <= (f.tag.first if f.tag else f.first) < self.last]
+
+    def _own(self, fact: Fact) -> bool:
+        """Whether the attack nearest to a doer is one of this incident's."""
+        tag = fact.tag
+        if tag is None:
+            return self.first <= fact.first < self.last
+        nearest = min(self.reading.attacks, key=lambda a: max(a.first - tag.last, tag.first - a.last, 0))
+        return any(nearest is a for a in self.attacks)
 
     def tags(self, *labels: str) -> list[Tag]:
         """Give the tags of some labels that stand in the scope."""
@@ -131,11 +141,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
         return False
     known = [f.tag for f in before.targets if f.tag is not None]
     name = view.text[new.start : new.stop]
-    if any(_overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):
+    if any(overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):
         return False
     joined = view.words[attack.first][:1] in "وف" or (attack.first > 0 and view.words[attack.first - 1] in _JOINING)
     return joined and rank(new) == rank(before.target)
-
-
-def _overlap(a: Tag, b: Tag) -> bool:
-    return a.start < b.stop and b.start < a.stop

@@ -60,8 +60,8 @@ def check_examples(
 ) -> list[Failure]:
     """Run rules over their own examples, each rule by itself.
 
-    The words in brackets are what a match must cover: its capture ``x``, ``q``, ``p`` or ``a`` where the rule has one, else
-    all of it. Proclitics of the first word may stand inside or outside the bracket.
+    The words in brackets are what a match must cover: its capture ``x``, ``q``, ``p`` or ``a`` where the rule has
+    one, else all of it. Proclitics of the first word may stand inside or outside the bracket.
 
     Args:
         rules: a slot of the grammar ("target"), or rules as ``load_rules`` gives them.

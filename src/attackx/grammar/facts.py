@@ -93,7 +93,8 @@ class Grammar:
         reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
         reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
         for slot in SLOTS[2:]:
-            reading.facts[slot] = list(_facts(slot, self.sets[slot].find(view), attacks))
+            found = _facts(slot, self.sets[slot].find(view), attacks)
+            reading.facts[slot] = [f for f in found if f.attack is None or id(f.attack) not in dropped]
         return reading
 
     def _attacks(self, view: View) -> list[Tag]:

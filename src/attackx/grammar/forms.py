@@ -28,15 +28,19 @@ def past_forms(stem: str) -> set[str]:
 
 
 def present_forms(stem: str) -> set[str]:
-    """List third-person present forms of a verb, given the masculine singular (``يقصف``).
+    """List third-person present forms of a verb, given the masculine singular (``يقصف``, ``يتبنى``, ``ينفي``).
+
+    A final ى becomes an alef before a pronoun, and a weak last letter falls away before the plural's ending.
 
     Example:
-        >>> {"تقصف", "يقصفون", "يقصفها"} <= present_forms("يقصف")
+        >>> {"تقصف", "يقصفون", "يقصفها", "يقصفونها"} <= present_forms("يقصف")
+        True
+        >>> {"يتبناها", "يتبنون"} <= present_forms("يتبنى") and "ينفيها" in present_forms("ينفي")
         True
     """
-    stem = fold(stem)
-    base = stem[1:]
-    hosts = ("ي" + base, "ت" + base)
-    bare = {p + tail for p in hosts for tail in ("", "ون", "ان", "وا", "ن")}
-    linked = tuple(h[:-1] + "ي" if h.endswith("ي") else h for h in hosts)
-    return bare | {host + tail for host in linked for tail in _OBJECTS[1:]}
+    base = fold(stem)[1:]
+    short = base.removesuffix("ي")
+    linked = short + "ا" if stem.endswith("ى") else base
+    bare = {base, base + "ان", base + "ن", short + "ون", short + "وا"}
+    hosted = {host + tail for host in (linked, short + "ون") for tail in _OBJECTS[1:]}
+    return {person + form for person in ("ي", "ت") for form in bare | hosted}

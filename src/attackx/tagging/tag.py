@@ -70,3 +70,13 @@ def settle(tags: Iterable[Tag]) -> list[Tag]:
         if not chosen or tag.start >= chosen[-1].stop:
             chosen.append(tag)
     return chosen
+
+
+def overlap(a: Tag, b: Tag) -> bool:
+    """Whether two tags of one text share a character.
+
+    Example:
+        >>> overlap(Tag(0, 4, "x"), Tag(3, 6, "y"))
+        True
+    """
+    return a.start < b.stop and b.start < a.stop

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -105,12 +105,12 @@ def _phrases(phrases: list[Phrase]) -> Iterator[Tag]:
 
 def _attach_entries(tags: list[Tag], hits: list[Hit]) -> None:
     """Give a description the lexicon entry that stands as the name within it."""
+    ordered = sorted(hits, key=lambda h: h.start)
+    starts = [h.start for h in ordered]
     for tag in tags:
         if tag.entry is None:
-            inner = [
-                h for h in hits
-                if tag.start <= h.start and h.stop <= tag.stop and (tag.label in h.entry.roles)
-            ]  # fmt: skip
+            near = ordered[bisect_left(starts, tag.start) : bisect_left(starts, tag.stop)]
+            inner = [h for h in near if h.stop <= tag.stop and tag.label in h.entry.roles]
             if inner:
                 tag.entry = max(inner, key=lambda h: h.stop - h.start).entry
 
