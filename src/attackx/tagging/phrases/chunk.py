@@ -12,7 +12,8 @@ from ...script.clitics import ARTICLE, PROCLITICS
 from .data import load_heads, load_words
 from .forms import Form, noun_forms
 from .model import Head, Phrase
-from .walk import STEP, State, Walk
+from .steps import STEP, State
+from .walk import Walk
 from .words import Kind, classify
 
 _LONGEST_PREFIX = 4  # و, ب, ال
@@ -159,6 +160,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     walk = None
     if first and (first[1] or following in group.bridges or classify(following).kind is not Kind.STOP):
         walk = Walk(text, end, state, heads[0])
+        walk.several = form.number != "sg" and walk.is_place()
         if article and group.title:
             walk.expect_person()
         walk.run(first)

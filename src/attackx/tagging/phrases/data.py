@@ -154,7 +154,7 @@ def parse_words(file: str, text: str) -> Words:
         openers=lists["openers"],
         titles=lists["titles"],
         common=lists["common"],
-        parties=lists["common"] | lists["nouns"] | _inflected(lists["adjectives"]),
+        parties=lists["common"] | lists["nouns"] | lists["names"] | _inflected(lists["adjectives"]),
         links=links,
         stops=stops["function"] | stops["verbs"],
         means=stops["means"],

@@ -81,7 +81,9 @@ def classify(word: str) -> Word:
         (Kind.SHUT, _nouns()[1]),
     ):
         if word in known:
-            land = kind is Kind.NAME and word.startswith(ARTICLE) and _NISBA.fullmatch(word[2:])
+            land = kind is Kind.NAME and (
+                word in words.adjectives or (word[:2] == ARTICLE and _NISBA.fullmatch(word[2:]))
+            )
             return Word(Kind.LAND if land else kind, word, links)
     if word[0].isdigit():
         return Word(Kind.NUMBER if word.isdigit() else Kind.STOP, word)
