@@ -181,3 +181,15 @@ def test_an_error_of_the_library_is_one_line(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "attackx.cli", "evaluate", str(gold)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1 and done.stderr.startswith("Error: ") and done.stderr.count("\n") == 1
+
+
+def test_a_full_disk_is_one_line(article: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*FAKE_RUN, str(article)], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1 and "No space left" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_closed_standard_input_is_a_wrong_call() -> None:
+    command = ["sh", "-c", '"$0" -m attackx.cli extract <&-', sys.executable]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2 and "name a file" in done.stderr

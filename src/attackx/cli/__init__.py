@@ -83,6 +83,10 @@ def main(args: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop_output()
         return PIPE_CLOSED
+    except OSError as error:
+        _drop_output()
+        click.echo(f"Error: {error}", err=True)
+        return 1
     except AttackxError as error:
         click.echo(f"Error: {error}", err=True)
         return 1

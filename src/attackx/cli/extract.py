@@ -97,7 +97,7 @@ def inputs_or_stdin(paths: tuple[str, ...]) -> tuple[str, ...]:
     """Give the paths, or standard input where none is named and something is piped in."""
     if paths:
         return paths
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("name a file or folder, or pipe a text in")
     return (STDIN,)
 
