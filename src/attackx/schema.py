@@ -95,8 +95,8 @@ class Evidence(Model):
     """
 
     text: str = Field(description="The words exactly as the caller's string has them.")
-    start: Offset
-    stop: Offset
+    start: Offset = Field(description="Where the words begin in the caller's string, in characters.")
+    stop: Offset = Field(description="One past their last character.")
     part: Part = Field("text", description="Which of the caller's strings the offsets count in.")
 
     @model_validator(mode="after")
@@ -122,8 +122,8 @@ class Quantity(Model):
     text: str = Field("", description="The words the amount was read from.")
     unit: str | None = Field(None, description="The counted noun as written, where there is one.")
     unit_class: UnitClass | None = Field(None, description="What the counted noun is.")
-    start: Offset | None = None
-    stop: Offset | None = None
+    start: Offset | None = Field(None, description="Where the words begin in the caller's string.")
+    stop: Offset | None = Field(None, description="One past their last character.")
     rule: str | None = Field(None, description="The id of the rule that read it.")
 
     @model_validator(mode="after")
@@ -147,23 +147,23 @@ class EventTime(Model):
         True
     """
 
-    start: datetime | None = None
-    end: datetime | None = None
-    granularity: Granularity = Granularity.UNKNOWN
-    calendar: Literal["gregorian", "hijri"] = "gregorian"
+    start: datetime | None = Field(None, description="The first moment it may have happened at; None if unresolved.")
+    end: datetime | None = Field(None, description="The first moment after it; None if unresolved.")
+    granularity: Granularity = Field(Granularity.UNKNOWN, description="The finest unit of time that the words give.")
+    calendar: Literal["gregorian", "hijri"] = Field("gregorian", description="The calendar that the words use.")
     anchor: str | None = Field(
         None, description='What it was resolved against: "published", "text", or None when absolute.'
     )
     text: str = Field("", description="The words it was read from.")
-    span_start: Offset | None = None
-    span_stop: Offset | None = None
-    year: int | None = None
-    month: int | None = Field(None, ge=1, le=12)
-    day: int | None = Field(None, ge=1, le=31)
+    span_start: Offset | None = Field(None, description="Where the words begin in the caller's string.")
+    span_stop: Offset | None = Field(None, description="One past their last character.")
+    year: int | None = Field(None, description="The year, where the words give it, in the calendar named.")
+    month: int | None = Field(None, ge=1, le=12, description="The month, where the words give it.")
+    day: int | None = Field(None, ge=1, le=31, description="The day of the month, where the words give it.")
     weekday: int | None = Field(None, ge=1, le=7, description="ISO: Monday is 1, Sunday is 7.")
     part_of_day: str | None = Field(None, description="dawn, morning, noon, afternoon, evening or night.")
     hour: int | None = Field(None, ge=0, le=24, description="The hour as the words give it, by the part of day.")
-    minute: int | None = Field(None, ge=0, le=59)
+    minute: int | None = Field(None, ge=0, le=59, description="The minute, where the words give it.")
     zone: str | None = Field(None, description="The time zone the words name; start and end are not shifted.")
     open_end: bool = Field(False, description='True for "since ...": the interval is still open.')
     reason: str | None = Field(None, description="Why it is not resolved, from a fixed list.")
@@ -181,9 +181,9 @@ class Target(Model):
     name: str = Field(description="The name or description as the article writes it.")
     id: str | None = Field(None, description="The id of the lexicon entry; None for what no list holds.")
     type: str | None = Field(None, description="air_base, embassy, airport, town, ship, convoy, ...")
-    country: Country | None = None
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
+    country: Country | None = Field(None, description="ISO 3166-1 alpha-2 code of the country it is in.")
+    latitude: Latitude | None = Field(None, description="Degrees north (WGS 84) of the lexicon's entry.")
+    longitude: Longitude | None = Field(None, description="Degrees east (WGS 84) of the lexicon's entry.")
 
 
 class Place(Model):
@@ -194,11 +194,11 @@ class Place(Model):
         ('العراق',)
     """
 
-    name: str
+    name: str = Field(description="The smallest place told, as the article writes it.")
     within: tuple[str, ...] = Field((), description="Larger places named for it, smallest first.")
-    country: Country | None = None
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
+    country: Country | None = Field(None, description="ISO 3166-1 alpha-2 code of the country it is in.")
+    latitude: Latitude | None = Field(None, description="Degrees north (WGS 84) of the smallest place known.")
+    longitude: Longitude | None = Field(None, description="Degrees east (WGS 84) of the smallest place known.")
 
 
 class Perpetrator(Model):
@@ -209,9 +209,9 @@ class Perpetrator(Model):
         'claimed'
     """
 
-    name: str
-    id: str | None = None
-    stance: Stance
+    name: str = Field(description="The party as the article writes it.")
+    id: str | None = Field(None, description="The id of the lexicon entry; None for what no list holds.")
+    stance: Stance = Field(description="claimed, attributed, suspected or denied.")
     said_by: tuple[str, ...] = Field((), description="The parties who say so, as written; empty is the narrator.")
 
 
@@ -223,8 +223,8 @@ class Source(Model):
         'رويترز'
     """
 
-    name: str
-    id: str | None = None
+    name: str = Field(description="The party as the article writes it.")
+    id: str | None = Field(None, description="The id of the lexicon entry; None for what no list holds.")
     type: str | None = Field(None, description="agency, outlet, official, military, unnamed, monitor, ...")
     via: str | None = Field(None, description="The outlet that relays it, where one is named.")
 
@@ -239,10 +239,12 @@ class Report(Model):
     """
 
     slot: str = Field(description="The field of AttackEvent that the value is for.")
-    value: Quantity | EventTime | Perpetrator | Target | Place | Source | bool | str
+    value: Quantity | EventTime | Perpetrator | Target | Place | Source | bool | str = Field(
+        description="What is stated, in the type of the slot."
+    )
     source: str | None = Field(None, description="Who says so, as written; None is the narrator.")
-    evidence: Evidence
-    rule: str
+    evidence: Evidence = Field(description="The words that state it.")
+    rule: str = Field(description="The id of the rule that read it.")
 
 
 class AttackEvent(Model):
@@ -254,18 +256,20 @@ class AttackEvent(Model):
     """
 
     id: str = Field(description="Stable for the same text, title and pipeline.")
-    kind: AttackKind
-    status: Status = Status.OCCURRED
-    target: Target | None = None
-    place: Place | None = None
-    time: EventTime | None = None
+    kind: AttackKind = Field(description="By what means; of several the first told.")
+    status: Status = Field(Status.OCCURRED, description="What became of it: occurred, intercepted, failed, suspected.")
+    target: Target | None = Field(None, description="What was attacked; None where it is not said.")
+    place: Place | None = Field(None, description="Where, apart from the target itself; None where it is not said.")
+    time: EventTime | None = Field(None, description="When; None where no word tells it.")
     projectile_count: Quantity | None = Field(None, description="Projectiles fired, fallen or intercepted.")
-    injuries: Quantity | None = None
-    fatalities: Quantity | None = None
-    perpetrators: tuple[Perpetrator, ...] = ()
+    injuries: Quantity | None = Field(None, description="People hurt; 0 is said to be none, None is not said.")
+    fatalities: Quantity | None = Field(None, description="People killed; 0 is said to be none, None is not said.")
+    perpetrators: tuple[Perpetrator, ...] = Field(
+        (), description="Who is said to have done it, claimants first, with those who deny it last."
+    )
     unclaimed: bool = Field(False, description="True where the article says that nobody has claimed it.")
-    reporting_sources: tuple[Source, ...] = ()
-    reports: tuple[Report, ...] = ()
+    reporting_sources: tuple[Source, ...] = Field((), description="To whom the article attributes facts of it.")
+    reports: tuple[Report, ...] = Field((), description="Every single statement, with its words, teller and rule.")
     disputed: tuple[str, ...] = Field((), description="Slots on which sources differ.")
     resolution: dict[str, str] = Field(
         default_factory=dict, description="For each disputed slot, the policy its value was chosen by."
