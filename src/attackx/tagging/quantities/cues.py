@@ -67,7 +67,11 @@ def cues() -> Cues:
     def words(table: str, key: str) -> list[str]:
         return folded(_NAME, f"{table}.{key}", data[table][key])
 
+    def phrases(table: str, key: str) -> frozenset[Phrase]:
+        return frozenset(tuple(form.split()) for form in words(table, key))
+
     return Cues(
-        **{name: frozenset(tuple(form.split()) for form in words(*place)) for name, place in _PHRASES.items()},
+        phrases(*_PHRASES["cues"]),
+        phrases(*_PHRASES["verb_negators"]),
         **{name: frozenset(words(*place)) for name, place in _LISTS.items()},
     )

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from . import lone, none, ranges, sums, vague
+from .cues import cues
 from .digits import RUN
 from .lexicon import Reading, words
 from .model import Noun, Numeral, QuantitySpan, Vague
@@ -26,7 +27,7 @@ Candidate = tuple[int, int, tuple[Reading, ...] | None]
 @cache
 def _starts() -> dict[str, tuple[Reading, ...]]:
     """Give the words at which an amount may begin; those of none.toml have no readings."""
-    openers = {clitic + word: () for word in none.cues().openers for clitic in ("", "و", "ف")}
+    openers = {clitic + word: () for word in cues().openers for clitic in ("", "و", "ف")}
     return {**openers, **words().seeds}
 
 

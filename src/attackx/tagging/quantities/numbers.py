@@ -89,6 +89,9 @@ class NumberReader:
 
     def _classify(self, word: Word, joined: bool) -> _Step | None:
         numeral = self.lists.numerals.get(word.text)
+        if numeral is not None and numeral.value == 1 and self._follow(word.stop, False, "ten") is not None:
+            # "واحد عشر" is "وأحد عشر": one has no teen of its own
+            return _Step(word.stop, joined or word.text.startswith("و"), numeral)
         if numeral is not None:
             return _Step(word.stop, joined, numeral)
         if not (word.text[0] in "وا" or word.text[0].isdigit()):

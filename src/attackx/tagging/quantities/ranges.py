@@ -135,6 +135,8 @@ def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) ->
         return None
     reader.set_unlisted(span)
     alternative(reader, span)
+    if span.max == 0:
+        span.rule = "none." + span.rule
     return span
 
 
