@@ -28,9 +28,12 @@ class Page:
 
     def name(self, tag: Tag) -> str:
         """Give a tag's words, with the article whose alef the script drops after the preposition ل."""
-        words = self.of_tag(tag)
-        dropped = words.start and self.form.source[words.start - 1] == "ل" and tag.clitic.endswith("ل")
-        return "ا" + words.text if dropped and words.text.startswith("ل") else words.text
+        words, source = self.of_tag(tag), self.form.source
+        if not tag.clitic.endswith("ل") or not tag.definite:
+            return words.text
+        if words.text.startswith("ل") and source[max(words.start - 1, 0) : words.start] == "ل":
+            return "ا" + words.text
+        return "ال" + words.text if source[max(words.start - 2, 0) : words.start] == "لل" else words.text
 
 
 @dataclass(frozen=True, slots=True)

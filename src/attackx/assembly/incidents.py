@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .naming import same_head, same_name, stems, telling
-from .places import apart
+from .places import Spot, apart
 from .ranks import BASES, rank, unnamed
 from .speakers import Voice
 from .told import Told, tell
 
 _COMPARED = 12  # of what is told of an incident, so many of the first and of the last are compared with a new sentence
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
+_LEAD = 1  # what only the title tells, the first sentence tells again in other words
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _MANY = 20  # so many raids are no single one
@@ -165,11 +166,12 @@ def relation(incident: Incident, told: Told) -> str:
         same_name(name, told.word(p)) for _, name in known for p in told.tags("place")
     ):
         return "near"
-    if any(unnamed(t) != unnamed(target) and stems(name)[:1] == stems(words)[:1] for t, name in known):
+    if any((unnamed(t) or unnamed(target)) and stems(name)[:1] == stems(words)[:1] for t, name in known):
         return "near"
     if target.definite and unnamed(target):
         return "none"
-    if all(rank(t) == 3 for t, _ in known):
+    vague = unnamed(target) or all(unnamed(t) for t, _ in known)
+    if all(rank(t) == 3 for t, _ in known) or (vague and all(t.reading.view.index < _LEAD for t in incident.told)):
         return "near"
     return "other"
 
@@ -182,7 +184,7 @@ def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     bare = told.target is not None and told.target.bare
     if _other_time(incident, told, days=1 if how == "same" and (back or bare) else 0):
         return 0
-    elsewhere = apart(told.tags("place"), [p for t in incident.compared for p in t.tags("place")])
+    elsewhere = apart(_spots(told), [spot for t in incident.compared for spot in _spots(t)])
     cues = {f.says.get("cue") for f in told.facts("discourse")}
     turned = "other" in cues and not back
     if how == "same":
@@ -197,6 +199,12 @@ def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     if how == "none":
         return 2 if back else 0 if "recalled" in cues or _clash(incident, told) else 1
     return 1 if back and told.target is not None and (unnamed(told.target) or rank(told.target) >= 2) else 0
+
+
+def _spots(told: Told) -> list[Spot]:
+    """Give the places of a sentence, without those that only a border or a speaker's post names."""
+    words = told.reading.view.words
+    return [(p, told.word(p)) for p in told.tags("place") if p.first == 0 or words[p.first - 1] not in ("مع", "وبين")]
 
 
 def _clash(incident: Incident, told: Told) -> bool:

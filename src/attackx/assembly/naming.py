@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..script.clitics import readings
 from ..script.normalize import fold
 
+_SHORTEST = 3  # a final alef of longer words is taken for the accusative's, on both sides of a comparison
 _GENERIC = frozenset(
     fold(w)
     for w in (
@@ -26,7 +27,12 @@ def stems(name: str) -> tuple[str, ...]:
         >>> stems("القاعدة الجوية")
         ('قاعده', 'جويه')
     """
-    return tuple(_stem(word) for word in "".join(c if c.isalnum() else " " for c in fold(name)).split())
+    return tuple(_bare(_stem(word)) for word in "".join(c if c.isalnum() else " " for c in fold(name)).split())
+
+
+def _bare(word: str) -> str:
+    """Leave out the alef of the accusative."""
+    return word[:-1] if len(word) > _SHORTEST and word.endswith("ا") else word
 
 
 def _stem(word: str) -> str:

@@ -11,22 +11,29 @@ from .evidence import Pages
 from .naming import distinct, same_name
 from .told import Told
 
+Spot = tuple[Tag, str]  # a place with its words in matching form
 
-def apart(left: list[Tag], right: list[Tag]) -> bool:
+
+def apart(left: list[Spot], right: list[Spot]) -> bool:
     """Whether two groups of place tags name known places of which none can hold another.
 
     Example:
         >>> apart([], [])
         False
     """
-    known = [t for t in left if _known(t)], [t for t in right if _known(t)]
-    if not known[0] or not known[1]:
-        return False
-    return not any(_compatible(a.entry, b.entry) for a in known[0] for b in known[1])
+    verdicts = {_compare(a, b) for a in left for b in right}
+    return False in verdicts and True not in verdicts
 
 
-def _known(tag: Tag) -> bool:
-    return tag.entry is not None and tag.entry.country is not None
+def _compare(a: Spot, b: Spot) -> bool | None:
+    """Tell whether one place can hold the other; None where their names do not say."""
+    (one, name), (two, other) = a, b
+    if same_name(name, other):
+        return True
+    if one.entry is not None and two.entry is not None:
+        return _compatible(one.entry, two.entry) if one.entry.country and two.entry.country else None
+    alike = one.entry is None and two.entry is None and one.type == two.type and one.named and two.named
+    return False if alike else None
 
 
 def _compatible(a: Entry, b: Entry) -> bool:

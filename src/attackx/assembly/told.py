@@ -11,7 +11,7 @@ from .ranks import rank
 
 _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
-_ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", "حين", "حينما", "عندما"})
+_ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
 
@@ -143,5 +143,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     name = view.text[new.start : new.stop]
     if any(overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):
         return False
+    if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
+        return True  # after known attacks a new one with its own target
     joined = view.words[attack.first][:1] in "وف" or (attack.first > 0 and view.words[attack.first - 1] in _JOINING)
     return joined and rank(new) == rank(before.target)
