@@ -10,16 +10,16 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ...script.clitics import ARTICLE, PROCLITICS
 from .data import load_heads, load_words
-from .forms import Form, noun_forms
+from .forms import Ending, Form, noun_forms
 from .model import Head, Phrase
-from .steps import STEP, State
+from .steps import SETTLED, STEP, State
 from .walk import Walk
-from .words import Kind, classify
+from .words import classify
 
 _LONGEST_PREFIX = 4  # و, ب, ال
 _SPAN_BACK = 24  # characters looked back for the word before a head
 _ONE_OF = ("احد ", "احدي ")
-_STATES = {"open": State.OPEN, "shut": State.INDEFINITE, "owned": State.DEFINITE}
+_STATES: dict[Ending, State] = {"open": "open", "shut": "indefinite", "owned": "definite"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +156,9 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
         heads = [head for head in heads if following not in head.not_next and before not in head.not_prev]
         if not heads:
             return []
-    state = State.DEFINITE if article else group.state
+    state = "definite" if article else group.state
     walk = None
-    if first and (first[1] or following in group.bridges or classify(following).kind is not Kind.STOP):
+    if first and (first[1] or following in group.bridges or classify(following).kind != "stop"):
         walk = Walk(text, end, state, heads[0])
         walk.several = form.number != "sg" and walk.is_place()
         if article and group.title:
@@ -176,7 +176,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     words = walk.words if walk else ()
     name = (walk and walk.name) or (at, (walk and walk.core) or end)
     named = walk is not None and walk.name is not None
-    definite = state > State.INDEFINITE
+    definite = state in SETTLED
     bare = article and not words
     noun = ARTICLE + group.noun if article else group.noun
     made = []

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import IntEnum, auto
+from typing import Literal
 
 from .data import load_words
 from .model import Head
 from .words import Kind, Word, classify
 
-STEP = re.compile(r'(?: #?|_)(")?([^\W_]+)')
+STEP = re.compile(r'[ _]#?("?)([^\W_]+)')
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
 _PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفينه محمله" has no name
 _SON = frozenset({"بن", "ابن", "بنت", "ال"})
-_NAMES = frozenset({Kind.UNKNOWN, Kind.NAME, Kind.OPENER, Kind.NISBA, Kind.LAND, Kind.DEF_NOUN, Kind.DEF_ADJ})
+_NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
+_JOINED = frozenset({"adj", "nisba", "def_adj", "def_noun"})
 _MOST_WORDS = 8
 
 
-class State(IntEnum):
-    """What the phrase can still take."""
-
-    OPEN = auto()  # a genitive may follow, or an indefinite attribute
-    INDEFINITE = auto()  # indefinite attributes only
-    DEFINITE = auto()  # definite attributes only
-    NAMED = auto()  # definite attributes, or the rest of a name
+# What the phrase can still take.
+State = Literal[
+    "open",  # a genitive, or an indefinite attribute
+    "indefinite",  # indefinite attributes only
+    "definite",  # definite attributes only
+    "named",  # definite attributes, or the rest of a name
+]
+SETTLED = ("definite", "named")
 
 
 class Steps:
@@ -63,14 +65,14 @@ class Steps:
         self.name: tuple[int, int] | None = None
         self.naming = "name" in head.takes  # a name that follows is the thing's own
         self.genitive = "of" in head.takes or self.naming
-        self.last = Kind.NOUN
+        self.last: Kind = "noun"
         self.several = False  # a dual or plural head: names may be joined by "و"
         self.person = False  # a title stands before, names of a person follow
         self.done = False
 
     def expect_person(self) -> None:
         """Let names follow, whatever words they are made of."""
-        self.state, self.last, self.person = State.NAMED, Kind.TITLE, True
+        self.state, self.last, self.person = "named", "title", True
 
     def peek(self) -> re.Match[str] | None:
         """Give the next word, unless a sign stands before it or the phrase is long enough."""
@@ -88,88 +90,86 @@ class Steps:
         end = _QUOTED.match(self.text, step.start(2))
         if end is None or end[0].count(" ") > 4 or not self.genitive:
             return False
-        if self.state is State.NAMED or (self.state is State.DEFINITE and self.words):
+        if self.state == "named" or (self.state == "definite" and self.words):
             return False
         if self.text[end.end() : end.end() + 1].isalnum():
             return False
         self.name = (step.start(2), end.end() - 1)
         self.words.append('"')
-        self.stop, self.state, self.last = end.end(), State.DEFINITE, Kind.NAME
+        self.stop, self.state, self.last = end.end(), "definite", "name"
         return True
 
     def indefinite(self, step: re.Match[str], word: Word) -> bool:
         """Absorb an indefinite attribute."""
-        if word.kind is Kind.NISBA and self.state is State.OPEN and (self.naming or "word" in self.head.takes):
+        if word.kind == "nisba" and self.state == "open" and (self.naming or "word" in self.head.takes):
             return self.named(step, word)
-        if self.state > State.INDEFINITE:
-            return self.last is Kind.TITLE and self.named(step, word)
-        self.add(step, State.INDEFINITE, word.kind)
+        if self.state in SETTLED:
+            return self.last == "title" and self.named(step, word)
+        self.add(step, "indefinite", word.kind)
         return True
 
     def attribute(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a definite attribute."""
-        if self.state is State.INDEFINITE:
+        if self.state == "indefinite":
             return False
-        if self.person and self.last is Kind.OPENER and self.name:
+        if self.person and self.last == "opener" and self.name:
             self.name = (self.name[0], step.end())
-        elif self.state is State.OPEN and self.naming and not self.words:
+        elif self.state == "open" and self.naming and not self.words:
             self.name = (step.start(2), step.end())
-        self.add(step, State.DEFINITE, word.kind)
+        self.add(step, "definite", word.kind)
         return True
 
     def construct(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a construct noun, after which a genitive may follow."""
-        if self.state is not State.OPEN or not self.genitive:
+        if self.state != "open" or not self.genitive:
             return False
-        self.add(step, State.OPEN, word.kind)
+        self.add(step, "open", word.kind)
         return True
 
     def number(self, step: re.Match[str], word: Word) -> bool:
         """Absorb the number of a unit."""
         if "number" not in self.head.takes:
             return False
-        self.add(step, State.NAMED, word.kind)
+        self.add(step, "named", word.kind)
         return True
 
     def definite(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a definite noun as the genitive or the rest of a name."""
-        if self.state is State.NAMED and self.last is Kind.TITLE and word.kind is Kind.TITLE:
+        if self.state == "named" and self.last == "title" and word.kind == "title":
             self.name = None
-        elif self.state is State.NAMED and (
-            self.last in (Kind.OPENER, Kind.TITLE) or (self.person and self.last is Kind.NAME)
-        ):
+        elif self.state == "named" and (self.last in ("opener", "title") or (self.person and self.last == "name")):
             self.name = self.name and (self.name[0], step.end())
-        elif self.state is not State.OPEN or not self.genitive:
+        elif self.state != "open" or not self.genitive:
             return False
         elif self.naming and not self.words and word.inner[2:] not in load_words().common:
             self.name = (step.start(2), step.end())
-        self.add(step, State.DEFINITE, word.kind)
-        if word.kind is Kind.TITLE:
+        self.add(step, "definite", word.kind)
+        if word.kind == "title":
             self.expect_person()
         return True
 
     def named(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a word of a name."""
         kind = word.kind
-        if self.state is State.NAMED:
-            if self.last not in (Kind.OPENER, Kind.TITLE) and not (self.person and step[2] in _SON):
+        if self.state == "named":
+            if self.last not in ("opener", "title") and not (self.person and step[2] in _SON):
                 return False
-            kind = Kind.OPENER if self.last is Kind.TITLE and kind is not Kind.NAME else kind
-        elif self.state is not State.OPEN or not self.nameable(kind):
+            kind = "opener" if self.last == "title" and kind != "name" else kind
+        elif self.state != "open" or not self.nameable(kind):
             return False
-        elif kind is Kind.UNKNOWN and _PARTICIPLE.fullmatch(step[2]) and not self.is_place():
-            self.add(step, State.INDEFINITE, Kind.ADJ)
+        elif kind == "unknown" and _PARTICIPLE.fullmatch(step[2]) and not self.is_place():
+            self.add(step, "indefinite", "adj")
             return True
         if self.naming:
             self.name = (self.name[0] if self.name else step.start(2), step.end())
-        self.add(step, State.NAMED, kind)
+        self.add(step, "named", kind)
         return True
 
     def land(self, step: re.Match[str], word: Word) -> bool:
         """Absorb "السعوديه" or "سوريه" as the name of a country or as the adjective, whichever fits."""
         if step[2].startswith("ال"):
-            return (self.named if self.state is State.OPEN else self.attribute)(step, word)
-        country = self.state is State.OPEN and (step[2].endswith("ا") or self.is_place())
+            return (self.named if self.state == "open" else self.attribute)(step, word)
+        country = self.state == "open" and (step[2].endswith("ا") or self.is_place())
         return (self.named if country else self.indefinite)(step, word)
 
     def speaks(self) -> bool:
@@ -183,36 +183,36 @@ class Steps:
     def nameable(self, kind: Kind) -> bool:
         """Say whether an unlisted word may be a name here: after a head that has one, or a genitive."""
         takes = self.head.takes
-        if kind is Kind.LOOSE:
+        if kind == "loose":
             return self.naming and not self.words
-        return self.naming or "word" in takes or (self.genitive and (bool(self.words) or kind is Kind.NAME))
+        return self.naming or "word" in takes or (self.genitive and (bool(self.words) or kind == "name"))
 
     def joined(self, step: re.Match[str], word: Word) -> bool:
         """Absorb "و" with a word of the same sort as the last."""
         named = self.name is not None and self.name[1] == self.stop
-        if self.several and (named or self.last is Kind.AND) and classify(word.inner).kind in _NAMES:
-            self.add(step, State.NAMED, Kind.AND)
+        if self.several and (named or self.last == "and") and classify(word.inner).kind in _NAMES:
+            self.add(step, "named", "and")
             return True
         kind, last = classify(word.inner).kind, self.last
-        alike = kind is last or {kind, last} == {Kind.ADJ, Kind.NISBA}
-        if not alike or not self.words or kind not in (Kind.ADJ, Kind.NISBA, Kind.DEF_ADJ, Kind.DEF_NOUN):
+        alike = kind == last or {kind, last} == {"adj", "nisba"}
+        if not alike or not self.words or kind not in _JOINED:
             return False
         self.add(step, self.state, last)
         return True
 
 
 TAKERS: dict[Kind, Callable[[Steps, re.Match[str], Word], bool]] = {
-    Kind.ADJ: Steps.indefinite,
-    Kind.NISBA: Steps.indefinite,
-    Kind.DEF_ADJ: Steps.attribute,
-    Kind.DEF_NOUN: Steps.definite,
-    Kind.TITLE: Steps.definite,
-    Kind.NOUN: Steps.construct,
-    Kind.NAME: Steps.named,
-    Kind.LAND: Steps.land,
-    Kind.OPENER: Steps.named,
-    Kind.LOOSE: Steps.named,
-    Kind.UNKNOWN: Steps.named,
-    Kind.NUMBER: Steps.number,
-    Kind.AND: Steps.joined,
+    "adj": Steps.indefinite,
+    "nisba": Steps.indefinite,
+    "def_adj": Steps.attribute,
+    "def_noun": Steps.definite,
+    "title": Steps.definite,
+    "noun": Steps.construct,
+    "name": Steps.named,
+    "land": Steps.land,
+    "opener": Steps.named,
+    "loose": Steps.named,
+    "unknown": Steps.named,
+    "number": Steps.number,
+    "and": Steps.joined,
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from .data import load_words
-from .steps import STEP, TAKERS, State, Steps
+from .steps import SETTLED, STEP, TAKERS, State, Steps
 from .words import Kind, Word, classify
 
-_ANY_NAME = frozenset({Kind.NISBA, Kind.LOOSE, Kind.ADJ, Kind.STOP})
-_CLOSED = frozenset({Kind.TO, Kind.IN, Kind.REL, Kind.STOP, Kind.LINK, Kind.LOOSE})
-_BRINGS = frozenset({Kind.DEF_NOUN, Kind.DEF_ADJ, Kind.TITLE, Kind.NAME, Kind.NOUN})
+_ANY_NAME = frozenset({"nisba", "loose", "adj", "stop"})
+_CLOSED = frozenset({"to", "in", "rel", "stop", "link", "loose"})
+_BRINGS = frozenset({"def_noun", "def_adj", "title", "name", "noun"})
 _Mark = tuple[int, State, int, int, bool, bool, Kind]
 
 
@@ -28,8 +28,8 @@ class Walk(Steps):
                     return
                 continue
             word = step[2]
-            if word in head.then and not self.words and self.state is State.OPEN:
-                self.add(step, State.OPEN, Kind.NOUN)
+            if word in head.then and not self.words and self.state == "open":
+                self.add(step, "open", "noun")
             elif word in head.after:
                 if not self._oblique(step, word):
                     return
@@ -40,10 +40,10 @@ class Walk(Steps):
         """Absorb one word if it fits; say whether it did."""
         if word.links and (done := self._linked(step, word.links)) is not None:
             return done
-        if self.last is Kind.OPENER and self.state is State.NAMED and word.kind in _ANY_NAME:
+        if self.last == "opener" and self.state == "named" and word.kind in _ANY_NAME:
             return step[2] not in load_words().stops and self.named(step, word)
-        if word.kind is Kind.LOOSE and self.several and step[2][0] == "و" and not step[2].endswith("ها"):
-            return self.joined(step, Word(Kind.AND, step[2][1:]))
+        if word.kind == "loose" and self.several and step[2][0] == "و" and not step[2].endswith("ها"):
+            return self.joined(step, Word("and", step[2][1:]))
         return self._step(step, word)
 
     def _step(self, step: re.Match[str], word: Word) -> bool:
@@ -53,19 +53,19 @@ class Walk(Steps):
     def _closing(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a prepositional or a verbal complement, which ends the phrase."""
         takes, words = self.head.takes, load_words()
-        if word.kind is Kind.TO and "to" in takes:
+        if word.kind == "to" and "to" in takes:
             # behind a definite phrase "ل" goes with the verb more often than not
-            if self.state > State.INDEFINITE and not {word.inner, word.inner[2:]} & words.parties:
+            if self.state in SETTLED and not {word.inner, word.inner[2:]} & words.parties:
                 return False
             return self._oblique(step, word.inner, glued=True)
         if (
-            word.kind is Kind.IN
+            word.kind == "in"
             and "in" in takes
             and (not self.words or self.speaks())
             and word.inner not in words.means | words.occasions
         ):
             return self._oblique(step, word.inner, glued=word.inner != step[2])
-        if word.kind is Kind.REL and "verb" in takes and self.state < State.DEFINITE:
+        if word.kind == "rel" and "verb" in takes and self.state not in SETTLED:
             return self._clause(step)
         return False
 
@@ -76,15 +76,15 @@ class Walk(Steps):
         while step := self.peek():
             word = classify(step[2])
             first = len(self.words) == before and not glued
-            if first and (step[2] in load_words().occasions or word.kind is Kind.SHUT):
+            if first and (step[2] in load_words().occasions or word.kind == "shut"):
                 if step[2] in load_words().occasions:
                     break
-                self.add(step, State.INDEFINITE, Kind.NOUN)
+                self.add(step, "indefinite", "noun")
             elif step[1]:
                 if not self.quoted(step):
                     break
-            elif first and word.kind is Kind.UNKNOWN:
-                self.add(step, State.NAMED, word.kind)
+            elif first and word.kind == "unknown":
+                self.add(step, "named", word.kind)
             elif self._is_last(step, word):
                 break
         self.name = name
@@ -102,14 +102,14 @@ class Walk(Steps):
         if glued and kind not in _BRINGS:
             return False
         self.core = self.core or self.stop
-        state = State.OPEN
-        if glued and kind is not Kind.NOUN:
-            state = State.NAMED if kind in (Kind.NAME, Kind.TITLE) else State.DEFINITE
-        self.add(step, state, Kind.OPENER if glued and inner in load_words().openers else kind)
+        state: State = "open"
+        if glued and kind != "noun":
+            state = "named" if kind in ("name", "title") else "definite"
+        self.add(step, state, "opener" if glued and inner in load_words().openers else kind)
         self.done = True
         if self._phrase(glued):
             if inner == "بين" and (after := self.peek()) and after[2].startswith("و"):
-                self.add(after, State.DEFINITE, Kind.NAME)
+                self.add(after, "definite", "name")
             return True
         self._back(saved)
         return False
@@ -126,11 +126,11 @@ class Walk(Steps):
 
     def _participle(self, step: re.Match[str], preps: frozenset[str]) -> bool:
         """Absorb a participle with its preposition and noun; False where these do not follow."""
-        if step[2].startswith("ال") != (self.state > State.INDEFINITE):
+        if step[2].startswith("ال") != (self.state in SETTLED):
             return False
         saved = self._mark()
         core = self.stop
-        self.add(step, self.state, Kind.ADJ)
+        self.add(step, self.state, "adj")
         after = self.peek()
         if after and not after[1]:
             if after[2] in preps:
@@ -147,13 +147,13 @@ class Walk(Steps):
     def _clause(self, step: re.Match[str]) -> bool:
         saved = self._mark()
         self.core = self.core or self.stop
-        self.add(step, State.OPEN, Kind.NOUN)
+        self.add(step, "open", "noun")
         self.done = True
         if not self._phrase(glued=False):
             self._back(saved)
             return False
         after = self.peek()
-        if after and not after[1] and (word := classify(after[2])).kind is Kind.TO:
+        if after and not after[1] and (word := classify(after[2])).kind == "to":
             self._oblique(after, word.inner, glued=True)
         return True
 
