@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import DataError
-from ..script.clitics import PROCLITICS
+from ..script.clitics import ARTICLE, PROCLITICS
 from .expand import name_form, spellings
 
 CONTEXT_FILE = Path(__file__).parent / "data" / "context.toml"
@@ -52,7 +52,8 @@ def is_place_context(text: str, start: int, clitic: str) -> bool:
         >>> is_place_context("هجوم قرب الباب", 9, ""), is_place_context("طرق الباب", 4, "")
         (True, False)
     """
-    if clitic.endswith("ب"):
+    # بالقصير is a place, بحجة ("on the pretext") is not
+    if clitic.endswith("ب") and text.startswith(ARTICLE, start):
         return True
     before = text[max(0, start - len(clitic) - _LONGEST_CUE) : start - len(clitic)].rstrip(' "')
     words = before.rsplit(maxsplit=1)

@@ -109,7 +109,7 @@ def expand_countries(raw: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def inflect(singular: str, plural: Sequence[str] = (), shape: Shape = "adjective") -> tuple[str, ...]:
-    """List the singular, dual and plural of a counted noun phrase, each without and with the article.
+    """List the singular, dual, plural and accusative of a counted noun phrase, without and with the article.
 
     Args:
         singular: the indefinite singular phrase.
@@ -131,7 +131,12 @@ def inflect(singular: str, plural: Sequence[str] = (), shape: Shape = "adjective
         ends = ("ا", "ي") if shape == "construct" else ("ان", "ين", "ا", "ي")
         duals = [" ".join((bases[0] + end, *rest)) for end in ends]
     bare = [singular, *duals, *plural]
-    return tuple(dict.fromkeys((*bare, *(_with_article(form, shape) for form in bare))))
+    if not first.endswith(("ة", "اء", "ا")) and shape != "construct":
+        # the accusative of an indefinite masculine is written with alef
+        tail = [word + "ا" for word in rest] if shape == "adjective" else rest
+        bare.append(" ".join((first + "ا", *tail)))
+    definite = (_with_article(form, shape) for form in (singular, *duals, *plural))
+    return tuple(dict.fromkeys((*bare, *definite)))
 
 
 def _open(word: str) -> str:
