@@ -25,7 +25,7 @@ PIECES = st.one_of(
     st.dates().map(date.isoformat),
 )
 TEXTS = st.lists(PIECES, max_size=25).flatmap(lambda ps: st.sampled_from([" ", "", " و"]).map(lambda sep: sep.join(ps)))
-PUBLISHED = st.none() | st.dates(date(1950, 1, 1), date(2070, 1, 1))
+PUBLISHED = st.none() | st.dates(date(1950, 1, 1), date(2070, 1, 1)) | st.dates()
 
 
 @given(st.text(max_size=80) | TEXTS, PUBLISHED)
@@ -77,6 +77,16 @@ def test_the_light_spans_say_the_same(text: str) -> None:
 def test_published_may_be_given_in_many_ways(published: date | str) -> None:
     (found,) = parse_times("قتل جندي أمس", published)
     assert found.start == datetime(2024, 1, 9)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "text",
+    ["اليوم الأحد", "أمس", "بعد غد", "الأسبوع الماضي", "قبل 99 عقدا", "الشهر المقبل", "ليل الجمعة", "في 5 رمضان"],
+)
+def test_the_ends_of_the_calendar_are_no_error(text: str, published: str) -> None:
+    for found in parse_times(text, published):
+        assert found.reason in (None, "out_of_calendar")
 
 
 def test_harakat_tatweel_and_marks_stay_inside_the_span() -> None:

@@ -58,8 +58,10 @@ def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
     facts = _facts(text)
     if not facts:
         return []
-    resolver = Resolver(published, today_of_text(facts, published), lambda start, soon: announced(text, start, soon))
-    return [resolver.resolve(fact, text[fact.start : fact.stop]) for fact in facts]
+    resolver = Resolver(
+        text, published, today_of_text(facts, published), lambda start, soon: announced(text, start, soon)
+    )
+    return [resolver.resolve(fact) for fact in facts]
 
 
 def _moment(published: date | datetime | str | None) -> datetime | None:

@@ -68,7 +68,7 @@ def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str],
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
     verbs = rf"[وف]?(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))(?:{part['prefixes']})\w{{2,}}"
     far = re.compile(rf"(?<![^\W_])(?:[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
-    near, meetings = (re.compile(rf"(?<![^\W_])[وف]?(?:{part[k]})(?![^\W_])") for k in ("near", "meetings"))
+    near, meetings = (re.compile(rf"(?<![^\W_])[وف]?(?:{part[k]})(?![^\W_]| منتصف)") for k in ("near", "meetings"))
     return far, near, meetings
 
 

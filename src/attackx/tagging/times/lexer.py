@@ -128,8 +128,7 @@ def _month_pairs(tokens: list[Token]) -> list[Token]:
             ):
                 if tokens[k - 1].letter == _OPEN and k + 1 < len(tokens) and tokens[k + 1].letter == _CLOSE:
                     k += 1
-                surface = f"{token.surface}/{tokens[k].surface}"
-                token = Token(table[token.letter], surface, token.value, token.start, tokens[k].stop)
+                token = Token(table[token.letter], token.surface, token.value, token.start, tokens[k].stop)
                 i = k
         out.append(token)
         i += 1

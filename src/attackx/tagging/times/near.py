@@ -24,8 +24,10 @@ def weekday_near(reference: date, weekday: int, modifier: str | None, future: bo
         >>> weekday_near(date(2024, 1, 10), 3, "last", False)
         datetime.date(2024, 1, 3)
     """
-    if modifier == "next" or (future and modifier is None):
+    if modifier == "next":
         return reference + timedelta(days=(weekday - reference.isoweekday() - 1) % 7 + 1)
+    if future and modifier is None:  # announced for today, or to come
+        return reference + timedelta(days=(weekday - reference.isoweekday()) % 7)
     back = (reference.isoweekday() - weekday) % 7
     if modifier in ("last", "before_last") and back < 2:
         back += 7  # "last Monday" on a Tuesday is not yesterday, which has a name of its own
@@ -42,7 +44,9 @@ def unit_span(day: date, unit: str, step: int) -> Days:
         span = year_span(day.year + step)
     else:
         span = one_day(day + timedelta(days=step))
-    return span or one_day(day)
+    if span is None:
+        raise OverflowError(f"no {unit} {step} from {day}")
+    return span
 
 
 def third(days: Days, point: str | None) -> Days:
@@ -82,14 +86,19 @@ def today_of_text(facts: list[Facts], published: datetime | None) -> date | None
     for fact in facts:
         if fact.deictic is None or fact.shape != "day" or abs(fact.deictic) > 1:
             continue
-        day: date | None = None
-        if fact.day is not None and fact.month is not None and fact.year is not None:
-            day = day_of(fact.year, fact.month, fact.day, fact.hijri)
-        elif reference is not None and fact.weekday is not None:
-            day = day_beside(reference, fact.deictic, fact.weekday)
-        if day is not None:
-            today = day - timedelta(days=fact.deictic)
-            if reference is None or 0 < abs((today - reference).days) <= 6:
-                return today
+        try:
+            today = _today_of(fact, fact.deictic, reference)
+        except OverflowError:  # published on the first or last day that the calendar has
             return None
+        if today is not None:
+            return today if reference is None or 0 < abs((today - reference).days) <= 6 else None
     return None
+
+
+def _today_of(fact: Facts, deictic: int, reference: date | None) -> date | None:
+    day = None
+    if fact.day is not None and fact.month is not None and fact.year is not None:
+        day = day_of(fact.year, fact.month, fact.day, fact.hijri)
+    elif reference is not None and fact.weekday is not None:
+        day = day_beside(reference, deictic, fact.weekday)
+    return None if day is None else day - timedelta(days=deictic)
