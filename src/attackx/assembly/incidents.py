@@ -10,7 +10,7 @@ from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .naming import same_head, same_name, stems, telling
 from .places import Spot, apart
-from .ranks import BASES, rank, unnamed
+from .ranks import BASES, PEOPLE_RANK, rank, unnamed
 from .speakers import Voice
 from .told import Told, tell
 
@@ -171,7 +171,9 @@ def relation(incident: Incident, told: Told) -> str:
     if target.definite and unnamed(target):
         return "none"
     vague = unnamed(target) or all(unnamed(t) for t, _ in known)
-    if all(rank(t) == 3 for t, _ in known) or (vague and all(t.reading.view.index < _LEAD for t in incident.told)):
+    if all(rank(t) == PEOPLE_RANK for t, _ in known) or (
+        vague and all(t.reading.view.index < _LEAD for t in incident.told)
+    ):
         return "near"
     return "other"
 

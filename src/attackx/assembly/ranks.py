@@ -1,4 +1,4 @@
-"""Which kind of thing is the target when several are told: installation, vehicle, force, people, place."""
+"""Which kind of thing is the target when several are told: installation, vehicle, force, place, people."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ FORCES = frozenset({
 })  # fmt: skip
 PEOPLE = frozenset({"person", "soldiers", "civilians", "official"})
 PLACES = frozenset({"town", "quarter", "region", "city", "country", "capital", "district", "governorate", "nisba"})
+PLACE_RANK, PEOPLE_RANK = 3, 4  # a town that is shelled is the target before its people
 BASES = frozenset({"base", "air_base", "military_base", "naval_base", "airport", "camp"})
 
 
@@ -21,11 +22,11 @@ def rank(tag: Tag) -> int:
         True
     """
     if tag.label == "place" or tag.type in PLACES:
-        return 4
+        return PLACE_RANK
     if tag.type in FORCES:
         return 2
     if tag.type in PEOPLE:
-        return 3
+        return PEOPLE_RANK
     return 1 if tag.bare or (unnamed(tag) and tag.definite) else 0
 
 

@@ -11,9 +11,8 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident, kind_of, times_of
 from .places import where
-from .ranks import rank
 from .sources import merged, source_reports
-from .told import Told
+from .told import Told, quality
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
@@ -60,7 +59,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
 def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
     """Choose the target: by rank, names before descriptions, then the first told."""
     options = [
-        (rank(t.target), t.target.entry is None, n, t.target, t)
+        (quality(t.targets[0]), t.target.entry is None, n, t.target, t)
         for n, t in enumerate(incident.told)
         if t.target is not None
     ]

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
 from .naming import same_name
-from .ranks import rank
+from .ranks import PLACE_RANK, rank
 
+_LAST = 5
+_DIRECT = frozenset({
+    "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
+})  # fmt: skip
 _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
@@ -86,7 +90,7 @@ def tell(reading: Reading) -> list[Told]:
         targets = _targets(reading, attack)
         if told and not _parts(reading, told[-1], attack, targets):
             told[-1].attacks.append(attack)
-            told[-1].targets = sorted([*told[-1].targets, *targets], key=_quality)
+            told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
             continue
         if told:
             told[-1].last = attack.first
@@ -114,7 +118,7 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in (*arms, *_doers(reading, f)))
     ]
-    return sorted(facts[:3], key=_quality)
+    return sorted(facts[:3], key=quality)
 
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:
@@ -126,8 +130,12 @@ def _doers(reading: Reading, fact: Fact) -> list[Tag]:
     return [*(p.tag for p in doers if p.tag is not None), *speakers]
 
 
-def _quality(fact: Fact) -> int:
-    return rank(fact.tag) if fact.tag else 9
+def quality(fact: Fact) -> int:
+    """Rank a candidate, 0 best: what it is, and for places whether it is what was hit or only where."""
+    if fact.tag is None:
+        return _LAST
+    beside = rank(fact.tag) == PLACE_RANK and fact.rule not in _DIRECT
+    return _LAST if beside else rank(fact.tag)
 
 
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
@@ -135,6 +143,8 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if not targets or targets[0].tag is None:
         return False
     view, last, new = reading.view, before.attacks[-1], targets[0].tag
+    if attack.type == "noun" and view.words[attack.last - 1].endswith(("ه", "ها")) and attack.last - attack.first == 1:
+        return False  # "its targeting of": the same doer's attack told again
     if _ANSWERING & set(view.words[last.last : attack.first]) and attack.type in ("noun", "act", "verb", "launch"):
         return True
     if before.target is None or new.start < attack.start:  # told with the attack before
