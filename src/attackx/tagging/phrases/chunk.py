@@ -18,6 +18,7 @@ from .words import classify
 
 _LONGEST_PREFIX = 4  # و, ب, ال
 _SPAN_BACK = 24  # characters looked back for the word before a head
+_OWNERS = ("ها", "هم")
 _ONE_OF = ("احد ", "احدي ")
 _STATES: dict[Ending, State] = {"open": "open", "shut": "indefinite", "owned": "definite"}
 
@@ -148,7 +149,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     if not end or (article and form.ending == "owned") or heads[0].article == ("never" if article else "always"):
         return []
     before = _word_before(text, begin) if group.looks_back else ""
-    if article and group.attribute and before.startswith(ARTICLE):
+    if article and group.attribute and (before.startswith(ARTICLE) or before.endswith(_OWNERS)):
         return []
     first = STEP.match(text, end)
     following = first[2] if first else ""

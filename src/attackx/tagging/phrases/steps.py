@@ -13,6 +13,7 @@ from .words import Kind, Word, classify
 STEP = re.compile(r'[ _]#?("?)([^\W_]+)')
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
 _PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفينه محمله" has no name
+_MASDAR = re.compile(r"ت\w{2}ي\w|است\w+|ا\w{2,3}ا\w|\w+(?:ها|هم)")  # no second name of a person
 _SON = frozenset({"بن", "ابن", "بنت", "ال"})
 _NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
 _JOINED = frozenset({"adj", "nisba", "def_adj", "def_noun"})
@@ -153,6 +154,8 @@ class Steps:
         kind = word.kind
         if self.state == "named":
             if self.last not in ("opener", "title") and not (self.person and step[2] in _SON):
+                return False
+            if self.person and self.last == "opener" and _MASDAR.fullmatch(step[2]):
                 return False
             kind = "opener" if self.last == "title" and kind != "name" else kind
         elif self.state != "open" or not self.nameable(kind):

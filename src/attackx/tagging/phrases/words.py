@@ -88,8 +88,11 @@ def classify(word: str) -> Word:
     if word[0].isdigit():
         return Word("number" if word.isdigit() else "stop", word)
     if word.startswith(ARTICLE) and len(word) > 3:
-        attribute = word[2:] in words.adjectives or _NISBA.fullmatch(word[2:])
+        rest = word[2:]
+        attribute = rest in words.adjectives or (rest not in words.common and _NISBA.fullmatch(rest))
         return Word("def_adj" if attribute else "link" if links else "def_noun", word, links)
+    if word in words.common:
+        return Word("stop", word)
     return _glued(word) or Word("link" if links else _shape(word), word, links)
 
 
@@ -110,7 +113,7 @@ def _shape(word: str) -> Kind:
     if len(word) > 3 and _VERB.fullmatch(word) and not _PLACE_IN_T.fullmatch(word):
         return "stop"
     if len(word) > 3 and _NISBA.fullmatch(word):
-        return "nisba"
+        return "loose" if word[0] == "ل" else "nisba"
     if len(word) > 2 and word[0] in "لكوف":
         return "loose"
     return "unknown"
