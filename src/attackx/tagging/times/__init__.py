@@ -59,7 +59,7 @@ def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
     if not facts:
         return []
     resolver = Resolver(
-        text, published, today_of_text(facts, published), lambda start, soon: announced(text, start, soon)
+        text, published, today_of_text(facts, published), lambda start, stop, soon: announced(text, start, stop, soon)
     )
     return [resolver.resolve(fact) for fact in facts]
 

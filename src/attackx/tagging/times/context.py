@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_END = re.compile(r"[.؟!?\n؛;]")
 _REACH = 70  # characters of the clause before a phrase in which a future may be announced
 _NEAR = 40  # and those in which the weaker words count
+_BEHIND = 16  # characters behind a phrase in which a verb of the future counts
 
 # a clause that begins with a verb in the imperfect ("يكشف الرييس ...")
 _IMPERFECT = re.compile(r"\W*(?!يوم|يمن|يهود|يون|يسار|يمين)ي\w{2,}")
@@ -107,28 +108,30 @@ def blocked(text: str, start: int, stop: int, phrase: str) -> bool:
     return word_after(text, stop) in after
 
 
-def announced(text: str, start: int, soon: bool = False) -> bool:
-    """Tell whether the clause before ``start`` announces a future.
+def announced(text: str, start: int, stop: int, soon: bool = False) -> bool:
+    """Tell whether the words around ``text[start:stop]`` announce a future.
 
     Args:
         text: matching form.
         start: where the time begins.
-        soon: the time would be tomorrow or the day after; then a meeting before it, or a sentence that begins in the
+        stop: where it ends; a verb of the future right behind it counts.
+        soon: the time would be tomorrow or the day after; then a meeting before it, or a clause that begins in the
             imperfect, is enough.
 
     Example:
-        >>> announced("ومن المقرر ان يلتقي الخميس", 20)
+        >>> announced("ومن المقرر ان يلتقي الخميس", 20, 26)
         True
-        >>> announced("سيطر الجيش الخميس", 11)
+        >>> announced("سيطر الجيش الخميس", 11, 17)
         False
     """
     before = text[max(0, start - _REACH) : start]
     clause = _CLAUSE_END.split(before)[-1]
     far, near, meetings = _future()
     close = max(0, len(clause) - _NEAR)
-    if far.search(clause) or near.search(clause, close):
+    if far.search(clause) or near.search(clause, close) or far.match(text[stop : stop + _BEHIND].lstrip(" ،,")):
         return True
     if not soon:
         return False
-    opens = len(clause) < len(before) or start <= _REACH
-    return meetings.search(clause, close) is not None or (opens and _IMPERFECT.match(clause) is not None)
+    opening = clause.rsplit("،", 1)[-1]
+    whole = len(opening) < len(before) or start <= _REACH
+    return meetings.search(clause, close) is not None or (whole and _IMPERFECT.match(opening) is not None)

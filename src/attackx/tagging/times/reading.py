@@ -210,7 +210,11 @@ def _read_month(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 
 
 def _read_year(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
-    facts, _ = _common(parse, tokens, "year")
+    facts, groups = _common(parse, tokens, "year")
+    if (bare := groups.number("bare")) is not None:
+        if not (1900 <= bare < 2100 or facts.hijri):
+            return
+        facts.year = bare
     if facts.year is not None and facts.year < 1600:
         facts.hijri = facts.hijri or facts.year >= 1300
     yield facts

@@ -44,11 +44,11 @@ class Stretches:
         text: the text in matching form.
         published: the day and, if known, the time of publication.
         today: the day that the text itself calls today, where it says so.
-        announces: tells of an offset, and whether it would be soon, if the clause before it announces a future.
+        announces: tells of a phrase, and whether it would be soon, if the words around it announce a future.
     """
 
     def __init__(
-        self, text: str, published: datetime | None, today: date | None, announces: Callable[[int, bool], bool]
+        self, text: str, published: datetime | None, today: date | None, announces: Callable[[int, int, bool], bool]
     ) -> None:
         self.moment = published if published is not None and published.time() != time() else None
         self.reference = today or (published.date() if published is not None else None)
@@ -63,7 +63,7 @@ class Stretches:
         if facts.since is not None:
             return facts.since == "from"
         ahead = (facts.weekday - self.reference.isoweekday()) % 7 if facts.weekday and self.reference else 0
-        return self.announces(facts.start, facts.month is None and 1 <= ahead <= _SOON)
+        return self.announces(facts.start, facts.stop, facts.month is None and 1 <= ahead <= _SOON)
 
     def year_of_sentence(self, facts: Facts, month: int) -> int | None:
         """Give the year of a date without one that follows a date with one in its sentence; a later month keeps it."""
@@ -73,7 +73,7 @@ class Stretches:
         if not 0 <= facts.start - stop <= _SENTENCE or "." in (between := self.text[stop : facts.start]):
             return None
         now = self.reference.year if self.reference is not None else None
-        if "\n" in between or now is None or said >= now or self.announces(facts.start, False):
+        if "\n" in between or now is None or said >= now or self.announces(facts.start, facts.stop, False):
             return None
         return said if month >= at else said + 1
 
@@ -136,8 +136,8 @@ class Stretches:
         """Resolve the last, this or the next week, month or year, and those seen from the text."""
         granularity = Granularity(facts.unit or "unknown")
         modifier = facts.modifier or "this"
-        if facts.unit == "week" and facts.point == "end" and facts.modifier is None:
-            return missing("vague", granularity)  # the weekend: before or after, the words do not say
+        if facts.unit == "week" and facts.point is not None and facts.modifier is None:
+            return missing("vague", granularity)  # agencies say both "end" and "start" of the weekend, past or coming
         in_text = modifier in IN_TEXT
         base = self.last if in_text else self.reference
         if base is None:
