@@ -21,22 +21,22 @@ COMPILED_FILE = DATA / "compiled.json"
 _FIELDS = tuple(field.name for field in fields(Entry))
 
 
-def spelled_names(entries: Sequence[Entry]) -> dict[str, list[tuple[int, bool]]]:
-    """List every spelling with the indexes of its entries, and whether it is guarded there.
+def spelled_names(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    """List every spelling with the indexes of its entries; ``~index`` where it is a guarded name there.
 
     Example:
         >>> spelled_names([Entry("a", "داعش", "actor", aliases=("داعش",), guarded=("الدولة",))])
-        {'داعش': [(0, False)], 'الدوله': [(0, True)]}
+        {'داعش': [0], 'الدوله': [-1]}
     """
-    names: dict[str, list[tuple[int, bool]]] = {}
+    names: dict[str, list[int]] = {}
     # a respelling of "سورية" must not make the adjective a name of the country
     countries = {name_form(name) for entry in entries if entry.type == "country" for name in entry.aliases}
     for index, entry in enumerate(entries):
-        for form in all_spellings((entry.name, *entry.aliases) if not entry.aliases else entry.aliases):
+        for form in all_spellings(entry.aliases or (entry.name,)):
             if entry.type != "nisba" or form not in countries:
-                names.setdefault(form, []).append((index, False))
+                names.setdefault(form, []).append(index)
         for form in all_spellings(entry.guarded):
-            names.setdefault(form, []).append((index, True))
+            names.setdefault(form, []).append(~index)
     return names
 
 
@@ -84,13 +84,12 @@ def compile_lexicon() -> str:
         DataError: when a source breaks the format.
     """
     entries = load(default_paths())
-    names = {form: [index for pair in owners for index in pair] for form, owners in spelled_names(entries).items()}
     rows = [_freeze(entry) for entry in entries]
-    document = {"digest": source_digest(), "entries": rows, "names": names}
+    document = {"digest": source_digest(), "entries": rows, "names": spelled_names(entries)}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def read_compiled(path: Path = COMPILED_FILE) -> tuple[Entries, dict[str, list[tuple[int, bool]]]] | None:
+def read_compiled(path: Path = COMPILED_FILE) -> tuple[Entries, dict[str, list[int]]] | None:
     """Read the compiled lexicon; None where it is missing or older than its sources."""
     try:
         text = path.read_text("utf-8")
@@ -99,8 +98,7 @@ def read_compiled(path: Path = COMPILED_FILE) -> tuple[Entries, dict[str, list[t
     if not text.startswith(f'{{"digest":"{source_digest()}"'):
         return None
     document = json.loads(text)
-    names = {form: list(zip(flat[::2], flat[1::2], strict=True)) for form, flat in document["names"].items()}
-    return Entries(document["entries"]), names
+    return Entries(document["entries"]), document["names"]
 
 
 def _freeze(entry: Entry) -> list[Any]:

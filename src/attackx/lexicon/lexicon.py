@@ -13,9 +13,6 @@ from .loader import default_paths, load
 from .matcher import Matcher
 from .model import Entry, Hit
 
-# by entry: its index, and whether the name needs a word of place before it
-Owners = list[tuple[int, bool]]
-
 
 class Lexicon:
     """Named things and the matcher over all their spellings.
@@ -90,12 +87,12 @@ class Lexicon:
         return self._by_id.get(ident)
 
     @cached_property
-    def _names(self) -> dict[str, Owners]:
-        """Every spelling with its entries."""
+    def _names(self) -> dict[str, list[int]]:
+        """Every spelling with the indexes of its entries, ``~index`` where it is guarded."""
         return spelled_names(self.entries)
 
     @cached_property
-    def _matcher(self) -> tuple[Matcher, list[str], list[Owners]]:
+    def _matcher(self) -> tuple[Matcher, list[str], list[list[int]]]:
         # a blocking phrase is a name without an entry
         names = {**self._names, **{phrase: [] for phrase in context().blocks if phrase not in self._names}}
         return Matcher(names), list(names), list(names.values())
@@ -119,9 +116,11 @@ class Lexicon:
                 blocked = max(blocked, stop)
             if stop <= blocked:
                 continue
-            for index, guarded in owners[pattern]:
-                if not guarded or is_place_context(text, start, clitic):
+            for index in owners[pattern]:
+                if index >= 0:
                     hits.append(Hit(start, stop, entries[index], names[pattern], clitic))
+                elif is_place_context(text, start, clitic):
+                    hits.append(Hit(start, stop, entries[~index], names[pattern], clitic))
         return hits
 
     def search(self, query: str, limit: int = 20) -> list[Entry]:
@@ -148,8 +147,8 @@ class Lexicon:
         for name, owners in self._names.items():
             rank = 0 if name == form else 1 if name.startswith(form) else 2 if form in name else None
             if rank is not None and form:
-                for index, _ in owners:
-                    ident = self.entries[index].id
+                for index in owners:
+                    ident = self.entries[max(index, ~index)].id
                     ranks[ident] = min(rank, ranks.get(ident, rank))
         best = sorted(ranks.items(), key=lambda item: item[1])
         return [self._by_id[ident] for ident, _ in best[:limit]]

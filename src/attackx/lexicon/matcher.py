@@ -50,14 +50,15 @@ class Matcher:
     __slots__ = ("_automaton", "_joined", "_owner")
 
     def __init__(self, names: Iterable[str]) -> None:
-        names = list(names)
+        patterns: list[str] = []
         # names of one plain word need no second look at the signs between their words
-        self._joined = [None if name.isalnum() else _unjoint(name) for name in names]
-        # a pattern ends in the space that ends its word, which spares most hits inside words
-        patterns = [
-            _articled(f" {name} " if name.replace(" ", "").isalnum() else f" {_plain(name)} ") for name in names
-        ]
-        patterns = [pattern[1:] for pattern in patterns]
+        self._joined: list[str | None] = []
+        names = list(names)
+        for name in names:
+            letters = name.replace(" ", "").isalnum()
+            # a pattern ends in the space that ends its word, which spares most hits inside words
+            patterns.append(_articled(f" {name if letters else _plain(name)} ")[1:])
+            self._joined.append(None if letters and " " not in name else _unjoint(name))
         self._owner = list(range(len(names)))
         for index, name in enumerate(names):
             if name.startswith(ARTICLE + "ل"):
@@ -132,23 +133,21 @@ class _Bare:
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """Map a span to the matching form; a quote opened inside it is taken with its closing one."""
-        if not self.cuts:
-            return start, stop
-        begin, last = (at + self.shifts[bisect_right(self.cuts, at)] for at in (start, stop - 1))
-        end = last + 1
-        if self.source[end : end + 1] == '"' and self.source.count('"', begin, end) % 2:
+        cuts, shifts = self.cuts, self.shifts
+        shift, last = shifts[bisect_right(cuts, start)], shifts[bisect_right(cuts, stop - 1)]
+        begin, end = start + shift, stop + last
+        if last != shift and self.source[end : end + 1] == '"' and self.source.count('"', begin, end) % 2:
             end += 1
         return begin, end
 
 
 def _plain(text: str) -> str:
     """Put a space for every sign, keeping the length."""
-    if text.replace(" ", "").isalnum():
-        return text
     for sign in _COMMON:
         if sign in text:
             text = text.replace(sign, " ")
-    return _RARE.sub(" ", text) if _RARE.search(text) else text
+    # one fast pass tells that no other sign is left, as is usual
+    return text if text.replace(" ", "").isalnum() else _RARE.sub(" ", text)
 
 
 def _articled(text: str) -> str:
