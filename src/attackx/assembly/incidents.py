@@ -192,8 +192,10 @@ def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     if how == "same":
         vague = told.target is not None and unnamed(told.target)
         return 0 if (vague and elsewhere) or (turned and _clash(incident, told)) else 4
-    if elsewhere or turned:
+    if elsewhere or turned or "also" in cues:
         return 0
+    if _same_toll(incident, told):
+        return 3
     if how == "near":
         return 3
     if incident is not focus:
@@ -203,10 +205,27 @@ def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
     return 1 if back and told.target is not None and (unnamed(told.target) or rank(told.target) >= 2) else 0
 
 
+def _same_toll(incident: Incident, told: Told) -> bool:
+    """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
+    return bool(_toll(told) & {t for one in incident.compared for t in _toll(one)})
+
+
+def _toll(told: Told) -> set[tuple[str, int]]:
+    """Give the numbers of dead and hurt of two or more in a sentence."""
+    facts = [
+        (f.says["slot"], f.tag.item) for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity"
+    ]
+    return {(slot, q.min) for slot, q in facts if q.min is not None and q.min > 1 and q.max is not None}
+
+
 def _spots(told: Told) -> list[Spot]:
     """Give the places of a sentence, without those that only a border or a speaker's post names."""
     words = told.reading.view.words
-    return [(p, told.word(p)) for p in told.tags("place") if p.first == 0 or words[p.first - 1] not in ("مع", "وبين")]
+    return [
+        (p, told.word(p))
+        for p in told.tags("place")
+        if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
+    ]
 
 
 def _clash(incident: Incident, told: Told) -> bool:

@@ -10,6 +10,8 @@ from .naming import same_name
 from .ranks import PLACE_RANK, rank
 
 _LAST = 5
+_POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
+_OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
 })  # fmt: skip
@@ -74,7 +76,8 @@ class Told:
         return any(
             a.definite
             or view.words[a.last - 1].startswith("ال")
-            or (a.first and view.words[a.first - 1] in ("هذا", "هذه", "تلك", "ذلك"))
+            or any(w.endswith(_OWNED) for w in view.words[a.first : a.last])
+            or (a.first and view.words[a.first - 1] in _POINTING)
             for a in self.attacks
         )
 
