@@ -161,7 +161,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     walk = None
     if first and (first[1] or following in group.bridges or classify(following).kind != "stop"):
         walk = Walk(text, end, state, heads[0])
-        walk.several = form.number != "sg" and walk.is_place()
+        walk.plural = form.number != "sg"
         if article and group.title:
             walk.expect_person()
         walk.run(first)

@@ -19,7 +19,7 @@ _HEAD_KEYS = frozenset({
     "article", "bare", "whole", "examples", "never",
 })  # fmt: skip
 _REQUIRED = ("id", "nouns", "label", "takes", "examples", "never")
-_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common")
+_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common", "numbered")
 _STOP_LISTS = ("function", "verbs", "means", "occasions")
 
 
@@ -33,6 +33,7 @@ class Words:
     openers: frozenset[str]
     titles: frozenset[str]
     common: frozenset[str]
+    numbered: frozenset[str]
     parties: frozenset[str]
     links: dict[str, frozenset[str]]
     stops: frozenset[str]
@@ -154,6 +155,7 @@ def parse_words(file: str, text: str) -> Words:
         openers=lists["openers"],
         titles=lists["titles"],
         common=lists["common"],
+        numbered=lists["numbered"],
         parties=lists["common"] | lists["nouns"] | lists["names"] | _inflected(lists["adjectives"]),
         links=links,
         stops=stops["function"] | stops["verbs"],

@@ -49,7 +49,7 @@ class Steps:
         "name",
         "naming",
         "person",
-        "several",
+        "plural",
         "state",
         "stop",
         "text",
@@ -67,7 +67,7 @@ class Steps:
         self.naming = "name" in head.takes  # a name that follows is the thing's own
         self.genitive = "of" in head.takes or self.naming
         self.last: Kind = "noun"
-        self.several = False  # a dual or plural head: names may be joined by "و"
+        self.plural = False  # a dual or plural head: names of places and heads of targets may be joined by "و"
         self.person = False  # a title stands before, names of a person follow
         self.done = False
 
@@ -129,7 +129,7 @@ class Steps:
 
     def number(self, step: re.Match[str], word: Word) -> bool:
         """Absorb the number of a unit."""
-        if "number" not in self.head.takes:
+        if "number" not in self.head.takes and not (self.words and self.words[-1] in load_words().numbered):
             return False
         self.add(step, "named", word.kind)
         return True
@@ -183,6 +183,10 @@ class Steps:
         """Say whether the head may be a place."""
         return any(label == "place" for label, _ in self.head.labels)
 
+    def is_target(self) -> bool:
+        """Say whether the head is a target before all."""
+        return self.head.labels[0][0] == "target"
+
     def nameable(self, kind: Kind) -> bool:
         """Say whether an unlisted word may be a name here: after a head that has one, or a genitive."""
         takes = self.head.takes
@@ -193,10 +197,13 @@ class Steps:
     def joined(self, step: re.Match[str], word: Word) -> bool:
         """Absorb "و" with a word of the same sort as the last."""
         named = self.name is not None and self.name[1] == self.stop
-        if self.several and (named or self.last == "and") and classify(word.inner).kind in _NAMES:
+        if self.plural and self.is_place() and (named or self.last == "and") and classify(word.inner).kind in _NAMES:
             self.add(step, "named", "and")
             return True
         kind, last = classify(word.inner).kind, self.last
+        if kind == "noun" and self.plural and not self.words and self.state == "open" and self.is_target():
+            self.add(step, "open", "noun")
+            return True
         alike = kind == last or {kind, last} == {"adj", "nisba"}
         if not alike or not self.words or kind not in _JOINED:
             return False

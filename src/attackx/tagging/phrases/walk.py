@@ -42,7 +42,7 @@ class Walk(Steps):
             return done
         if self.last == "opener" and self.state == "named" and word.kind in _ANY_NAME:
             return step[2] not in load_words().stops and self.named(step, word)
-        if word.kind == "loose" and self.several and step[2][0] == "و" and not step[2].endswith("ها"):
+        if word.kind == "loose" and self.plural and step[2][0] == "و" and not step[2].endswith("ها"):
             return self.joined(step, Word("and", step[2][1:]))
         return self._step(step, word)
 
