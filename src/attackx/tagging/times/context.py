@@ -64,11 +64,12 @@ def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str],
         DataError: a list is missing or unknown.
     """
     row = data["future"]
-    if row.keys() != {"words", "near", "meetings", "prefixes", "not_words", "not_prefixes"}:
-        raise DataError("context.toml, future: give words, near, meetings, prefixes, not_words and not_prefixes")
+    if row.keys() != {"words", "past", "near", "meetings", "prefixes", "not_words", "not_prefixes"}:
+        raise DataError("context.toml, future: give words, past, near, meetings, prefixes, not_words and not_prefixes")
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
     verbs = rf"[وف]?(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))(?:{part['prefixes']})\w{{2,}}"
-    far = re.compile(rf"(?<![^\W_])(?:[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
+    was = rf"(?P<was>[وف]?(?:{part['past']}) (?:\w+ )?(?:{part['words']})(?![^\W_]))"
+    far = re.compile(rf"(?<![^\W_])(?:{was}|[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
     near, meetings = (re.compile(rf"(?<![^\W_])[وف]?(?:{part[k]})(?![^\W_]| منتصف)") for k in ("near", "meetings"))
     return far, near, meetings
 
@@ -128,8 +129,9 @@ def announced(text: str, start: int, stop: int, soon: bool = False) -> bool:
     clause = _CLAUSE_END.split(before)[-1]
     far, near, meetings = _future()
     close = max(0, len(clause) - _NEAR)
-    if far.search(clause) or near.search(clause, close) or far.match(text[stop : stop + _BEHIND].lstrip(" ،,")):
-        return True
+    found = far.search(clause) or near.search(clause, close) or far.match(text[stop : stop + _BEHIND].lstrip(" ،,"))
+    if found is not None:
+        return "was" not in found.groupdict() or found["was"] is None
     if not soon:
         return False
     opening = clause.rsplit("،", 1)[-1]

@@ -22,7 +22,7 @@ PARTS: dict[str, tuple[int, int]] = {
     "night": (20, 28),
 }
 _AHEAD = timedelta(days=300)  # what is announced without a year is not further off
-_LONG_AGO = timedelta(days=305)  # what is past for longer than that bears its year, or its day is one to come
+_LONG_AGO = timedelta(days=294)  # what is past for longer than that bears its year, or its day is one to come
 
 
 class Resolver(Stretches):
