@@ -74,10 +74,17 @@ def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str],
     return far, near, meetings
 
 
-def word_before(text: str, start: int) -> str:
-    """Give the word that ends right before ``start`` (signs between them aside), or nothing."""
+def words_before(text: str, start: int) -> list[str]:
+    """Give the word that ends right before ``start``, signs between them aside.
+
+    A proclitic written onto the phrase is a word of its own here, and the word before it is given too.
+
+    Example:
+        >>> words_before("مسجد بالسادس", 6)
+        ['مسجد', 'ب']
+    """
     words = _WORD.findall(text[max(0, start - 24) : start])
-    return words[-1] if words else ""
+    return words[-2:] if start and text[start - 1].isalpha() else words[-1:]
 
 
 def word_after(text: str, stop: int) -> str:
@@ -103,9 +110,9 @@ def blocked(text: str, start: int, stop: int, phrase: str) -> bool:
     if block is None:
         return False
     before, after = block
-    word = word_before(text, start)
-    if word in before or any(rest in before for _, rest in readings(word)[1:]):
-        return True
+    for word in words_before(text, start):
+        if word in before or any(rest in before for _, rest in readings(word)[1:]):
+            return True
     return word_after(text, stop) in after
 
 
