@@ -158,7 +158,8 @@ def relation(incident: Incident, told: Told) -> str:
         return "none"
     words = told.word(target)
     if target.bare or not telling(stems(words)):
-        return "same" if any(same_head(words, name) for _, name in known) else "near" if target.bare else "none"
+        alike = any(same_head(words, name) for _, name in known)
+        return "same" if alike and target.definite else "near" if alike or target.bare else "none"
     if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
         return "same"
     places = incident.places()
@@ -284,7 +285,7 @@ def link(readings: list[Reading]) -> list[Incident]:
             if ranked and ranked[0][0] > 0:
                 focus = open_ones[ranked[0][1]]
                 focus.told.append(told)
-            elif _opens(told):
+            elif _opens(told) or not incidents:
                 focus = Incident(
                     [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
                 )

@@ -17,6 +17,7 @@ _DIRECT = frozenset({
 })  # fmt: skip
 _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
+_TURNING = frozenset({"فيما", "بينما", "حين"})
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
@@ -75,6 +76,7 @@ class Told:
         view = self.reading.view
         return any(
             a.definite
+            or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
             or view.words[a.last - 1].startswith("ال")
             or any(w.endswith(_OWNED) for w in view.words[a.first : a.last])
             or (a.first and view.words[a.first - 1] in _POINTING)
@@ -146,12 +148,15 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if not targets or targets[0].tag is None:
         return False
     view, last, new = reading.view, before.attacks[-1], targets[0].tag
+    between = set(view.words[last.last : attack.first])
     if attack.type == "noun" and view.words[attack.last - 1].endswith(("ه", "ها")) and attack.last - attack.first == 1:
         return False  # "its targeting of": the same doer's attack told again
-    if _ANSWERING & set(view.words[last.last : attack.first]) and attack.type in ("noun", "act", "verb", "launch"):
+    if _ANSWERING & between and attack.type in ("noun", "act", "verb", "launch"):
         return True
-    if before.target is None or new.start < attack.start:  # told with the attack before
+    if new.start < attack.start:  # told with the attack before
         return False
+    if before.target is None:
+        return bool(_TURNING & between) and attack.type in ("noun", "act", "verb") and not attack.definite
     known = [f.tag for f in before.targets if f.tag is not None]
     name = view.text[new.start : new.stop]
     if any(overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):
