@@ -1,0 +1,51 @@
+"""Events boiled down to what a reader would say of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attackx import AttackEvent, Quantity, extract
+
+PUBLISHED = "2024-01-20"  # a Saturday
+
+
+def amount(quantity: Quantity | None) -> str | None:
+    """A quantity as "3", "2+" (at least), "-9" (at most), "5-7" or "~20" (about); None where nothing is said."""
+    if quantity is None:
+        return None
+    low, high = quantity.min, quantity.max
+    bounds = f"{low}" if low == high else f"{low}+" if high is None else f"-{high}" if low is None else f"{low}-{high}"
+    return ("~" if quantity.approx else "") + bounds
+
+
+def boil(event: AttackEvent) -> dict[str, Any]:
+    """Everything that an expectation may ask for."""
+    time, place, target = event.time, event.place, event.target
+    return {
+        "kind": event.kind.value,
+        "status": event.status.value,
+        "target": target.name if target else None,
+        "target_id": target.id if target else None,
+        "place": place.name if place else None,
+        "within": list(place.within) if place else [],
+        "country": (place.country if place else None) or (target.country if target else None),
+        "date": time.start.date().isoformat() if time and time.start else None,
+        "fired": amount(event.projectile_count),
+        "hurt": amount(event.injuries),
+        "dead": amount(event.fatalities),
+        "doers": [(p.name, p.stance.value) for p in event.perpetrators],
+        "said_by": {p.name: list(p.said_by) for p in event.perpetrators if p.said_by},
+        "sources": [source.name for source in event.reporting_sources],
+        "via": {source.name: source.via for source in event.reporting_sources if source.via},
+        "unclaimed": event.unclaimed,
+        "aggregate": amount(event.attack_count) if event.aggregate else None,
+        "background": event.background,
+        "disputed": list(event.disputed),
+    }
+
+
+def told(text: str, asked: list[dict[str, Any]], title: str | None = None) -> list[dict[str, Any]]:
+    """The events of a text, each with the slots that the expectation of its place asks for."""
+    events = [boil(event) for event in extract(text, title=title, published=PUBLISHED)]
+    keys = [list(row) for row in asked] + [["kind", "target"]] * len(events)
+    return [{key: event[key] for key in wanted} for event, wanted in zip(events, keys, strict=False)]

@@ -1,0 +1,123 @@
+"""Counts of projectiles, wounded and killed: whose, how many, and where tellers differ."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from attackx import Quantity, extract
+
+from .facts import amount, told
+
+Cases = list[tuple[str, list[dict[str, Any]]]]
+
+# a figure and what it counts
+FIGURES: Cases = [
+    (
+        "قالت وزارة الصحة إن حصيلة القصف على المستشفى بلغت 12 قتيلا و30 جريحا.",
+        [{"dead": "12", "hurt": "30"}],
+    ),
+    (
+        "أسفر الهجوم على الدورية عن مقتل ثلاثة جنود بينهم ضابط وإصابة اثنين آخرين.",
+        [{"dead": "3", "hurt": "2"}],
+    ),
+    (
+        "أطلق المسلحون ثمانية صواريخ، سقط ثلاثة منها داخل قاعدة بلد الجوية.",
+        [{"fired": "8", "target": "قاعدة بلد الجوية"}],
+    ),
+    (
+        "سقط أكثر من عشرة صواريخ على قاعدة عين الأسد.",
+        [{"fired": "11+"}],
+    ),
+    (
+        "لم يسفر سقوط الصاروخ قرب السفارة عن قتلى أو جرحى.",
+        [{"dead": "0", "hurt": "0"}],
+    ),
+]
+# two tellers, two figures
+DIFFERING: Cases = [
+    (
+        "قالت الشرطة إن ثلاثة جنود قتلوا في هجوم على حاجز قرب الموصل. وقال مصدر طبي إن عدد القتلى خمسة.",
+        [{"dead": "3", "disputed": ["fatalities"]}],
+    ),
+    (
+        "ذكرت وكالة رويترز أن صاروخين سقطا على قاعدة عين الأسد، فيما تحدثت خلية الإعلام الأمني عن سقوط خمسة صواريخ.",
+        [{"fired": "2", "disputed": ["projectile_count"]}],
+    ),
+    (
+        "أصيب تسعة أشخاص بانفجار عبوة في كركوك، بحسب الشرطة. وأكد مصدر طبي إصابة تسعة أشخاص في الانفجار.",
+        [{"hurt": "9", "disputed": []}],
+    ),
+    (
+        "قتل أربعة أشخاص وأصيب ستة في تفجير استهدف سوقا في بعقوبة.",
+        [{"dead": "4", "hurt": "6", "disputed": []}],
+    ),
+]
+# said to be none, not said, and bounds
+NONE: Cases = [
+    (
+        "سقط صاروخ على قاعدة عين الأسد دون وقوع خسائر بشرية.",
+        [{"hurt": "0", "dead": "0"}],
+    ),
+    (
+        "سقط صاروخ على قاعدة عين الأسد.",
+        [{"hurt": None, "dead": None, "fired": "1"}],
+    ),
+    (
+        "استهدفت مسيرة مصفاة بيجي، ولم يصب أحد.",
+        [{"hurt": "0", "dead": None}],
+    ),
+    (
+        "انفجرت عبوة ناسفة في الموصل من دون إصابات.",
+        [{"hurt": "0"}],
+    ),
+    (
+        "سقطت عدة صواريخ قرب مطار بغداد، ولم تتوفر معلومات عن الخسائر.",
+        [{"fired": "2+", "hurt": None, "dead": None}],
+    ),
+    (
+        "أسفر القصف على البلدة عن سقوط عشرات الجرحى.",
+        [{"hurt": "20+"}],
+    ),
+    (
+        "أدى قصف سوق في الخرطوم إلى مقتل نحو عشرين شخصا.",
+        [{"dead": "~20"}],
+    ),
+    (
+        "قتل ما بين خمسة وسبعة أشخاص في تفجير مسجد في كابل.",
+        [{"dead": "5-7"}],
+    ),
+    (
+        "سقطت قذيفة على منزل في البلدة، ما أسفر عن مقتل ثلاثة أشخاص على الأقل.",
+        [{"dead": "3+"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_figures(text: str, expected: list[dict[str, Any]]) -> None:
+    assert told(text, expected) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DIFFERING)
+def test_differing_figures(text: str, expected: list[dict[str, Any]]) -> None:
+    assert told(text, expected) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NONE)
+def test_none_not_said_and_bounds(text: str, expected: list[dict[str, Any]]) -> None:
+    assert told(text, expected) == expected
+
+
+def test_both_figures_stay_with_their_tellers() -> None:
+    text = "قالت الشرطة إن ثلاثة جنود قتلوا في هجوم على حاجز قرب الموصل. وقال مصدر طبي إن عدد القتلى خمسة."
+    event = extract(text)[0]
+    dead = [report for report in event.reports if report.slot == "fatalities"]
+    assert [(report.source, amount(report.value)) for report in dead if isinstance(report.value, Quantity)] == [
+        ("الشرطة", "3"),
+        ("مصدر طبي", "5"),
+    ]
+    assert event.resolution == {"fatalities": "first_told"}
+    assert event.fatalities == dead[0].value
+    assert all(text[r.evidence.start : r.evidence.stop] == r.evidence.text for r in dead)
