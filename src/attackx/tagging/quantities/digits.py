@@ -118,7 +118,10 @@ def _tail_fits(text: str, stop: int) -> bool:
 
 def _is_list_number(text: str, start: int, stop: int) -> bool:
     """Tell whether the digits number a line: they open it and a full stop, bracket or dash follows."""
-    if stop - start > 2 or (start > 0 and text[start - 1] not in "\n("):
-        return start > 0 and text[start - 1 : start] == "(" and text[stop : stop + 1] == ")"
+    opener = text[start - 1 : start]
+    if stop - start > 2 or opener not in ("", "\n", "("):
+        return False
+    if opener == "(" and (start > 1 and text[start - 2] not in "\n"):
+        return False
     after = text[stop : stop + 2]
     return after[:1] in (".", ")", "-", "/", "_") or after in (" -", " )", " .")

@@ -10,6 +10,7 @@ from .model import Noun, QuantitySpan
 from .nouns import Counted, noun_phrase
 from .reader import Reader
 
+_FEW = 10
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 
@@ -20,7 +21,7 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) ->
     if noun.number == "sg" and reader.previous(start) in ("اي", "ايه"):
         hurt = noun.unit_class not in (UnitClass.OTHER, UnitClass.PROJECTILE, UnitClass.ATTACK)
         return none.nobody(reader, start, stop) if hurt else None
-    if noun.number != "dual" and not _may_stand_alone(reader, start, reading.clitic, noun):
+    if noun.number != "dual" and not _may_stand_alone(reader, start, noun):
         return None
     counted = noun_phrase(reader.scan, body, stop, noun, reader.lists, definite=reading.definite)
     if counted is None or (noun.measure and counted.unit_class is None):
@@ -32,22 +33,33 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, noun: Noun) ->
     return _singular(reader, start, counted) if noun.number == "sg" else _plural(reader, start, counted)
 
 
-def _may_stand_alone(reader: Reader, start: int, clitic: str, noun: Noun) -> bool:
+def _may_stand_alone(reader: Reader, start: int, noun: Noun) -> bool:
     """Tell whether a lone singular or plural may count at all where it stands."""
+    if noun.alone == "never":
+        return False
     previous = reader.previous(start)
-    if (
-        noun.alone == "never"
-        or reader.in_list("not_single", previous)
-        or (clitic.endswith("ك") and noun.number == "sg")
-    ):
+    if reader.in_list("not_single", previous) or _counted_before(reader, start, noun):
         return False
     return noun.alone != "after_toll" or _beside_toll(reader, start, previous)
 
 
+def _counted_before(reader: Reader, start: int, noun: Noun) -> bool:
+    """Tell whether a number above ten counts this singular as well: "2000 لغم وعبوة", "34 ألف معلم ومعلمة"."""
+    if not reader.found or noun.number != "sg" or reader.edge + 1 != start or reader.text[start] != "و":
+        return False
+    last = reader.found[-1]
+    return last.unit_class is noun.unit_class and (last.min or 0) > _FEW
+
+
 def _is_construct(reader: Reader, counted: Counted) -> bool:
-    """Tell whether a definite noun follows, which makes this one definite too (ضحايا الهجوم)."""
+    """Tell whether a noun in construct follows: "ضحايا الهجوم" is definite, "نائب قائد الفرقة" too."""
     following = reader.scan.next(counted.stop)
-    return following is not None and following.text.startswith("ال") and len(following.text) > 4
+    if following is None:
+        return False
+    if following.text.startswith("ال") and len(following.text) > 4:
+        return True
+    found = reader.lists.noun(following.text) if counted.unit_class is UnitClass.PERSON else None
+    return found is not None and following.text not in reader.lists.sets["others"]
 
 
 def _dual(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:

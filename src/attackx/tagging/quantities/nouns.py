@@ -44,8 +44,8 @@ def counted_noun(scan: Scanner, position: int, lists: Words) -> Counted | None:
     if word is None or (found := lists.noun(word.text)) is None:
         return None
     noun, definite = found
-    if partitive and not definite and noun.number != "pl":
-        return None
+    if definite is not partitive and (definite or noun.number != "pl"):
+        return None  # "100 البريطاني" counts no Britons, and "من" wants a plural
     return noun_phrase(scan, word.start, word.stop, noun, lists, definite=definite)
 
 
@@ -68,14 +68,19 @@ def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None
     return None
 
 
-def unlisted_noun(reader: Reader, position: int) -> Word | None:
-    """Give the word after an amount where it can only be a counted noun that no list holds."""
+def unlisted_noun(reader: Reader, position: int, *, partitive: bool = False) -> Word | None:
+    """Give the word after an amount where it can only be a counted noun that no list holds.
+
+    After "من" it is looked for only if ``partitive``: "5 من القوات" counts people who are left unnamed.
+    """
     word = reader.scan.next(position)
-    if word is not None and word.text == "من":
+    if word is not None and word.text == "من" and partitive:
         word = reader.scan.next(word.stop)
         bare = "" if word is None else word.text.removeprefix("ال")
         pointing = bare[:2] in ("ذي", "تي") or bare.startswith("هذ") or (bare,) in reader.lists.measures.entries
-        return word if word is not None and len(bare) > 2 and bare.isalpha() and not pointing else None
+        if word is None or pointing or word.text in reader.lists.sets["forces"] | reader.lists.sets["function_words"]:
+            return None
+        return word if len(bare) > 2 and bare.isalpha() else None
     sets = reader.lists.sets
     if word is None or word.text in sets["function_words"] or word.text in sets["members"] or len(word.text) < 3:
         return None

@@ -34,15 +34,25 @@ def number(reader: Reader, start: int, stop: int, reading: Reading, numeral: Num
 
 
 def digits(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
-    """Read an amount that begins with digits."""
-    if _hopeless(reader, start, stop):
+    """Read an amount that begins with digits, which may stand in brackets before their noun: "(12) قتيلا"."""
+    text = reader.text
+    enclosed = text[start - 1 : start] == "(" and text[stop : stop + 1] == ")"
+    if _hopeless(reader, start - enclosed, start, stop + enclosed):
         return None
-    run = read_run(reader.text, start, stop)
+    run = read_run(text, start, stop)
     read = None if run is None else reader.numbers.read_digits(run)
-    return None if run is None or read is None else _amount(reader, read, run.word_start, run.upper)
+    if run is None or read is None:
+        return None
+    if enclosed:
+        counted = counted_noun(reader.scan, stop + 1, reader.lists)
+        span = None if counted is None else _amount(reader, read, start - 1, run.upper, counted)
+        if span is not None:
+            span.start = min(span.start, start - 1)
+        return span
+    return _amount(reader, read, run.word_start, run.upper)
 
 
-def _hopeless(reader: Reader, start: int, stop: int) -> bool:
+def _hopeless(reader: Reader, before: int, start: int, stop: int) -> bool:
     """Tell early and cheaply that digits are no amount: a measure, a date, a label, a year."""
     text = reader.text
     if text[stop : stop + 1] in ("%", "/", ":") or is_measure(reader.scan, stop, reader.lists):
@@ -55,9 +65,9 @@ def _hopeless(reader: Reader, start: int, stop: int) -> bool:
             return True
         if reader.lists.starts_unit(following.text):
             return False
-    before = reader.lists.labels.before(reader.scan, start)
+    label = reader.lists.labels.before(reader.scan, before)
     year = stop - start == 4 and text[start : start + 2] in ("19", "20")
-    return before is not None or (year and reader.lists.hedges_before.before(reader.scan, start) is None)
+    return label is not None or (year and reader.lists.hedges_before.before(reader.scan, before) is None)
 
 
 def _one_of(reader: Reader, body: int, stop: int) -> QuantitySpan | None:
@@ -102,8 +112,10 @@ def _upper(reader: Reader, position: int, *, between: bool) -> tuple[Number, str
     return None if second is None else (second, kind)
 
 
-def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) -> QuantitySpan | None:
-    """Build the phrase around a number, or None where the number is no amount."""
+def _amount(
+    reader: Reader, read: Number, word_start: int, upper: int | None, counted: Counted | None = None
+) -> QuantitySpan | None:
+    """Build the phrase around a number and its noun, or None where the number is no amount."""
     reader.skip = read.stop
     if is_measure(reader.scan, read.stop, reader.lists):
         return None
@@ -117,7 +129,7 @@ def _amount(reader: Reader, read: Number, word_start: int, upper: int | None) ->
     start = _opening(reader, span, word_start) if kind in ("range", "dash") else word_start
     if kind and is_measure(reader.scan, span.stop, reader.lists):
         return None
-    counted = counted_noun(reader.scan, span.stop, reader.lists)
+    counted = counted or counted_noun(reader.scan, span.stop, reader.lists)
     if not kind and (counted is None or counted.text in reader.lists.sets["others"]):
         told = noun_before(reader, word_start, read)
         if told is not None:

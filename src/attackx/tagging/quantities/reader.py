@@ -71,9 +71,9 @@ class Reader:
             span.unit_stop = span.stop
             span.unit = self.text[span.unit_start : span.unit_stop]
 
-    def set_unlisted(self, span: QuantitySpan) -> None:
+    def set_unlisted(self, span: QuantitySpan, *, partitive: bool = False) -> None:
         """Write a counted noun that no list holds into ``span``, as one of class other."""
-        word = unlisted_noun(self, span.stop) if span.unit is None else None
+        word = unlisted_noun(self, span.stop, partitive=partitive) if span.unit is None else None
         if word is not None:
             span.unit, span.unit_class, span.unit_start, span.unit_stop = (
                 word.text,

@@ -10,6 +10,9 @@ from .reader import Reader
 _PEOPLE = frozenset({UnitClass.PERSON, UnitClass.KILLED, UnitClass.INJURED})
 
 
+_FEW = 10
+
+
 def merge(reader: Reader, span: QuantitySpan) -> bool:
     """Add ``span`` to the phrase before it where both make one toll; tell whether that was done."""
     if not reader.found:
@@ -34,5 +37,7 @@ def _adds(reader: Reader, last: QuantitySpan, span: QuantitySpan) -> bool:
         return True
     if last.unit_class is not UnitClass.PERSON or span.unit_class is not UnitClass.PERSON:
         return False
+    if span.rule == "bare_singular" and (last.min or 0) > _FEW:
+        return False  # "34 ألف معلم ومعلمة": the second noun is counted by the same number
     attackers = reader.lists.sets["attackers"]
     return last.unit not in attackers and span.unit not in attackers and span.rule.count(".") == 0

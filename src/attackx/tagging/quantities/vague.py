@@ -52,8 +52,9 @@ def _without_noun(reader: Reader, start: int, span: QuantitySpan, definite: bool
     if not vague.alone and span.min == vague.min:
         return False
     if texts[:1] == ("من",) and ("من",) in vague.links:
-        reader.set_unlisted(span)
-        return span.unit is not None
+        reader.set_unlisted(span, partitive=True)
+        force = len(texts) > 1 and texts[1] in reader.lists.sets["forces"]
+        return span.unit is not None or (force and vague.id != "many")
     if vague.id == "many":
         return _elided(reader, start, following)
     return definite or span.min != vague.min or _elided(reader, start, following)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NEXT = re.compile(r'(?:[ "]{1,3}|"?\n ?)(\w{1,40})(?!\w)')
+_NEXT = re.compile(r'[ "]{1,3}(\w{1,40})(?!\w)')
 _TAIL = re.compile(r"\w+$")
 _BLANK = ' "'
 _LONGEST = 40
@@ -23,7 +23,7 @@ class Word(NamedTuple):
 class Scanner:
     """Gives the words around positions of one text; each place is looked at once.
 
-    Only blanks, quotes and one line end may stand between two words that belong together.
+    Only blanks and quotes may stand between two words that belong together.
 
     Attributes:
         text: the matching form.
