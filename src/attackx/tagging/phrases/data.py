@@ -19,7 +19,7 @@ _HEAD_KEYS = frozenset({
     "article", "bare", "whole", "examples", "never",
 })  # fmt: skip
 _REQUIRED = ("id", "nouns", "label", "takes", "examples", "never")
-_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common", "numbered")
+_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common", "numbered", "addressees")
 _STOP_LISTS = ("function", "verbs", "means", "occasions")
 
 
@@ -34,6 +34,7 @@ class Words:
     titles: frozenset[str]
     common: frozenset[str]
     numbered: frozenset[str]
+    addressees: frozenset[str]
     parties: frozenset[str]
     links: dict[str, frozenset[str]]
     stops: frozenset[str]
@@ -156,6 +157,7 @@ def parse_words(file: str, text: str) -> Words:
         titles=lists["titles"],
         common=lists["common"],
         numbered=lists["numbered"],
+        addressees=lists["addressees"],
         parties=lists["common"] | lists["nouns"] | lists["names"] | _inflected(lists["adjectives"]),
         links=links,
         stops=stops["function"] | stops["verbs"],

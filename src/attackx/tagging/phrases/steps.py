@@ -163,6 +163,8 @@ class Steps:
         elif kind == "unknown" and _PARTICIPLE.fullmatch(step[2]) and not self.is_place():
             self.add(step, "indefinite", "adj")
             return True
+        if self.person and self.last == "opener" and kind != "opener":
+            kind = "unknown"  # the second name is the last
         if self.naming:
             self.name = (self.name[0] if self.name else step.start(2), step.end())
         self.add(step, "named", kind)

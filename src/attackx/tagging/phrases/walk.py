@@ -53,9 +53,10 @@ class Walk(Steps):
     def _closing(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a prepositional or a verbal complement, which ends the phrase."""
         takes, words = self.head.takes, load_words()
-        if word.kind == "to" and "to" in takes:
+        if word.kind == "to" and "to" in takes and word.inner not in words.addressees:
             # behind a definite phrase "ل" goes with the verb more often than not
-            if self.state in SETTLED and not {word.inner, word.inner[2:]} & words.parties:
+            forms = {word.inner, word.inner.removeprefix("ال")}
+            if self.state in SETTLED and (forms & words.means or not forms & words.parties):
                 return False
             return self._oblique(step, word.inner, glued=True)
         if (
@@ -92,7 +93,7 @@ class Walk(Steps):
 
     def _is_last(self, step: re.Match[str], word: Word) -> bool:
         """Absorb one word behind a preposition if it fits; say whether the phrase ends here."""
-        if word.links and self._linked(step, word.links) is not None:
+        if word.links and (self._participle(step, word.links) or self._linked(step, word.links) is not None):
             return True
         return word.kind in _CLOSED or not self._step(step, word)
 
