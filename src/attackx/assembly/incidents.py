@@ -48,6 +48,11 @@ class Incident:
         return max([t.reading.view.index for t in self.told[-1:]] + [r.view.index for r in self.added[-1:]])
 
     @property
+    def recalled(self) -> bool:
+        """Whether the text tells it as something earlier."""
+        return any(f.says.get("cue") == "recalled" for t in self.told[:1] for f in t.facts("discourse"))
+
+    @property
     def compared(self) -> list[Told]:
         """What a new sentence is compared with: all that is told, but for the middle of a very long story."""
         return self.told if len(self.told) <= 2 * _COMPARED else self.told[:_COMPARED] + self.told[-_COMPARED:]
@@ -79,7 +84,10 @@ def times_of(told: Told) -> list[Tag]:
     return [t for t in told.tags("time") if not t.item.open_end]
 
 
-def span_of(told: Told) -> tuple[datetime, datetime] | None:
+Span = tuple[datetime, datetime]
+
+
+def span_of(told: Told) -> Span | None:
     """Give the first interval, no longer than a month, that dates the attack in this sentence."""
     for tag in times_of(told):
         first, last = tag.item.first, tag.item.last
@@ -88,12 +96,14 @@ def span_of(told: Told) -> tuple[datetime, datetime] | None:
     return None
 
 
-def _other_time(incident: Incident, told: Told, days: int) -> bool:
+def _other_time(incident: Incident, told: Told, days: int, lead: Span | None) -> bool:
     """Whether a sentence dates its attack more than some days apart from an incident."""
     span = span_of(told)
     if span is None:
         return False
     spans = [s for t in incident.compared if (s := span_of(t))]
+    if not spans and lead is not None and not incident.recalled:
+        spans = [lead]  # what is not dated is told as of the day of the lead
     wide = span[0] - timedelta(days=days), span[1] + timedelta(days=days)
     return bool(spans) and not any(_share_day(wide, s) for s in spans)
 
@@ -179,13 +189,13 @@ def relation(incident: Incident, told: Told) -> str:
     return "other"
 
 
-def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
+def _fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
     how, back = relation(incident, told), told.points_back
     bare = told.target is not None and told.target.bare
-    if _other_time(incident, told, days=1 if how == "same" and (back or bare) else 0):
+    if _other_time(incident, told, days=1 if how == "same" and (back or bare) else 0, lead=lead):
         return 0
     elsewhere = apart(_spots(told), [spot for t in incident.compared for spot in _spots(t)])
     cues = {f.says.get("cue") for f in told.facts("discourse")}
@@ -203,7 +213,13 @@ def _fits(incident: Incident, told: Told, focus: Incident | None) -> int:
         return 0
     if how == "none":
         return 2 if back else 0 if "recalled" in cues or _clash(incident, told) else 1
-    return 1 if back and told.target is not None and (unnamed(told.target) or rank(told.target) >= 2) else 0
+    vague = told.target is not None and (unnamed(told.target) or rank(told.target) >= 2)
+    return 1 if vague and (back or _elaborates(told)) else 0
+
+
+def _elaborates(told: Told) -> bool:
+    """Whether a sentence is a source's account of what is being told: no time and no place of its own."""
+    return bool(told.reading.of("source")) and not _spots(told) and span_of(told) is None
 
 
 def _same_toll(incident: Incident, told: Told) -> bool:
@@ -263,11 +279,13 @@ def link(readings: list[Reading]) -> list[Incident]:
     """
     incidents: list[Incident] = []
     focus: Incident | None = None
+    lead: Span | None = None
     for reading in readings:
         if any(f.says["cue"] == "byline" for f in reading.of("discourse")):
             continue
         tolds = tell(reading)
         for told in tolds:
+            lead = lead or span_of(told)
             if dated := _dated_apart(told):
                 incidents += [Incident([one]) for one in dated]
                 focus = incidents[-1]
@@ -281,7 +299,7 @@ def link(readings: list[Reading]) -> list[Incident]:
                 focus.told.append(told)
                 continue
             open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
-            ranked = sorted(((_fits(i, told, focus), n) for n, i in enumerate(open_ones)), reverse=True)
+            ranked = sorted(((_fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), reverse=True)
             if ranked and ranked[0][0] > 0:
                 focus = open_ones[ranked[0][1]]
                 focus.told.append(told)

@@ -49,7 +49,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         resolution=dict.fromkeys(disputed, POLICY),
         aggregate=incident.aggregate,
         attack_count=attack_count(incident, pages) if incident.aggregate else None,
-        background=any(f.says.get("cue") == "recalled" for t in incident.told[:1] for f in t.facts("discourse")),
+        background=incident.recalled,
         evidence=tuple(_words(incident, pages)),
         pipeline=pipeline,
         **{slot: next(iter(values(figures, slot)), None) for slot in SLOTS},
@@ -59,9 +59,9 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
 def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
     """Choose the target: by rank, names before descriptions, then the first told."""
     options = [
-        (quality(t.targets[0]), t.target.entry is None, n, t.target, t)
+        (quality(t.targets[0]), tag.entry is None, n, tag, t)
         for n, t in enumerate(incident.told)
-        if t.target is not None
+        if (tag := t.target or t.beside) is not None
     ]
     if not options:
         return None, None

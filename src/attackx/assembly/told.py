@@ -45,8 +45,13 @@ class Told:
 
     @property
     def target(self) -> Tag | None:
-        """The best candidate for what was hit."""
-        return self.targets[0].tag if self.targets else None
+        """The best candidate for what was hit; a place that is only beside it is none."""
+        return self.targets[0].tag if self.targets and quality(self.targets[0]) < _LAST else None
+
+    @property
+    def beside(self) -> Tag | None:
+        """The place the blow fell at, where no better target is told."""
+        return self.targets[0].tag if self.targets and quality(self.targets[0]) == _LAST else None
 
     def facts(self, slot: str) -> list[Fact]:
         """Give the facts of a slot that stand in the scope."""
@@ -74,10 +79,12 @@ class Told:
     def points_back(self) -> bool:
         """Whether the attack is spoken of as known: "the attack", "this raid"."""
         view = self.reading.view
+        if any(f.says["stance"] == "denied" for f in self.reading.of("perpetrator")):
+            return True  # what is denied was told before
         return any(
             a.definite
             or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
-            or view.words[a.last - 1].startswith("ال")
+            or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
             or any(w.endswith(_OWNED) for w in view.words[a.first : a.last])
             or (a.first and view.words[a.first - 1] in _POINTING)
             for a in self.attacks
