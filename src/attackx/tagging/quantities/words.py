@@ -20,6 +20,10 @@ class Word(NamedTuple):
     text: str
 
 
+# a miss of the memo is no error; asking for a default is cheaper than catching one
+_UNSEEN = Word(-1, -1, "")
+
+
 class Scanner:
     """Gives the words around positions of one text; each place is looked at once.
 
@@ -38,13 +42,12 @@ class Scanner:
 
     def next(self, position: int) -> Word | None:
         """Give the word that follows ``position``, or None."""
-        try:
-            return self._next[position]
-        except KeyError:
+        word = self._next.get(position, _UNSEEN)
+        if word is _UNSEEN:
             match = _NEXT.match(self.text, position)
             word = None if match is None else Word(match.start(1), match.end(), match[1])
             self._next[position] = word
-            return word
+        return word
 
     def following(self, position: int, count: int) -> list[Word]:
         """Give up to ``count`` words that follow ``position``."""
@@ -56,11 +59,10 @@ class Scanner:
 
     def last(self, position: int) -> Word | None:
         """Give the word that ends before ``position``, or None."""
-        try:
-            return self._last[position]
-        except KeyError:
+        word = self._last.get(position, _UNSEEN)
+        if word is _UNSEEN:
             word = self._last[position] = self._word_before(position)
-            return word
+        return word
 
     def _word_before(self, position: int) -> Word | None:
         text, stop = self.text, position
