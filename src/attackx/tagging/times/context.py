@@ -14,7 +14,8 @@ from .vocabulary import read_toml
 
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_END = re.compile(r"[.؟!?\n؛;]")
-_REACH = 70  # characters of the clause before a phrase in which a future may be announced
+_REACH = 120  # characters of the clause before a phrase in which a future may be announced
+_VERB = 70  # and those in which a verb of the future counts
 _NEAR = 40  # and those in which the weaker words count
 _BEHIND = 16  # characters behind a phrase in which a verb of the future counts
 
@@ -67,7 +68,7 @@ def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str],
     if row.keys() != {"words", "past", "near", "meetings", "prefixes", "not_words", "not_prefixes"}:
         raise DataError("context.toml, future: give words, past, near, meetings, prefixes, not_words and not_prefixes")
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
-    verbs = rf"[وف]?(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))(?:{part['prefixes']})\w{{2,}}"
+    verbs = rf"(?P<verb>[وف]?(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))(?:{part['prefixes']})\w{{2,}})"
     was = rf"(?P<was>[وف]?(?:{part['past']}) (?:\w+ )?(?:{part['words']})(?![^\W_]))"
     far = re.compile(rf"(?<![^\W_])(?:{was}|[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
     near, meetings = (re.compile(rf"(?<![^\W_])[وف]?(?:{part[k]})(?![^\W_]| منتصف)") for k in ("near", "meetings"))
@@ -136,9 +137,13 @@ def announced(text: str, start: int, stop: int, soon: bool = False) -> bool:
     clause = _CLAUSE_END.split(before)[-1]
     far, near, meetings = _future()
     close = max(0, len(clause) - _NEAR)
-    found = far.search(clause) or near.search(clause, close) or far.match(text[stop : stop + _BEHIND].lstrip(" ،,"))
-    if found is not None:
-        return "was" not in found.groupdict() or found["was"] is None
+    for cue in far.finditer(clause):
+        if cue["was"] is not None:
+            return False
+        if cue["verb"] is None or cue.start() >= len(clause) - _VERB:
+            return True
+    if near.search(clause, close) or far.match(text[stop : stop + _BEHIND].lstrip(" ،,")):
+        return True
     if not soon:
         return False
     opening = clause.rsplit("،", 1)[-1]
