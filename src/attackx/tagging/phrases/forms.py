@@ -27,12 +27,16 @@ def noun_forms(row: str) -> Iterator[Form]:
 
     Args:
         row: ``singular: plural, plural``; either side may be empty; ``+ون`` and ``+ات`` are the sound plurals,
-            another ``+`` ending is put to the singular as it is.
+            another ``+`` ending is put to the singular as it is. A ``!`` at the end leaves out the forms that a
+            pronoun owns, where these are written like another word ("طريقه").
 
     Example:
         >>> [form.text for form in noun_forms("حاجز: حواجز")][:6]
         ['حاجز', 'حاجزا', 'حاجزان', 'حاجزين', 'حاجزه', 'حاجزها']
     """
+    if row.endswith("!"):
+        yield from (form for form in noun_forms(row[:-1]) if form.ending != "owned")
+        return
     singular, _, rest = (part.strip() for part in row.partition(":"))
     feminine = singular.endswith("ه")
     stem = singular[:-1] + "ت" if feminine else singular
