@@ -97,7 +97,8 @@ def values(model: BaseModel) -> Iterator[BaseModel]:
 
 def check_offsets(document: Document) -> None:
     parts = {"text": document.text, "title": document.title or ""}
-    for found in (*document.sentences, *document.mentions):
+    stretches: tuple[Sentence | Mention, ...] = (*document.sentences, *document.mentions)
+    for found in stretches:
         assert found.text == parts[found.part][found.start : found.stop]
         assert found.text
     for event in document.events:

@@ -149,7 +149,7 @@ def _gap(
         yield from _walk(run, elements, k + 1, at, forward)
 
 
-def match_at(  # noqa: PLR0917 - plain arguments keep the innermost call cheap
+def match_at(
     view: View, elements: tuple[Element, ...], anchor: int, first: int, last: int, tag: Tag | None
 ) -> tuple[int, int, dict[str, Capture]] | None:
     """Match a pattern whose step ``anchor`` stands on tokens ``first:last``.

@@ -51,7 +51,7 @@ class Tag:
 
 
 def settle(tags: Iterable[Tag]) -> list[Tag]:
-    """Choose among overlapping tags of one label: the one that starts first, of these the longest, then the first given.
+    """Choose among overlapping tags of one label: what starts first, of these the longest, then the first given.
 
     An Arabic noun phrase begins with its head, so what starts inside another name belongs to it.
 
