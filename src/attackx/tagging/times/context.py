@@ -68,7 +68,8 @@ def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str],
     if row.keys() != {"words", "past", "near", "meetings", "prefixes", "not_words", "not_prefixes"}:
         raise DataError("context.toml, future: give words, past, near, meetings, prefixes, not_words and not_prefixes")
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
-    verbs = rf"(?P<verb>[وف]?(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))(?:{part['prefixes']})\w{{2,}})"
+    others = rf"(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))"
+    verbs = rf"(?P<verb>[وف]?{others}(?:{part['prefixes']})\w{{2,}})"
     was = rf"(?P<was>[وف]?(?:{part['past']}) (?:\w+ )?(?:{part['words']})(?![^\W_]))"
     far = re.compile(rf"(?<![^\W_])(?:{was}|[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
     near, meetings = (re.compile(rf"(?<![^\W_])[وف]?(?:{part[k]})(?![^\W_]| منتصف)") for k in ("near", "meetings"))
@@ -142,7 +143,8 @@ def announced(text: str, start: int, stop: int, soon: bool = False) -> bool:
             return False
         if cue["verb"] is None or cue.start() >= len(clause) - _VERB:
             return True
-    if near.search(clause, close) or far.match(text[stop : stop + _BEHIND].lstrip(" ،,")):
+    behind = far.match(text[stop : stop + _BEHIND].lstrip(" ،,"))
+    if near.search(clause, close) or (behind is not None and behind["was"] is None):
         return True
     if not soon:
         return False
