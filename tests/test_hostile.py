@@ -24,6 +24,7 @@ from attackx import (
     analyze,
     extract,
 )
+from attackx.document import Mention, Sentence
 from strategies import any_text, news_text
 
 PUBLISHED = date(2024, 1, 20)

@@ -42,7 +42,7 @@ Examples:
     metavar="PAGE",
     help="Write the marked article as a page for a browser instead.",
 )
-def command(  # noqa: PLR0917 (click passes by name)
+def command(
     file: str,
     published: date | None,
     title: str | None,

@@ -71,7 +71,7 @@ Exit status: 0 all read, 1 some article failed, 2 wrong call, 130 interrupted.
 )
 @click.option("--with-text", is_flag=True, help="Put the text in its record, for those who follow the offsets.")
 @click.pass_context
-def command(  # noqa: PLR0917 (click passes by name)
+def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     form: str,
