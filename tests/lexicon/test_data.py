@@ -71,6 +71,32 @@ PLACES = [
 ]
 
 
+# the box that holds the country: south, north, west, east
+BOXES = {
+    "IQ": (29, 38, 38.7, 48.8),
+    "SY": (32.2, 37.4, 35.5, 42.5),
+    "JO": (29.1, 33.4, 34.9, 39.4),
+    "YE": (12, 19, 41.8, 54.6),
+    "SA": (16, 32.2, 34.4, 55.7),
+    "AE": (22.5, 26.2, 51, 56.6),
+    "KW": (28.5, 30.2, 46.4, 48.7),
+    "BH": (25.5, 26.5, 50.2, 51),
+    "QA": (24.4, 27.2, 50.6, 52.2),
+    "OM": (16.5, 26.6, 51.8, 60),
+    "LB": (33, 34.8, 35, 36.7),
+    "IL": (29.4, 33.4, 34.2, 35.95),
+    "PS": (31.1, 32.6, 34.1, 35.6),
+    "TR": (35.7, 42.2, 25.9, 44.9),
+    "IR": (25, 39.9, 44, 63.4),
+    "LY": (19.4, 33.3, 9.2, 25.3),
+    "SD": (8.6, 22.3, 21.7, 39),
+    "EG": (21.9, 31.8, 24.6, 37),
+    "SO": (-1.8, 12.1, 40.9, 51.5),
+    "AF": (29.3, 38.6, 60.4, 75),
+    "PK": (23.6, 37.2, 60.8, 77.9),
+}
+
+
 def found(text: str) -> list[Entry]:
     return [hit.entry for hit in Lexicon.default().find(normalize(text).text)]
 
@@ -151,3 +177,19 @@ def test_a_stale_or_missing_compiled_file_is_not_used(tmp_path: Path) -> None:
     assert read_compiled(path) is None
     path.write_text('{"digest":"0","entries":[],"names":{}}', encoding="utf-8")
     assert read_compiled(path) is None
+
+
+def test_the_shipped_compiled_file_is_up_to_date() -> None:
+    # remedy: python scripts/build_lexicon.py
+    assert read_compiled() is not None
+
+
+def test_coordinates_lie_in_the_country() -> None:
+    outside = []
+    for entry in Lexicon.default():
+        box = BOXES.get(entry.country or "")
+        if box and entry.latitude is not None and entry.longitude is not None:
+            south, north, west, east = box
+            if not (south <= entry.latitude <= north and west <= entry.longitude <= east):
+                outside.append((entry.id, entry.latitude, entry.longitude))
+    assert outside == []

@@ -20,7 +20,8 @@ from ..script.clitics import ARTICLE, PROCLITICS
 _JOINTS = "-_"
 _COMMON = _JOINTS + "\n.,،؛؟:;()!?/…[]{}|*#"
 _RARE = re.compile(r"[^\w ]")
-_EDIT = re.compile(r"""["']| {2,}""")
+_QUOTE = re.compile(r"""(["'])""")
+_QUOTE_OR_GAP = re.compile(r"""(["']| {2,})""")
 # the future marker stands before verbs, never before names
 _HEADS = frozenset(prefix for prefix in PROCLITICS if not prefix.endswith("س"))
 _BEFORE_ARTICLE = frozenset(prefix for prefix in PROCLITICS if not prefix.endswith(("ب", "ل", "ك", "س")))
@@ -165,32 +166,32 @@ def _unjoint(text: str) -> str:
 
 
 def _without_quotes(source: str) -> tuple[str, list[int], list[int]]:
-    if '"' not in source and "'" not in source and "  " not in source:
+    gaps = "  " in source
+    if not gaps and '"' not in source and "'" not in source:
         return source, [], [0]
-    pieces: list[str] = []
+    # text, sign, text, sign, ..., text; looking at every space is slow and seldom needed
+    parts = (_QUOTE_OR_GAP if gaps else _QUOTE).split(source)
+    pieces = [parts[0]]
     cuts: list[int] = []
     shifts = [0]
-    made = last = 0
-    for edit in _EDIT.finditer(source):
-        begin, end = edit.span()
-        pieces.append(source[last:begin])
-        made += begin - last
-        # a quote between two words that only a typing slip has glued still parts them
-        new = " " if source[begin] == " " or _parts_words(source, begin, end) else ""
-        pieces.append(new)
-        made += len(new)
-        if end - begin > len(new):
+    made = len(parts[0])
+    for at in range(1, len(parts), 2):
+        sign, after, dropped = parts[at], parts[at + 1], len(parts[at])
+        if sign[0] == " " or (after[:1].isalnum() and _ends_in_word(parts[at - 1])):
+            pieces.append(" ")
+            made += 1
+            dropped -= 1
+        if dropped:
             cuts.append(made)
-            shifts.append(shifts[-1] + end - begin - len(new))
-        last = end
-    pieces.append(source[last:])
+            shifts.append(shifts[-1] + dropped)
+        pieces.append(after)
+        made += len(after)
     return "".join(pieces), cuts, shifts
 
 
-def _parts_words(source: str, begin: int, end: int) -> bool:
-    if not begin or not source[begin - 1].isalnum() or not source[end : end + 1].isalnum():
-        return False
-    before = begin
-    while before and begin - before < 3 and source[before - 1].isalnum():
-        before -= 1
-    return source[before:begin] not in PROCLITICS
+def _ends_in_word(text: str) -> bool:
+    """Tell whether a quote behind ``text`` parts two words that a slip has glued: و"داعش" is one word."""
+    end = begin = len(text)
+    while begin and end - begin < 3 and text[begin - 1].isalnum():
+        begin -= 1
+    return begin < end and text[begin:] not in PROCLITICS
