@@ -18,6 +18,7 @@ _LISTS = {
     "fillers": ("fillers", "words"),
     "exceptives": ("exceptives", "words"),
     "terminators": ("terminators", "words"),
+    "hypothetical": ("hypothetical", "words"),
     "denials": ("denials", "words"),
     "killed": ("nobody", "killed"),
     "injured": ("nobody", "injured"),
@@ -42,6 +43,7 @@ class Cues:
     fillers: frozenset[str]
     exceptives: frozenset[str]
     terminators: frozenset[str]
+    hypothetical: frozenset[str]
     denials: frozenset[str]
     killed: frozenset[str]
     injured: frozenset[str]

@@ -58,6 +58,8 @@ def _is_construct(reader: Reader, counted: Counted) -> bool:
         return False
     if following.text.startswith("ال") and len(following.text) > 4:
         return True
+    if counted.text in reader.lists.sets["others"]:  # "تصفية آخر جيوب": the last, not another
+        return following.text not in reader.lists.sets["function_words"] and following.text[0] not in "وفبل"
     found = reader.lists.noun(following.text) if counted.unit_class is UnitClass.PERSON else None
     return found is not None and following.text not in reader.lists.sets["others"]
 

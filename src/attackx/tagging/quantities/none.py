@@ -99,6 +99,8 @@ def _follow_back(reader: Reader, before: list[Word], lists: Cues) -> tuple[str, 
             return cue
         word = before[index - 1].text
         bare = _bare(word, lists.fillers)
+        if bare in lists.hypothetical:
+            return "", before[index - 1].start
         if bare in lists.news:
             return _news(before, index - 1, lists)
         if bare.removeprefix("ال") in lists.unknown or bare in lists.unknown:

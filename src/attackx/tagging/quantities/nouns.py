@@ -51,8 +51,8 @@ def counted_noun(scan: Scanner, position: int, lists: Words) -> Counted | None:
 
 def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None:
     """Read the noun before its number: "الجنود الثلاثة", "القتلى الـ12", "رجال ثلاثة", "مسيرة هجومية واحدة"."""
-    if read.rule == "digits" and not read.definite:
-        return None
+    if (read.rule == "digits" and not read.definite) or (read.value == 1 and read.definite):
+        return None  # "البلد الواحد" says that it is the same one
     last = word_start - 1
     for word in reversed(reader.scan.before(word_start, _MAX_ADJECTIVES)):
         if word.start < reader.edge or word.stop != last:

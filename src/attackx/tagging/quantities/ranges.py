@@ -135,6 +135,8 @@ def _amount(
         if told is not None:
             span.start, span.stop = told.start, max(span.stop, counted.stop if counted is not None else 0)
             counted = told
+    if counted is None and ((read.value == 1 and read.definite) or _is_fraction(reader, span)):
+        return None
     if counted is None and (kind == "dash" or not read.certain):
         return None
     if counted is not None and counted.noun.measure and counted.unit_class is None:
@@ -150,6 +152,13 @@ def _amount(
     if span.max == 0:
         span.rule = "none." + span.rule
     return span
+
+
+def _is_fraction(reader: Reader, span: QuantitySpan) -> bool:
+    """Tell whether a definite noun follows with no "من": "خمس أعضائه" is a fifth of them."""
+    word = reader.scan.next(span.stop)
+    found = None if word is None else reader.lists.noun(word.text)
+    return found is not None and found[1]
 
 
 def _opening(reader: Reader, span: QuantitySpan, word_start: int) -> int:

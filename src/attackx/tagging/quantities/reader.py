@@ -62,14 +62,21 @@ class Reader:
         both = self.lists.both.after(self.scan, span.stop)
         if both is None:
             return
-        joined = self.text[span.stop : both[1]].lstrip().startswith("و")
-        if span.unit_class is UnitClass.KILLED if joined else span.unit_class in _PEOPLE:
+        if self._covers(span, self.text[span.stop : both[1]].strip()):
             span.unit_class, span.stop = UnitClass.CASUALTY, both[1]
             first = self.scan.next(span.number_stop)
             if span.unit_start is None and first is not None:
                 span.unit_start = first.start
             span.unit_stop = span.stop
             span.unit = self.text[span.unit_start : span.unit_stop]
+
+    def _covers(self, span: QuantitySpan, words: str) -> bool:
+        """Tell whether ``words`` go with the noun of ``span``: "قتيلا وجريحا", "قتلى وجرحى", but not "3 قتلى وجريح"."""
+        if not words.startswith("و"):
+            return span.unit_class in _PEOPLE
+        dead, wounded = self.lists.noun(span.unit or ""), self.lists.noun(words[1:])
+        both = dead is not None and wounded is not None and dead[0].number == wounded[0].number
+        return span.unit_class is UnitClass.KILLED and both
 
     def set_unlisted(self, span: QuantitySpan, *, partitive: bool = False) -> None:
         """Write a counted noun that no list holds into ``span``, as one of class other."""
