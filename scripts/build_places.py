@@ -90,7 +90,7 @@ def main() -> int:
         names = [n for n in arabic_names(city, stop) if (code, name_form(n)) not in taken]
         if any((code, name_form(n)) in taken for n in arabic_names(city, stop)):
             continue  # the hand-written entry knows this place
-        if people < SMALL:
+        if people < FAMOUS:
             names = [n for n in names if name_form(n) not in famous]
         if not names:
             continue

@@ -52,9 +52,9 @@ def is_place_context(text: str, start: int, clitic: str) -> bool:
         >>> is_place_context("هجوم قرب الباب", 9, ""), is_place_context("طرق الباب", 4, "")
         (True, False)
     """
-    # بالقصير is a place, بحجة ("on the pretext") is not
-    if clitic.endswith("ب") and text.startswith(ARTICLE, start):
-        return True
+    # بالقصير is a place; بحجة ("on the pretext") and باب ("door") are none
+    if clitic.endswith(("ب", "ل", "ك")):
+        return clitic.endswith("ب") and text.startswith(ARTICLE, start)
     before = text[max(0, start - len(clitic) - _LONGEST_CUE) : start - len(clitic)].rstrip(' "')
     words = before.rsplit(maxsplit=1)
     # a sign or a line end between the words parts them
