@@ -84,5 +84,6 @@ def licensed(reader: Reader, span: QuantitySpan, read: Number, start: int) -> bo
     left_out = not after or after in sets["function_words"] or after[0] in "وفبل"
     if not left_out or last is None or last.text in sets["no_toll_after"]:
         return False
-    before = reader.scan.before(start, _TOLL_REACH)
+    # "من جانب واحد": one alone must follow its toll word at once
+    before = reader.scan.before(start, _TOLL_REACH if read.value > 1 else 1)
     return any(reader.in_list("toll", word.text) or reader.in_list("count", word.text) for word in before)

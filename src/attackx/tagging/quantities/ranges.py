@@ -21,7 +21,8 @@ _LINKS = {"الي": "range", "او": "or", "حتي": "range"}
 def number(reader: Reader, start: int, stop: int, reading: Reading, numeral: Numeral) -> QuantitySpan | None:
     """Read an amount that begins with a number word."""
     body = start + reading.prefix
-    if is_measure(reader.scan, stop, reader.lists):
+    of_brackets = numeral.kind == "scale" and reader.text[max(0, start - 2) : start] == ") "
+    if of_brackets or is_measure(reader.scan, stop, reader.lists):
         return None
     if numeral.kind == "bound" and (one := none.nobody(reader, start, stop) or _one_of(reader, body, stop)) is not None:
         return one
