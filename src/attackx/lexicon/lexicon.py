@@ -110,17 +110,21 @@ class Lexicon:
             Hits sorted by start, the longer first, then in the order of the entries.
         """
         matcher, names, owners = self._matcher
-        entries, hits, blocked = self.entries, list[Hit](), 0
+        entries, hits, blocked, listed = self.entries, list[Hit](), 0, 0
         for start, stop, pattern, clitic in matcher.find(text):
             if not owners[pattern]:
                 blocked = max(blocked, stop)
             if stop <= blocked:
                 continue
             for index in owners[pattern]:
-                if index >= 0:
-                    hits.append(Hit(start, stop, entries[index], names[pattern], clitic))
-                elif is_place_context(text, start, clitic):
-                    hits.append(Hit(start, stop, entries[~index], names[pattern], clitic))
+                # "صعدة وحجة": what a place is joined to is a place
+                joined = clitic == "و" and start - 2 == listed and text[listed] == " "
+                if index < 0 and not joined and not is_place_context(text, start, clitic):
+                    continue
+                entry = entries[max(index, ~index)]
+                if entry.category == "place":
+                    listed = max(listed, stop)
+                hits.append(Hit(start, stop, entry, names[pattern], clitic))
         return hits
 
     def search(self, query: str, limit: int = 20) -> list[Entry]:
