@@ -61,7 +61,8 @@ def check_examples(
     """Run rules over their own examples, each rule by itself.
 
     The words in brackets are what a match must cover: its capture ``x``, ``q``, ``p`` or ``a`` where the rule has
-    one, else all of it. Proclitics of the first word may stand inside or outside the bracket.
+    one, else all of it; a trigger's match is the whole of it. Proclitics of the first word may stand inside or outside
+    the bracket.
 
     Args:
         rules: a slot of the grammar ("target"), or rules as ``load_rules`` gives them.
@@ -131,7 +132,9 @@ def _found(rule: Rule, page: Normalized, tagger: Tagger, grammar: Grammar) -> It
 
 
 def _main(match: Match, view: View) -> tuple[int, int]:
-    first, last = next(((c.first, c.last) for n in _MAIN if (c := match.captures.get(n))), (match.first, match.last))
+    """Give the span that a match is about; that of an attack is all of it, as in the grammar."""
+    names = () if match.rule.slot == "attack" else _MAIN
+    first, last = next(((c.first, c.last) for n in names if (c := match.captures.get(n))), (match.first, match.last))
     return view.starts[first], view.stops[last - 1]
 
 
