@@ -22,7 +22,8 @@ def rank(tag: Tag) -> int:
         True
     """
     if tag.label == "place" or tag.type in PLACES:
-        return PLACE_RANK
+        around = tag.entry is not None and tag.entry.category == "target"
+        return 0 if around else PLACE_RANK  # "the surroundings of the base"
     if tag.type in FORCES:
         return 2
     if tag.type in PEOPLE:

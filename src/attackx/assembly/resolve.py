@@ -11,11 +11,13 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident, kind_of, times_of
 from .places import where
+from .ranks import PLACE_RANK, rank
 from .sources import merged, source_reports
 from .told import Told, quality
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
+_BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
 _LONGEST = 8  # words of a target's name
 
 
@@ -29,6 +31,9 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         pipeline: name and version to record.
     """
     tag, told = best_target(incident)
+    kind = _kind(incident)
+    if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS:
+        tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
     target_report = _target(tag, told, pages) if tag is not None and told is not None else None
     sources = source_reports(incident, pages)
     figures = figure_reports(incident, pages)
@@ -36,7 +41,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
     disputed = tuple(slot for slot in SLOTS if len(values(figures, slot)) > 1)
     return AttackEvent(
         id=f"e{number}",
-        kind=_kind(incident),
+        kind=kind,
         status=_status(incident),
         target=target_report.value if target_report and isinstance(target_report.value, Target) else None,
         place=where(incident.told, tag, pages),

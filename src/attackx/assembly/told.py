@@ -10,6 +10,8 @@ from .naming import same_name
 from .ranks import PLACE_RANK, rank
 
 _LAST = 5
+_OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
+_INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _DIRECT = frozenset({
@@ -50,8 +52,11 @@ class Told:
 
     @property
     def beside(self) -> Tag | None:
-        """The place the blow fell at, where no better target is told."""
-        return self.targets[0].tag if self.targets and quality(self.targets[0]) == _LAST else None
+        """The place the blow fell near, where no better target is told; not the one it fell in (guidelines)."""
+        tag = self.targets[0].tag if self.targets and quality(self.targets[0]) == _LAST else None
+        if tag is None or tag.clitic.endswith("ب") or self.reading.view.words[tag.first - 1] in _INSIDE:
+            return None
+        return tag
 
     def facts(self, slot: str) -> list[Fact]:
         """Give the facts of a slot that stand in the scope."""
@@ -127,6 +132,7 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         for f in reading.of("target")
         if f.attack is attack
         and f.tag is not None
+        and not _located(f, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in (*arms, *_doers(reading, f)))
     ]
@@ -140,6 +146,14 @@ def _doers(reading: Reading, fact: Fact) -> list[Tag]:
         return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
     speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule == "target.before"]
     return [*(p.tag for p in doers if p.tag is not None), *speakers]
+
+
+def _located(fact: Fact, reading: Reading) -> bool:
+    """Whether a place that a verb's object is looked for in stands behind "in": it is where, not what."""
+    tag = fact.tag
+    if tag is None or rank(tag) != PLACE_RANK or fact.rule not in _OBJECTS:
+        return False
+    return tag.clitic.endswith("ب") or (tag.first > 0 and reading.view.words[tag.first - 1] in _INSIDE)
 
 
 def quality(fact: Fact) -> int:
