@@ -18,6 +18,7 @@ _COMPARED = 12  # of what is told of an incident, so many of the first and of th
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _LEAD = 1  # what only the title tells, the first sentence tells again in other words
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
+_NEAR = 12  # tokens between an attack and a time that surely dates it
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _MANY = 20  # so many raids are no single one
 _SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})
@@ -81,7 +82,14 @@ def times_of(told: Told) -> list[Tag]:
     """Give the times in scope that can date an incident: resolved, and no open interval."""
     if told.when is not None:
         return [told.when]
-    return [t for t in told.tags("time") if not t.item.open_end]
+    times = [t for t in told.tags("time") if not t.item.open_end]
+    return sorted(times, key=lambda t: _far(t, told))
+
+
+def _far(time: Tag, told: Told) -> bool:
+    """Whether a time stands away from all words of attack, so that it may date the saying rather than the deed."""
+    gaps = (max(a.first - time.last, time.first - a.last, 0) for a in told.attacks)
+    return min(gaps, default=0) > _NEAR
 
 
 Span = tuple[datetime, datetime]

@@ -65,9 +65,13 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Place | None:
         if names:
             break
     names = distinct(names)
-    country = target.entry.country if target is not None and target.entry is not None else None
+    fixed = target is not None and target.entry is not None and target.entry.category in ("target", "place", "country")
+    country = target.entry.country if fixed and target is not None else None
     if country is None and countries:
         country = countries.most_common(1)[0][0] or None
+    if country is None and not countries:
+        later = Counter(t.entry.country for one in told for t in one.tags("place") if t.entry and t.entry.country)
+        country = later.most_common(1)[0][0] if later else None
     if not names:
         return None
     return Place(

@@ -77,13 +77,14 @@ def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
 def _target(tag: Tag, told: Told, pages: Pages) -> Report:
     entry, page = tag.entry, pages.page(told.reading)
     words = page.evidence(tag.start, _name_end(tag, told))
+    fixed = entry is not None and entry.category in ("target", "place", "country")  # a force is not where it is from
     value = Target(
         name=words.text,
         id=entry.id if entry else None,
         type=tag.type or None,
-        country=entry.country if entry else None,
-        latitude=entry.latitude if entry else None,
-        longitude=entry.longitude if entry else None,
+        country=entry.country if fixed else None,
+        latitude=entry.latitude if fixed else None,
+        longitude=entry.longitude if fixed else None,
     )
     return Report(slot="target", value=value, evidence=words, rule=told.targets[0].rule)
 
