@@ -6,7 +6,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -89,11 +89,13 @@ def test_reads_written_number(words: str, expected: int) -> None:
     assert value(words) == expected
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**12))
 def test_inverts_any_number(number: int) -> None:
     assert value(num2words(number, lang="ar")) == number
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=999_999_999))
 def test_reads_digits_with_thousands_marks(number: int) -> None:
     for text in (f"{number:,}", f"{number:,}".replace(",", "٬"), str(number)):
