@@ -73,7 +73,10 @@ def licensed(reader: Reader, span: QuantitySpan, read: Number, start: int) -> bo
     """Tell whether a number without a noun is an amount all the same: a toll, a count, or nothing else around it."""
     if span.unit is not None:
         return True
-    sets, following, last = reader.lists.sets, reader.scan.next(span.stop), reader.scan.last(start)
+    sets, following = reader.lists.sets, reader.scan.next(span.stop)
+    # "القتلى: 45" tells what is counted before the colon
+    reach = start - 2 if reader.text[max(0, start - 2) : start] == ": " else start
+    last = reader.scan.last(reach)
     if last is None and following is None:
         return span.start == 0 and not reader.text[span.stop :].strip()
     after = following.text if following is not None else ""
@@ -85,5 +88,5 @@ def licensed(reader: Reader, span: QuantitySpan, read: Number, start: int) -> bo
     if not left_out or last is None or last.text in sets["no_toll_after"]:
         return False
     # "من جانب واحد": one alone must follow its toll word at once
-    before = reader.scan.before(start, _TOLL_REACH if read.value > 1 else 1)
+    before = reader.scan.before(reach, _TOLL_REACH if read.value > 1 else 1)
     return any(reader.in_list("toll", word.text) or reader.in_list("count", word.text) for word in before)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _MAX_ADJECTIVES = 4
+_SHORTEST_PLURAL = 4
 _GLUED = re.compile(r"[^\W\d_]{2,20}(?!\w)")
 
 
@@ -84,7 +85,28 @@ def unlisted_noun(reader: Reader, position: int, *, partitive: bool = False) -> 
     sets = reader.lists.sets
     if word is None or word.text in sets["function_words"] or word.text in sets["members"] or len(word.text) < 3:
         return None
+    if is_people(word.text, reader.lists):
+        return word
     return word if word.text.isalpha() and word.text[0] not in "وفبلكيس" and not word.text.endswith("وا") else None
+
+
+def is_people(word: str, lists: Words) -> bool:
+    """Tell whether a word that no list holds is a sound masculine plural, which only people have."""
+    sound = len(word) > _SHORTEST_PLURAL and word.endswith(("ون", "ين")) and not word.endswith("تين")
+    led = word[0] in "وفبلتي" or word.startswith(("ال", "سي", "ست", "سن"))  # a clitic, the article or a verb
+    return sound and not led and word not in lists.sets["not_people"]
+
+
+def told_after(reader: Reader, position: int) -> Counted | None:
+    """Read the noun of "ارتفع إلى 38 عدد القتلى", which follows its number after "عدد"."""
+    after = reader.lists.hedges_after.after(reader.scan, position)
+    words = reader.scan.following(position if after is None else after[1], 2)
+    if len(words) < 2 or words[0].text not in reader.lists.sets["told_after"]:
+        return None
+    found = reader.lists.noun(words[1].text)
+    if found is None or found[0].number != "pl":
+        return None
+    return noun_phrase(reader.scan, words[1].start, words[1].stop, found[0], reader.lists, definite=found[1])
 
 
 def noun_phrase(

@@ -9,7 +9,7 @@ from .context import is_measure, is_name, licensed
 from .digits import read_run
 from .lexicon import Reading
 from .model import Numeral, QuantitySpan
-from .nouns import Counted, counted_noun, noun_before, noun_phrase
+from .nouns import Counted, counted_noun, noun_before, noun_phrase, told_after
 from .numbers import Number
 from .reader import Reader
 
@@ -136,6 +136,8 @@ def _amount(
         if told is not None:
             span.start, span.stop = told.start, max(span.stop, counted.stop if counted is not None else 0)
             counted = told
+    if counted is None:
+        counted = told_after(reader, span.stop)
     if counted is None and ((read.value == 1 and read.definite) or _is_fraction(reader, span)):
         return None
     if counted is None and (kind == "dash" or not read.certain):
@@ -144,6 +146,7 @@ def _amount(
         return None
     reader.set_unit(span, counted)
     reader.set_both(span)
+    reader.set_people(span)
     if not reader.hedge(span, start) and (
         is_name(reader, span, read, word_start) or not licensed(reader, span, read, start)
     ):

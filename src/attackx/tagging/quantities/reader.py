@@ -7,7 +7,7 @@ from attackx.schema import UnitClass
 from .context import apply_hedge
 from .lexicon import Words
 from .model import QuantitySpan
-from .nouns import Counted, unlisted_noun
+from .nouns import Counted, is_people, unlisted_noun
 from .numbers import NumberReader
 from .words import Scanner
 
@@ -78,17 +78,23 @@ class Reader:
         both = dead is not None and wounded is not None and dead[0].number == wounded[0].number
         return span.unit_class is UnitClass.KILLED and both
 
+    def set_people(self, span: QuantitySpan) -> None:
+        """Write people of a kind that no list holds into ``span``: "أربعة كوريين"."""
+        word = self.scan.next(span.stop) if span.unit is None else None
+        if word is not None and is_people(word.text, self.lists):
+            self.set_unlisted(span)
+
     def set_unlisted(self, span: QuantitySpan, *, partitive: bool = False) -> None:
-        """Write a counted noun that no list holds into ``span``, as one of class other."""
+        """Write a counted noun that no list holds into ``span``, as people or as another thing."""
         word = unlisted_noun(self, span.stop, partitive=partitive) if span.unit is None else None
-        if word is not None:
-            span.unit, span.unit_class, span.unit_start, span.unit_stop = (
-                word.text,
-                UnitClass.OTHER,
-                word.start,
-                word.stop,
-            )
-            span.stop = word.stop
+        if word is None:
+            return
+        people = is_people(word.text, self.lists)
+        span.unit, span.unit_class = word.text, UnitClass.PERSON if people else UnitClass.OTHER
+        span.unit_start, span.unit_stop = word.start, word.stop
+        span.stop = word.stop
+        while people and (after := self.scan.next(span.stop)) is not None and after.text in self.lists.adjectives:
+            span.stop = after.stop
 
     def hedge(self, span: QuantitySpan, word_start: int) -> bool:
         """Apply the hedges on both sides of ``span``; tell whether there was one before it."""
