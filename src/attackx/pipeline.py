@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache
 
 from .assembly.events import assemble
 from .assembly.evidence import Page, Pages
 from .document import Document, Mention, Sentence
-from .errors import InputError, InputValueError
+from .errors import InputError
 from .grammar.facts import Grammar, Reading
 from .grammar.view import View
 from .lexicon import Lexicon
@@ -18,6 +18,7 @@ from .script.normalize import normalize
 from .script.sentences import split_sentences
 from .tagging.tag import Tag
 from .tagging.tagger import Tagger
+from .tagging.times import moment
 
 RULES_VERSION = "0.1.0"
 
@@ -73,7 +74,7 @@ class Pipeline:
         for name, value in (("title", title), ("source", source)):
             if value is not None:
                 _check_text(name, value)
-        anchor = _anchor(published)
+        anchor = moment(published)
         document = Document(text=text, title=title, published=anchor, source=source, pipeline=self.label)
         pages: list[Page] = []
         readings: list[Reading] = []
@@ -113,22 +114,6 @@ def _check_text(name: str, value: object) -> None:
         raise InputError(f"{name} is bytes; decode it first, e.g. {name}.decode('utf-8')")
     if not isinstance(value, str):
         raise InputError(f"{name} must be a str, not {type(value).__name__}")
-
-
-def _anchor(published: object) -> datetime | None:
-    """Read the day of publication."""
-    if published is None or isinstance(published, datetime):
-        return published
-    if isinstance(published, date):
-        return datetime.combine(published, time())
-    if isinstance(published, str):
-        try:
-            return datetime.fromisoformat(published.strip())
-        except ValueError as error:
-            raise InputValueError(
-                f"published={published!r} is no ISO date; give YYYY-MM-DD or a date object"
-            ) from error
-    raise InputError(f"published must be a date, a datetime or an ISO string, not {type(published).__name__}")
 
 
 def _sentence(page: Page, start: int, stop: int) -> Sentence:

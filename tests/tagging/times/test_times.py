@@ -98,12 +98,12 @@ def test_harakat_tatweel_and_marks_stay_inside_the_span() -> None:
 
 @pytest.mark.parametrize("published", ["yesterday", "", "2024-13-01", "10/01/2024"])
 def test_a_date_that_is_none_is_refused(published: str) -> None:
-    with pytest.raises(InputValueError, match="2024-01-31"):
+    with pytest.raises(InputValueError, match="give YYYY-MM-DD"):
         parse_times("أمس", published)
 
 
 def test_wrong_types_are_refused() -> None:
-    with pytest.raises(InputError, match="give a date"):
+    with pytest.raises(InputError, match="must be a date, a datetime or an ISO string"):
         parse_times("أمس", 20240110)  # type: ignore[arg-type]  # what a caller may do
     with pytest.raises(InputError, match="give a str"):
         parse_times(None)  # type: ignore[arg-type]  # what a caller may do
@@ -146,3 +146,22 @@ def test_a_soup_of_time_words_is_read_in_reasonable_time() -> None:
     begun = time.perf_counter()
     find_times(text, datetime(2024, 1, 10))
     assert time.perf_counter() - begun < 5
+
+
+LATIN = [
+    ("صدر البيان في 12 August 2024 عن الهيئة", "12 August 2024", "2024-08-12", "day"),
+    ("Aug 5, 2024 - سقط صاروخ قرب المطار", "Aug 5, 2024", "2024-08-05", "day"),
+    ("منذ March 2023 لم تسجل هجمات", "March 2023", "2023-03-01", "month"),
+]
+NO_LATIN = ["طراز May 2 الجديد", "31 June 2020", "قناة Oct TV", "Augusta 2024"]
+
+
+@pytest.mark.parametrize(("text", "words", "start", "grain"), LATIN)
+def test_dates_in_latin_letters_are_read(text: str, words: str, start: str, grain: str) -> None:
+    times = [t for t in parse_times(text) if t.rule == "latin.date"]
+    assert [(t.text, str(t.start)[:10], t.granularity.value) for t in times] == [(words, start, grain)]
+
+
+@pytest.mark.parametrize("text", NO_LATIN)
+def test_what_only_looks_like_a_latin_date_is_none(text: str) -> None:
+    assert not [t for t in parse_times(text) if t.rule == "latin.date"]

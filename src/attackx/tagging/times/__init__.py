@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from attackx.errors import InputError, InputValueError
+from attackx.errors import InputError
 from attackx.schema import EventTime
 from attackx.script.normalize import normalize
 
+from .anchor import moment
 from .context import announced, blocked
+from .foreign import latin_dates
 from .grammar import parse
 from .lexer import runs
 from .model import Calendar, Reason, Resolved, TimeSpan
@@ -21,7 +23,7 @@ from .reading import READERS, Facts
 from .resolve import Resolver
 from .vocabulary import LETTER
 
-__all__ = ["Calendar", "Reason", "Resolved", "TimeSpan", "find_times", "parse_times"]
+__all__ = ["Calendar", "Reason", "Resolved", "TimeSpan", "find_times", "moment", "parse_times"]
 
 _SINCE = LETTER["since"]
 
@@ -55,31 +57,14 @@ def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
         >>> span.first
         datetime.datetime(2021, 6, 9, 17, 0)
     """
-    facts = _facts(text)
+    facts, latin = _facts(text), list(latin_dates(text))
     if not facts:
-        return []
+        return latin
     resolver = Resolver(
         text, published, today_of_text(facts, published), lambda start, stop, soon: announced(text, start, stop, soon)
     )
-    return [resolver.resolve(fact) for fact in facts]
-
-
-def _moment(published: date | datetime | str | None) -> datetime | None:
-    """Read the day of publication off what a caller may give."""
-    if published is None:
-        return None
-    if isinstance(published, datetime):
-        return published.replace(tzinfo=None)
-    if isinstance(published, date):
-        return datetime(published.year, published.month, published.day)
-    if not isinstance(published, str):
-        raise InputError(f"published is a {type(published).__name__}; give a date, a datetime or an ISO 8601 string")
-    try:
-        return datetime.fromisoformat(published.strip()).replace(tzinfo=None)
-    except ValueError as error:
-        raise InputValueError(
-            f"published {published!r} is no date; give one as 2024-01-31 or 2024-01-31T14:00"
-        ) from error
+    spans = [resolver.resolve(fact) for fact in facts]
+    return sorted([*spans, *latin], key=lambda span: span.start) if latin else spans
 
 
 def parse_times(text: str, published: date | datetime | str | None = None) -> list[EventTime]:
@@ -105,7 +90,7 @@ def parse_times(text: str, published: date | datetime | str | None = None) -> li
         raise InputError(f"text is a {type(text).__name__}; give a str")
     form = normalize(text)
     times = []
-    for span in find_times(form.text, _moment(published)):
+    for span in find_times(form.text, moment(published)):
         start, stop = form.span(span.start, span.stop)
         times.append(span.to_event_time(text[start:stop], start, stop))
     return times
