@@ -96,11 +96,16 @@ class Reader:
         while people and (after := self.scan.next(span.stop)) is not None and after.text in self.lists.adjectives:
             span.stop = after.stop
 
+    def _begins_hedge(self, stop: int) -> bool:
+        """Tell whether what ends at ``stop`` belongs to the next amount: "27 شخصا وأكثر من مئتي جريح"."""
+        following = self.scan.next(stop)
+        return following is not None and following.text == "من" and self.text[stop - 3 : stop] in ("كثر", "اقل")
+
     def hedge(self, span: QuantitySpan, word_start: int) -> bool:
         """Apply the hedges on both sides of ``span``; tell whether there was one before it."""
         before = self.lists.hedges_before.before(self.scan, word_start, self.edge)
         after = self.lists.hedges_after.after(self.scan, span.stop)
-        if after is not None:
+        if after is not None and not self._begins_hedge(after[1]):
             span.stop = after[1]
             apply_hedge(span, after[0])
         if before is not None:
