@@ -6,9 +6,10 @@ from collections import Counter
 
 from ..lexicon.model import Entry
 from ..schema import Place
-from ..tagging.tag import Tag
+from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
+from .ranks import FORCE_RANK, PEOPLE_RANK, rank
 from .told import Told
 
 Spot = tuple[Tag, str]  # a place with its words in matching form
@@ -47,6 +48,12 @@ def _compatible(a: Entry, b: Entry) -> bool:
     return any(same_name(x, y) for x in names[0] for y in names[1])
 
 
+def _part_of(place: Tag, target: Tag) -> bool:
+    """Whether a place is the target itself, or only says whose the people are that were hit."""
+    same = (place.start, place.stop) == (target.start, target.stop)
+    return same or (overlap(place, target) and rank(target) in (FORCE_RANK, PEOPLE_RANK))
+
+
 def where(told: list[Told], target: Tag | None, pages: Pages) -> Place | None:
     """Give the places told with an incident, the first named as the place, the others as what it is within."""
     names: list[str] = []
@@ -55,7 +62,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Place | None:
     for one in told:
         page = pages.page(one.reading)
         for tag in one.tags("place"):
-            if target is not None and (tag.start, tag.stop) == (target.start, target.stop) and one.target is target:
+            if target is not None and one.target is target and _part_of(tag, target):
                 continue
             names.append(page.of_tag(tag).text)
             if tag.entry is not None:

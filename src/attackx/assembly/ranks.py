@@ -10,7 +10,7 @@ FORCES = frozenset({
 })  # fmt: skip
 PEOPLE = frozenset({"person", "soldiers", "civilians", "official"})
 PLACES = frozenset({"town", "quarter", "region", "city", "country", "capital", "district", "governorate", "nisba"})
-PLACE_RANK, PEOPLE_RANK = 3, 4  # a town that is shelled is the target before its people
+FORCE_RANK, PLACE_RANK, PEOPLE_RANK = 2, 3, 4  # a town that is shelled is the target before its people
 BASES = frozenset({"base", "air_base", "military_base", "naval_base", "airport", "camp"})
 
 
@@ -25,7 +25,7 @@ def rank(tag: Tag) -> int:
         around = tag.entry is not None and tag.entry.category == "target"
         return 0 if around else PLACE_RANK  # "the surroundings of the base"
     if tag.type in FORCES:
-        return 2
+        return FORCE_RANK
     if tag.type in PEOPLE:
         return PEOPLE_RANK
     return 1 if tag.bare or (unnamed(tag) and tag.definite) else 0
