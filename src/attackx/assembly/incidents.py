@@ -138,8 +138,13 @@ def kind_of(told: Told) -> str:
     if cues:
         begin = told.attacks[0].first - _BEFORE
         return min([c for c in cues if c[0] >= begin] or cues)[2]
-    weak = [a.item["kind"] for a in told.attacks if "weak_kind" in a.item]
+    weak = weak_kinds(told)
     return weak[0] if weak else "unspecified"
+
+
+def weak_kinds(told: Told) -> list[str]:
+    """Give the means that words of attack only suggest ("blast", "shelling"), which firmer words overrule."""
+    return [a.item["kind"] for a in told.attacks if "weak_kind" in a.item]
 
 
 def is_sum(told: Told) -> bool:
@@ -202,8 +207,7 @@ def _fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | N
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
     how, back = relation(incident, told), told.points_back
-    bare = told.target is not None and told.target.bare
-    if _other_time(incident, told, days=1 if how == "same" and (back or bare) else 0, lead=lead):
+    if _other_time(incident, told, days=1 if how == "same" and _today(told) else 0, lead=lead):
         return 0
     elsewhere = apart(_spots(told), [spot for t in incident.compared for spot in _spots(t)])
     cues = {f.says.get("cue") for f in told.facts("discourse")}
@@ -241,6 +245,12 @@ def _toll(told: Told) -> set[tuple[str, int]]:
         (f.says["slot"], f.tag.item) for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity"
     ]
     return {(slot, q.min) for slot, q in facts if q.min is not None and q.min > 1 and q.max is not None}
+
+
+def _today(told: Told) -> bool:
+    """Whether the time is a mere "today", which a quoted speaker may say on the day before publication."""
+    times = times_of(told)
+    return bool(times) and told.word(times[0]) == "اليوم"
 
 
 def _spots(told: Told) -> list[Spot]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..script.clitics import readings
-from ..script.normalize import fold
+from ..script.normalize import fold, normalize
 
 _SHORTEST = 3  # a final alef of longer words is taken for the accusative's, on both sides of a comparison
 _GENERIC = frozenset(
@@ -27,7 +26,9 @@ def stems(name: str) -> tuple[str, ...]:
         >>> stems("القاعدة الجوية")
         ('قاعده', 'جويه')
     """
-    return tuple(_bare(_stem(word)) for word in "".join(c if c.isalnum() else " " for c in fold(name)).split())
+    return tuple(
+        _bare(_stem(word)) for word in "".join(c if c.isalnum() else " " for c in normalize(name).text).split()
+    )
 
 
 def _bare(word: str) -> str:
@@ -36,15 +37,16 @@ def _bare(word: str) -> str:
 
 
 def _stem(word: str) -> str:
-    rest = word
-    for clitic, other in readings(word):
-        if other.startswith("ال") and len(other) > 4:
-            return other[2:]
-        if clitic in ("ل", "ول") and word.startswith(("لل", "ولل")):
-            rest = other
-    return rest
+    """Leave out conjunction, preposition and article."""
+    rest = word[1:] if word[0] in "وف" and word[1:3] in ("ال", "لل", "با") else word
+    if rest.startswith("لل") and len(rest) > _SHORTEST + 1:
+        return rest[2:]
+    if rest[0] in "بك" and rest[1:3] == "ال":
+        rest = rest[1:]
+    return rest[2:] if rest.startswith("ال") and len(rest) > _SHORTEST + 1 else word
 
 
+@lru_cache(maxsize=8192)
 def same_name(a: str, b: str) -> bool:
     """Tell whether the shorter name stands in the longer one and says more than a generic head.
 

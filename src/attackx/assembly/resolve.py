@@ -9,7 +9,7 @@ from ..tagging.tag import Tag
 from .doers import perpetrators
 from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
-from .incidents import Incident, kind_of, times_of
+from .incidents import Incident, kind_of, times_of, weak_kinds
 from .places import where
 from .ranks import PLACE_RANK, rank
 from .sources import merged, source_reports
@@ -100,9 +100,9 @@ def _name_end(tag: Tag, told: Told) -> int:
 
 
 def _kind(incident: Incident) -> AttackKind:
-    kinds = [kind_of(t) for t in incident.told]
-    strong = [k for k in kinds if k not in ("unspecified", "shelling")] or [k for k in kinds if k != "unspecified"]
-    kind = strong[0] if strong else "unspecified"
+    told = [(k, k in weak_kinds(t)) for t in incident.told if (k := kind_of(t)) != "unspecified"]
+    ranked = [k for k, weak in told if not weak] or [k for k, _ in told]
+    kind = ranked[0] if ranked else "unspecified"
     cues = {f.says["kind"] for t in incident.told for f in t.facts("kind")}
     if kind == "airstrike" and "drone" in cues and not _by_state(incident):
         kind = "drone"

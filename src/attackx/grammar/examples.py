@@ -132,8 +132,8 @@ def _found(rule: Rule, page: Normalized, tagger: Tagger, grammar: Grammar) -> It
 
 
 def _main(match: Match, view: View) -> tuple[int, int]:
-    """Give the span that a match is about; that of an attack is all of it, as in the grammar."""
-    names = () if match.rule.slot == "attack" else _MAIN
+    """Give the span that a match is about; that of an attack is its word where the rule marks it, else all of it."""
+    names = ("a",) if match.rule.slot == "attack" else _MAIN
     first, last = next(((c.first, c.last) for n in names if (c := match.captures.get(n))), (match.first, match.last))
     return view.starts[first], view.stops[last - 1]
 

@@ -101,7 +101,8 @@ class Grammar:
         tags = []
         for match in self.sets["attack"].find(view):
             says = match.rule.facts
-            start, stop = view.starts[match.first], view.stops[match.last - 1]
+            word = match.captures.get("a", match)  # a rule may look further than the words that are the attack
+            start, stop = view.starts[word.first], view.stops[word.last - 1]
             kind = says["class"]
             definite = kind in ("noun", "act") and view.text[start:stop].startswith(("ال", "بال", "وال", "لل", "فال"))
             label = "the" if definite else kind
