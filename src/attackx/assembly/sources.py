@@ -2,56 +2,194 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..grammar.facts import Reading
+from ..grammar.facts import Fact, Reading
 from ..schema import Report, Source
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
-from .naming import same_name
+from .naming import stems
+from .told import Told
+
+_MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
+_SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
+_NAMERS = frozenset({"باسم", "بلسان"})
+_WITHIN = frozenset({"من", "في", "لدي"})
+_OF = ("ل", "ب")
+_ENDING = re.compile(r"(?<=\w{3})(?:يتان|يتين|تان|تين|ان|ين|ون|ات|يه|ه|ي|ا)$")
+_ALIKE = 3  # names that share so many first words are one
+_STATES = frozenset({"country", "capital"})
+_BODIES = frozenset({
+    "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
+})  # fmt: skip
+_ROLES = frozenset({"official", "military", "person", "medical"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """A party with the sentence that names it, the rule, and the outlet that passes its word on."""
+
+    tag: Tag
+    reading: Reading
+    rule: str
+    via: Tag | None = None
 
 
 def source_reports(incident: Incident, pages: Pages) -> list[Report]:
     """Give a report for each mention of a party that tells facts of the incident."""
-    return [_report(tag, reading, rule, pages) for tag, reading, rule in _told(incident)]
+    return [_report(teller, pages) for teller in _tellers(incident)]
 
 
 def merged(reports: list[Report]) -> list[Source]:
-    """Give each party once, under the name it is first told by."""
+    """Give each party once, under the name it is first told by, with the outlet of any of its mentions."""
     kept: list[Source] = []
     for report in reports:
         source = report.value
-        if isinstance(source, Source) and not any(same_name(source.name, k.name) for k in kept):
+        if not isinstance(source, Source):
+            continue
+        at = next((n for n, k in enumerate(kept) if _same(source, k)), None)
+        if at is None:
             kept.append(source)
+        elif kept[at].via is None and source.via is not None:
+            kept[at] = kept[at].model_copy(update={"via": source.via})
     return kept
 
 
-def _told(incident: Incident) -> Iterator[tuple[Tag, Reading, str]]:
+def _same(a: Source, b: Source) -> bool:
+    """Whether two mentions are one party: the shorter name stands in the longer, whatever the number of its nouns."""
+    if a.id is not None and a.id == b.id:
+        return True
+    left, right = sorted(((_kin(s.name), s.type) for s in (a, b)), key=lambda n: len(n[0]))
+    (short, kind), (long, other) = left, right
+    if kind == other == "unnamed_source" and len(short) == 1:
+        return True
+    if (kind in _STATES and other not in _BODIES | _STATES) or (len(short) == 1 and kind in _ROLES):
+        return short == long
+    size = len(short)
+    return short[:_ALIKE] == long[:_ALIKE] or any(long[n : n + size] == short for n in range(len(long) - size + 1))
+
+
+def _kin(name: str) -> tuple[str, ...]:
+    """Give the words of a name without the endings of number, gender and origin; "sources" is a plural of "source".
+
+    Of a spokesman it is the body that counts.
+    """
+    told = stems(name)
+    body = told[max((n for n, w in enumerate(told) if w in _NAMERS), default=-1) + 1 :] or told
+    words = ("مصدر" if w.startswith("مصادر") else w for w in body)
+    return tuple(_ENDING.sub("", _ENDING.sub("", w)) for w in words)
+
+
+def _tellers(incident: Incident) -> Iterator[_Teller]:
     seen: set[int] = set()
-    for fact, reading in incident.facts("source"):
-        if fact.tag is None or fact.tag.bare or id(fact.tag) in seen or _only_claims(fact.tag, reading):
+    for fact, reading in _facts(incident):
+        tag, home = fact.stands_for or (fact.tag, reading)
+        if tag is None or id(tag) in seen or (tag.bare and fact.stands_for is None):
             continue
-        seen.add(id(fact.tag))
-        yield _titled(fact.tag, reading), reading, fact.rule
+        if fact.tag is not None and fact.tag.type == "person":  # told by his own name
+            seen.add(id(tag))
+            tag, home = fact.tag, reading
+        if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
+            continue
+        whole = spelled_out(tag, home)
+        if whole is None or _inside(tag, home):
+            continue
+        seen.add(id(tag))
+        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if tag.type not in _MEDIA else None)
     for voice in incident.voices:
-        yield voice.tag, voice.reading, voice.rule
+        yield _Teller(voice.tag, voice.reading, voice.rule)
 
 
-def _report(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
-    page = pages.page(reading)
+def _facts(incident: Incident) -> Iterator[tuple[Fact, Reading]]:
+    for told in incident.told:
+        yield from ((f, told.reading) for f in sorted(_governing(told), key=place))
+    for reading in incident.added:
+        if not any(f.says["cue"] == "recalled" for f in reading.of("discourse")):
+            yield from ((f, reading) for f in sorted(reading.of("source"), key=place))
+
+
+def _governing(told: Told) -> list[Fact]:
+    """Give the tellers in the scope of an attack; where it holds none, those that govern the whole sentence.
+
+    "X said that A was shelled and B was raided" has one teller for both.
+    """
+    own, every = told.facts("source"), told.reading.of("source")
+    attacks = told.reading.attacks
+    if own or not attacks:
+        return own
+    ahead = [f for f in every if place(f) < min(a.first for a in attacks)]
+    behind = [f for f in every if place(f) > max(a.first for a in attacks) and f.says["way"] == "according"]
+    return [f for f in ahead if f.says["way"] != "according"] + behind
+
+
+def place(fact: Fact) -> int:
+    """Give the token at which a fact's party is named."""
+    return fact.tag.first if fact.tag is not None else fact.first
+
+
+def _outlet(fact: Fact, reading: Reading) -> Tag | None:
+    """Give the outlet that relays a teller: the one spoken to, or the one that quotes him."""
+    outlets = [f for f in reading.of("source") if f.tag is not None and f.tag.type in _MEDIA and not f.tag.bare]
+    at = place(fact)
+    if fact.says["way"] == "according":
+        return next((f.tag for f in sorted(outlets, key=place, reverse=True) if place(f) < at), None)
+    return next((f.tag for f in sorted(outlets, key=place) if place(f) > at and f.says["way"] == "via"), None)
+
+
+def _report(teller: _Teller, pages: Pages) -> Report:
+    tag, page = teller.tag, pages.page(teller.reading)
     ident = tag.entry.id if tag.entry is not None else None
-    source = Source(name=page.name(tag), id=ident, type=tag.type or None)
-    return Report(slot="reporting_sources", value=source, evidence=page.of_tag(tag), rule=rule)
+    via = page.name(teller.via) if teller.via is not None else None
+    source = Source(name=page.name(tag), id=ident, type=tag.type or None, via=via)
+    return Report(slot="reporting_sources", value=source, evidence=page.of_tag(tag), rule=teller.rule)
 
 
-def _titled(tag: Tag, reading: Reading) -> Tag:
-    """Give a speaker with the body he speaks for ("the office of the spokesman" "in the name of" the embassy)."""
+def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
+    """Give a speaker with the body he speaks for, and a statement's issuer; None for a statement without one."""
     view = reading.view
-    if tag.last + 1 < len(view.words) and view.words[tag.last] == "باسم":
+    if tag.type == "statement" and not tag.clitic.endswith("ل"):
+        issuer = _issuer(tag, reading)
+        return spelled_out(issuer, reading) if issuer is not None else None
+    if tag.last + 1 < len(view.words) and view.words[tag.last] in _NAMERS:
         return replace(tag, stop=max((t.stop for t in view.by_start.get(tag.last + 1, ())), default=tag.stop))
+    if tag.type in _SPEAKS_FOR and not tag.bare and tag.entry is None:
+        return replace(tag, stop=max((t.stop for t in _bodies(tag, reading)), default=tag.stop))
     return tag
+
+
+def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
+    """Give the bodies that a speaker belongs to by the words after him: "a source of the Guard"."""
+    view, at = reading.view, tag.last
+    if at >= len(view.words):
+        return []
+    within = view.words[at] in _WITHIN
+    near = view.by_start.get(at + within, ())
+    bodies = [t for t in near if t.label in ("source", "doer") and t.type not in _MEDIA]
+    return [t for t in bodies if within or t.clitic in _OF]
+
+
+def _inside(tag: Tag, reading: Reading) -> bool:
+    """Whether a party is named only as the body that another speaker speaks for."""
+    for fact in reading.of("source"):
+        other = fact.tag
+        if other is None or other is tag or other.first >= tag.first:
+            continue
+        whole = spelled_out(other, reading)
+        if whole is not None and whole.stop > other.stop and whole.start <= tag.start and tag.stop <= whole.stop:
+            return True
+    return False
+
+
+def _issuer(tag: Tag, reading: Reading) -> Tag | None:
+    """Give the issuer within "a statement of (ل) X"."""
+    view = reading.view
+    for at in range(tag.first + 1, tag.last):
+        if view.words[at].startswith("ل") and len(view.words[at]) > 3:
+            return replace(tag, start=view.starts[at] + 1, clitic="ل", first=at, type="official")
+    return None
 
 
 def _only_claims(tag: Tag, reading: Reading) -> bool:

@@ -1,0 +1,116 @@
+"""Who tells the facts of an incident, by whatever words; and who is named without telling any."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from attackx import extract
+
+from .facts import boil
+
+
+def told(text: str) -> list[dict[str, Any]]:
+    return [boil(event) for event in extract(text)]
+
+
+HIT = "سقط صاروخان على قاعدة بلد الجوية فجر اليوم. "
+
+# (what follows the attack, who tells)
+TELLERS: list[tuple[str, list[str]]] = [
+    # the verb, then the speaker
+    ("وقال مصدر أمني إن ثلاثة جنود جرحوا في الهجوم.", ["مصدر أمني"]),
+    ("وأكدت من جهتها وزارة الدفاع العراقية أن الهجوم لم يوقع ضحايا.", ["وزارة الدفاع العراقية"]),
+    ("وأعلنت في وقت لاحق خلية الإعلام الأمني أن الهجوم أوقع جريحين.", ["خلية الإعلام الأمني"]),
+    ("وأوضح سالم حمدي المتحدث باسم وزارة الصحة أن الهجوم أوقع جريحين.", ["المتحدث باسم وزارة الصحة"]),
+    ("وقال اللواء سالم حمدي، قائد شرطة المحافظة، إن الهجوم أوقع جريحين.", ["قائد شرطة المحافظة"]),
+    ("وذكر عدد من شهود عيان أن الهجوم أشعل حريقا في المخازن.", ["شهود عيان"]),
+    # the speaker, then the verb
+    ("وكانت وكالة رويترز قد أفادت بأن الهجوم أوقع جريحين.", ["وكالة رويترز"]),
+    ("أما وزارة الدفاع العراقية فقالت إن الهجوم لم يوقع ضحايا.", ["وزارة الدفاع العراقية"]),
+    # according to
+    ("وأسفر الهجوم عن جرح جنديين، بحسب مصدر طبي.", ["مصدر طبي"]),
+    ("وأسفر الهجوم عن جرح جنديين، وفقا لما ذكرته وزارة الصحة.", ["وزارة الصحة"]),
+    ("وأسفر الهجوم عن جرح جنديين، نقلا عن شهود عيان.", ["شهود عيان"]),
+    # statements
+    ("وجاء في بيان لوزارة الدفاع العراقية أن الهجوم لم يوقع ضحايا.", ["وزارة الدفاع العراقية"]),
+    # two speakers
+    ("وقالت وزارة الصحة ومصادر محلية إن الهجوم أوقع جريحين.", ["وزارة الصحة", "مصادر محلية"]),
+    # a body with its spokesman, and sources of one kind, are one
+    (
+        "وقالت وزارة الدفاع العراقية إن الهجوم لم يوقع ضحايا. وأضاف المتحدث باسم وزارة الدفاع أن الهجوم فشل.",
+        ["وزارة الدفاع العراقية"],
+    ),
+    ("وقال مصدر أمني إن الهجوم أوقع جريحين. وأكدت مصادر أمنية أن الهجوم أشعل حريقا.", ["مصدر أمني"]),
+    ("وقال مسؤول أميركي إن الهجوم فشل. وقال مسؤول عراقي إن الهجوم نجح.", ["مسؤول أميركي", "مسؤول عراقي"]),
+    # who points back is who was named
+    ("وقالت حركة الشباب إنها شنت الهجوم. وأوضحت الحركة أن الهجوم أوقع قتلى.", ["حركة الشباب"]),
+    # a claim with facts
+    ("وتبنت حركة الشباب الهجوم، وقالت إن ستة جنود قتلوا فيه.", ["حركة الشباب"]),
+]
+
+SILENT = [
+    "وتبنت حركة الشباب الهجوم.",
+    "ورفض متحدث باسم البنتاغون التعليق على الهجوم.",
+    "ولم تعلق وزارة الدفاع العراقية على الهجوم.",
+    "ولم يصدر عن الجيش العراقي أي بيان بشأن الهجوم.",
+    "وأعربت الأمم المتحدة عن قلقها من الهجوم.",
+    "ودانت جامعة الدول العربية الهجوم.",
+    "ودعا رئيس البرلمان إلى التحقيق في الهجوم.",
+    "ودارت بعد الهجوم اشتباكات بين قوات الأمن والمسلحين.",
+    "وأصاب الهجوم مخزنا تابعا لوزارة الدفاع.",
+]
+
+RELAYED: list[tuple[str, dict[str, str]]] = [
+    ("وقال مصدر أمني لرويترز إن الهجوم أوقع جريحين.", {"مصدر أمني": "رويترز"}),
+    ("ونقلت وكالة الأناضول عن مسؤول محلي أن الهجوم أوقع جريحين.", {"مسؤول محلي": "وكالة الأناضول"}),
+    (
+        "وقالت وزارة الدفاع العراقية في بيان نشرته وكالة رويترز إن الهجوم فشل.",
+        {"وزارة الدفاع العراقية": "وكالة رويترز"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TELLERS)
+def test_who_tells(text: str, names: list[str]) -> None:
+    assert sorted(told(HIT + text)[0]["sources"]) == sorted(names)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_who_tells_nothing_is_no_source(text: str) -> None:
+    assert [event["sources"] for event in told(HIT + text)] == [[]]
+
+
+@pytest.mark.parametrize(("text", "via"), RELAYED)
+def test_the_outlet_that_relays_is_a_source_and_stands_beside_whom_it_relays(text: str, via: dict[str, str]) -> None:
+    event: dict[str, Any] = told(HIT + text)[0]
+    assert event["via"] == via
+    assert set(via.values()) <= set(event["sources"])
+
+
+def test_a_heading_speaks_for_the_lines_below() -> None:
+    text = "مصدر عسكري:\nسقوط ثلاثة صواريخ على قاعدة بلد الجوية"
+    assert told(text)[0]["sources"] == ["مصدر عسكري"]
+
+
+def test_one_speaker_governs_all_attacks_of_his_sentence() -> None:
+    text = "قالت وزارة الدفاع إن صاروخا أصاب مطار أربيل، كما استهدفت طائرة مسيرة قاعدة حرير."
+    events = told(text)
+    assert len(events) == 2
+    assert all(event["sources"] == ["وزارة الدفاع"] for event in events)
+
+
+def test_a_condemnation_has_no_sources() -> None:
+    text = (
+        "الجامعة العربية تستنكر تفجير مسجد في كابل\n"
+        "استنكرت الجامعة العربية التفجير الذي استهدف مسجدا في كابل. وأكد الأمين العام أن التفجير جريمة."
+    )
+    assert all(not event["sources"] for event in told(text))
+
+
+def test_a_source_names_its_evidence_and_its_rule() -> None:
+    text = "قال مصدر أمني إن صاروخين سقطا على قاعدة بلد الجوية."
+    report = next(r for r in extract(text)[0].reports if r.slot == "reporting_sources")
+    assert text[report.evidence.start : report.evidence.stop] == "مصدر أمني"
+    assert report.rule == "source.verb-speaker"
