@@ -18,6 +18,7 @@ _COMPARED = 12  # of what is told of an incident, so many of the first and of th
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _LEAD = 1  # what only the title tells, the first sentence tells again in other words
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
+_LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _MANY = 20  # so many raids are no single one
@@ -95,18 +96,18 @@ def _far(time: Tag, told: Told) -> bool:
 Span = tuple[datetime, datetime]
 
 
-def span_of(told: Told) -> Span | None:
-    """Give the first interval, no longer than a month, that dates the attack in this sentence."""
+def span_of(told: Told, *, years: bool = False) -> Span | None:
+    """Give the first interval, no longer than a month (or than a year), that dates the attack in this sentence."""
     for tag in times_of(told):
         first, last = tag.item.first, tag.item.last
-        if first is not None and last is not None and tag.item.granularity not in ("quarter", "year", "decade"):
+        if first is not None and last is not None and (years or tag.item.granularity not in _LONG):
             return first, last
     return None
 
 
 def _other_time(incident: Incident, told: Told, days: int, lead: Span | None) -> bool:
     """Whether a sentence dates its attack more than some days apart from an incident."""
-    span = span_of(told)
+    span = span_of(told) or span_of(told, years=True)
     if span is None:
         return False
     spans = [s for t in incident.compared if (s := span_of(t))]
