@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ..grammar.facts import Fact, Reading
 from ..schema import Evidence, Perpetrator, Report, Stance
@@ -10,14 +11,23 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
 from .naming import same_name
+from .parties import STATES, backer, country_of, faceless, full_name, is_state, joined, owned, self_named
 
-_FIRM = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED)
-_PRONOUNS = ("ها", "ته", "اته", "هم")
-_OFFICIAL = frozenset({
-    "ministry", "government", "military", "state_force", "police", "intelligence", "spokesperson", "official", "country",
-    "capital", "state", "force", "coalition",
+_STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
+_LANDS = frozenset({"country", "capital", "city"})
+_OUTLETS = frozenset({
+    "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
+    "witness", "correspondent",
 })  # fmt: skip
-_OF_OTHERS = frozenset({"doer.accused", "doer.suspected", "doer.denial"})
+_OF_OTHERS = frozenset({"doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"})
+_SUBJECTS = frozenset(
+    {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
+)
+_BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
+_OF_PLACE = frozenset({
+    "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
+    "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء", "حدود",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -28,6 +38,8 @@ class _Found:
     evidence: Evidence
     rule: str
     adjective: bool
+    country: str | None
+    of_it: bool = False
 
 
 def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[list[Perpetrator], list[Report]]:
@@ -36,96 +48,151 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     Returns:
         The perpetrators and the report of each single statement.
     """
-    found = [f for f in (_found(*told, incident, pages, target) for told in incident.facts("perpetrator")) if f]
+    found: list[_Found] = []
     if incident.claimant is not None:
-        found.insert(0, _made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
-    kept: list[Perpetrator] = []
-    for stance in (*_FIRM, Stance.DENIED):
-        for one in found:
-            if one.doer.stance is stance and not _known(one.doer, kept) and not (one.adjective and kept):
-                kept.append(one.doer)
+        found.append(_made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
+    for fact, reading in incident.facts("perpetrator"):
+        found += _read(fact, reading, incident, pages, target, found)
+    if not found:
+        found = list(_carried(incident, pages, target))
+    found = [f for f in found if not f.of_it or any(_same(f, o) and not o.of_it for o in found)]
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda f: (f.adjective, _STANCES.index(f.doer.stance))):
+        if not _known(one, kept) and not (one.adjective and _outdone(one, kept)):
+            kept.append(one)
+    kept.sort(key=lambda f: _STANCES.index(f.doer.stance))
     reports = [Report(slot="perpetrators", value=f.doer, evidence=f.evidence, rule=f.rule) for f in found]
-    return kept, reports
+    return [f.doer for f in kept], reports
 
 
-def _known(doer: Perpetrator, kept: list[Perpetrator]) -> bool:
-    same = [k for k in kept if same_name(doer.name, k.name) or (doer.id is not None and doer.id == k.id)]
-    if doer.stance is Stance.DENIED:
-        same = [k for k in same if k.stance is Stance.DENIED]
-    return bool(same)
+def _outdone(one: _Found, kept: list[_Found]) -> bool:
+    """Whether an adjective says no more than what is kept: a name, or adjectives of another phrase."""
+    return any(not k.adjective or k.rule != one.rule or k.evidence.part != one.evidence.part for k in kept)
 
 
-def _found(fact: Fact, reading: Reading, incident: Incident, pages: Pages, target: Tag | None) -> _Found | None:
-    """Read one fact; None where it names no party."""
-    stance, tag = fact.says["stance"], fact.tag
-    if "we" in fact.says:
-        voice = next(iter(incident.voices), None)
-        speaker = _speaker(reading)
-        if speaker is not None:
-            return _made(speaker, reading, pages, fact.rule)
-        return _made(voice.tag, voice.reading, pages, fact.rule) if voice is not None else None
+def _same(one: _Found, other: _Found) -> bool:
+    """Whether two names mean one party: the same name, the same entry, or forces of one state."""
+    if same_name(one.doer.name, other.doer.name) or (one.doer.id is not None and one.doer.id == other.doer.id):
+        return True
+    return one.country is not None and one.country == other.country
+
+
+def _known(one: _Found, kept: list[_Found]) -> bool:
+    denied = one.doer.stance is Stance.DENIED
+    return any(_same(one, k) and (not denied or k.doer.stance is Stance.DENIED) for k in kept)
+
+
+def _read(
+    fact: Fact, reading: Reading, incident: Incident, pages: Pages, target: Tag | None, before: list[_Found]
+) -> Iterator[_Found]:
+    """Read one fact: its doer and those joined to it; nothing where it names no party."""
+    if fact.says["stance"] == "unclaimed":
+        return
+    stance = Stance(fact.says["stance"])
+    if "speaker" in fact.says or (fact.tag is not None and fact.stands_for is None and owned(fact.tag, reading)):
+        yield from _by_speaker(fact, reading, incident, pages, before)
+        return
+    tag = fact.tag
     if fact.stands_for is not None:
         tag, reading = fact.stands_for
-    if tag is None or stance == "unclaimed" or _faceless(tag) or (target is not None and overlap(tag, target)):
-        return None
-    if any(
-        f.tag is not None and overlap(tag, f.tag) for t in incident.told if t.reading is reading for f in t.targets[:1]
-    ):
-        return None
-    if _owned(tag, reading):
-        speaker = _speaker(reading)
-        return _made(speaker, reading, pages, fact.rule) if speaker is not None else None
-    firm = Stance(stance)
-    if firm is Stance.ATTRIBUTED and fact.rule not in _OF_OTHERS and _speaks_for_itself(tag, reading):
-        firm = Stance.CLAIMED
+    if tag is None:
+        return
+    for one in joined(tag, reading):
+        named = self_named(one, reading)
+        if _is_party(named, fact, reading, incident, target):
+            yield _told(named, fact, reading, incident, pages, stance)
+
+
+def _by_speaker(
+    fact: Fact, reading: Reading, incident: Incident, pages: Pages, before: list[_Found]
+) -> Iterator[_Found]:
+    """Give the party that speaks, for "we struck" and "its units"; else who has claimed it before."""
+    if fact.rule in ("doer.suspected", "doer.accused"):
+        return
+    stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
+    speaker = next((t for t in _speakers(reading) if t.type not in _OUTLETS), None)
+    if speaker is not None:
+        yield _made(speaker, reading, pages, fact.rule, stance)
+    elif incident.voices:
+        yield _made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
+    elif before and before[-1].doer.stance is not stance:
+        yield replace(before[-1], doer=before[-1].doer.model_copy(update={"stance": stance}), rule=fact.rule)
+
+
+def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pages, stance: Stance) -> _Found:
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
-    return _made(tag, reading, pages, fact.rule, firm, by)
+    if stance is Stance.ATTRIBUTED and fact.rule not in _OF_OTHERS:
+        voice = _own_voice(tag, reading, incident)
+        if voice is not None:
+            speaker, where = voice
+            plain = tag.label == "nisba" or tag.type == "aircraft"
+            chosen = (speaker, where) if plain and speaker.type in STATES | {"coalition"} else (tag, reading)
+            return _made(*chosen, pages, fact.rule, Stance.CLAIMED)
+    made = _made(tag, reading, pages, fact.rule, stance, by)
+    made.of_it = "of" in fact.says
+    return made
 
 
 def _made(
     tag: Tag, reading: Reading, pages: Pages, rule: str, stance: Stance = Stance.CLAIMED, by: tuple[str, ...] = ()
 ) -> _Found:
     page = pages.page(reading)
-    ident = tag.entry.id if tag.entry is not None else None
-    doer = Perpetrator(name=page.name(tag), id=ident, stance=stance, said_by=by)
-    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba")
+    ident = tag.entry.id if tag.entry is not None and not backer(tag) else None
+    doer = Perpetrator(name=full_name(tag, page.name(tag)), id=ident, stance=stance, said_by=by)
+    country = country_of(tag, reading) if is_state(tag) else None
+    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", country)
 
 
-def _faceless(tag: Tag) -> bool:
-    """Whether a doer is no party: gunmen, a warplane, "the group"."""
-    alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
-    return tag.nameless or tag.bare or (alone and tag.type in ("aircraft", "gunmen", "nameless", "fighters"))
+def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
+    """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
+    if (
+        faceless(tag, reading.view.words)
+        or tag.clitic[-1:] in ("ب", "ك")
+        or (target is not None and overlap(tag, target))
+    ):
+        return False
+    hit = [f.tag for t in incident.told if t.reading is reading for f in t.targets[:1] if f.tag is not None]
+    if any(overlap(tag, t) for t in hit):
+        return False
+    if fact.rule in _OF_OTHERS or fact.rule == "doer.claim":
+        return True
+    view = reading.view
+    ahead = view.words[tag.first - 1] if tag.first else ""
+    if tag.type in _LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")):
+        return False
+    behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
+    if behind and tag.last - tag.first == 1 and view.words[tag.first].endswith("ين"):
+        return False  # an object: as a subject it would end in ون
+    return not any(t.first < tag.first and tag.last <= t.last for t in view.labelled("target"))
 
 
-def _owned(tag: Tag, reading: Reading) -> bool:
-    """Whether a doer is told by a pronoun alone ("its units"), so that the speaker is meant."""
-    alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
-    return alone and reading.view.words[tag.first].endswith(_PRONOUNS)
-
-
-def _speaker(reading: Reading) -> Tag | None:
-    """Give the first named speaker of a sentence."""
-    return next((f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare), None)
-
-
-def _speaks_for_itself(tag: Tag, reading: Reading) -> bool:
-    """Whether the speaker of the sentence is the doer, or an official of the doer's state."""
-    country = _country(tag, reading)
-    for fact in reading.of("source"):
-        speaker = fact.tag
-        if speaker is None or speaker.first > tag.first:
+def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_Found]:
+    """Give the subject that an earlier verb of the same sentence names, for "it shelled A and hit B"."""
+    for told in incident.told:
+        first = told.attacks[0]
+        if first.type not in ("verb", "launch"):
             continue
-        if speaker.entry is not None and speaker.entry is tag.entry:
-            return True
-        if country is not None and speaker.type in _OFFICIAL and _country(speaker, reading) == country:
-            return True
-    return False
+        facts = [f for f in told.reading.of("perpetrator") if f.rule in _SUBJECTS and f.tag is not None]
+        ahead = [f for f in facts if f.tag is not None and f.tag.last <= first.first]
+        if ahead:
+            yield from _read(ahead[-1], told.reading, incident, pages, target, [])
+            return
 
 
-def _country(tag: Tag, reading: Reading) -> str | None:
-    """Give the country of a party, by its entry or by the adjective within it."""
-    if tag.entry is not None:
-        found: str | None = tag.entry.country
-        return found
-    inner = [t for t in reading.view.labelled("nisba") if tag.start <= t.start and t.stop <= tag.stop]
-    return inner[0].entry.country if inner else None
+def _speakers(reading: Reading) -> list[Tag]:
+    """Give the named speakers of a sentence."""
+    return [f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare]
+
+
+def _own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Reading] | None:
+    """Give the speaker who is the doer himself, or an official of the doer's state."""
+    country = country_of(tag, reading) if is_state(tag) else None
+    voices = [(s, reading) for s in _speakers(reading) if not overlap(s, tag)]
+    voices += [(v.tag, v.reading) for v in incident.voices]
+    for speaker, where in voices:
+        if tag.entry is not None and speaker.entry is tag.entry and tag.label != "nisba" and not backer(tag):
+            return speaker, where
+        official = speaker.type in STATES and is_state(speaker)
+        if country is not None and official and country_of(speaker, where) == country:
+            return speaker, where
+    return None

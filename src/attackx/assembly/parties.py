@@ -1,0 +1,118 @@
+"""What party a mention of a doer means: gunmen, a state's force, a group that gives itself a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..grammar.facts import Reading
+from ..grammar.view import View
+from ..script.normalize import fold
+from ..tagging.tag import Tag
+
+STATES = frozenset({
+    "country", "capital", "state", "state_force", "force", "ministry", "government", "military", "police", "aircraft",
+    "intelligence", "nisba", "spokesperson", "official",
+})  # fmt: skip
+GROUPS = frozenset({"armed_group", "militia", "militia_alliance", "rebels", "political"})
+_PRONOUNS = ("ها", "ته", "اته", "هم")
+_VAGUE = ("مسلح", "مجهول", "ارهابي", "الارهابي", "خارج", "اخر")  # adjectives that tell no group from another
+_NAMING = frozenset({
+    "تطلق", "يطلق", "اطلقت", "اطلق", "تسمي", "يسمي", "سمت", "سمي", "تدعو", "يدعو", "تدعي", "يدعي", "تعرف", "يعرف",
+})  # fmt: skip
+_BEFORE_NAME = frozenset({"علي", "نفسها", "نفسه", "اسم", "باسم", "ب", "(", "اسمها", "اسمه"})
+_AFTER_NAME = frozenset({"في", "علي", "عبر", "عن", "من", "ان", "انها", "انه", "وقالت", "وقال", "التي", "الذي"})
+_LONGEST_NAME = 6
+
+
+def faceless(tag: Tag, words: list[str]) -> bool:
+    """Whether a doer is no party: gunmen, a warplane, "the group"."""
+    alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
+    nameless = tag.nameless and tag.entry is None
+    vague = tag.entry is None and not tag.named and tag.last - tag.first == 2 and words[tag.last - 1].startswith(_VAGUE)
+    return nameless or vague or tag.bare or (alone and tag.type in ("aircraft", "gunmen", "nameless", "fighters"))
+
+
+def owned(tag: Tag, reading: Reading) -> bool:
+    """Whether a doer is told by a pronoun alone ("its units"), so that the speaker is meant."""
+    alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
+    return alone and reading.view.words[tag.first].endswith(_PRONOUNS)
+
+
+def _ends_name(view: View, at: int) -> bool:
+    return view.words[at] in _AFTER_NAME or not view.words[at].isalnum()
+
+
+def joined(tag: Tag, reading: Reading) -> list[Tag]:
+    """Give a doer with those joined to it by و, and adjectives in a row with all of them."""
+    view, group = reading.view, [tag]
+    row = tag.label == "nisba"
+
+    def joins(first: Tag, then: Tag) -> bool:
+        if first.label != then.label:
+            return False
+        return then.clitic == "و" or (row and view.words[first.first][:2] == view.words[then.first][:2] == "ال")
+
+    while after := next((t for t in view.by_start.get(group[-1].last, ()) if joins(group[-1], t)), None):
+        group.append(after)
+    while ahead := next((t for t in view.by_stop.get(group[0].first, ()) if joins(t, group[0])), None):
+        group.insert(0, ahead)
+    return group
+
+
+def self_named(tag: Tag, reading: Reading) -> Tag:
+    """Give "a group that calls itself X" the name X."""
+    view = reading.view
+    if tag.label != "doer" or tag.entry is not None:
+        return tag
+    at = next((k for k in range(tag.first + 1, min(tag.last + 2, len(view.words))) if view.words[k] in _NAMING), None)
+    if at is None:
+        return tag
+    first = at + 1
+    while first < len(view.words) and view.words[first] in _BEFORE_NAME:
+        first += 1
+    known = next((t for t in view.by_start.get(first, ()) if t.label == "doer"), None)
+    if known is not None or first >= len(view.words):
+        return known or tag
+    start = view.starts[first]
+    closing = view.text.find('"', start, view.stop) if view.text[start - 1] == '"' else -1
+    last, attacks = first, {a.first for a in reading.attacks}
+    while last < min(first + _LONGEST_NAME, len(view.words)):
+        over = view.starts[last] > closing if closing > 0 else _ends_name(view, last) or last in attacks
+        if over:
+            break
+        last += 1
+    if last == first:
+        return tag
+    stop = view.stops[last - 1]
+    return replace(
+        tag, start=start, stop=stop, first=first, last=last, named=True, bare=False, nameless=False, clitic=""
+    )
+
+
+def is_state(tag: Tag) -> bool:
+    """Whether a party is a state or a part of one."""
+    if tag.label == "nisba" or tag.type == "nisba":
+        return tag.entry is None or tag.entry.category == "country"
+    return tag.type in STATES and (tag.entry is None or tag.entry.type not in GROUPS)
+
+
+def backer(tag: Tag) -> bool:
+    """Whether the entry within a description is not the party itself ("militias backed by Iran")."""
+    return tag.rule.startswith("phrase") and tag.entry is not None and tag.entry.category != "actor"
+
+
+def country_of(tag: Tag, reading: Reading) -> str | None:
+    """Give the country of a party, by its entry or by the adjective within it."""
+    if tag.entry is not None:
+        found: str | None = tag.entry.country
+        return found
+    inner = [t for t in reading.view.labelled("nisba") if tag.start <= t.start and t.stop <= tag.stop]
+    return inner[0].entry.country if inner else None
+
+
+def full_name(tag: Tag, words: str) -> str:
+    """Give a name with the article whose alef the script drops after the preposition ل."""
+    if not tag.clitic.endswith("ل") or not words.startswith("ل") or tag.entry is None:
+        return words
+    whole = fold("ا" + words)
+    return "ا" + words if any(fold(a) == whole for a in (tag.entry.name, *tag.entry.aliases)) else words
