@@ -1,0 +1,108 @@
+"""Whether an incident is an attack that counts: enough is told of it, and it is nothing else."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Reading
+from ..tagging.tag import Tag
+from .incidents import Incident, kind_of, span_of
+from .ranks import rank, unnamed
+
+_SPORT_SENTENCES, _SPORT_WORDS = 2, 3
+_LEAD = 2  # title and first sentence say what a text is about
+_SOON = 2  # sentences within which a report is called false
+_SOLID = 2  # installations, vehicles and forces make even a weak word an attack
+_BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
+_BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
+_FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
+_ENTRIES = ("قتحام", "قتحم")
+
+
+def is_sport(readings: list[Reading]) -> bool:
+    """Whether the text is of sport: several such words, in several sentences or in one text of few."""
+    told = [r for r in readings if "sport" in _domains(r)]
+    words = sum(f.says["domain"] == "sport" for r in told for f in r.of("domain"))
+    return len(told) >= _SPORT_SENTENCES and words >= _SPORT_WORDS
+
+
+def is_something_else(incident: Incident, readings: list[Reading]) -> bool:
+    """Whether what looks like an attack is an exercise, an accident, a storm, a crime, a riot, a rumour or history."""
+    own = [t.reading for t in incident.told]
+    told = set[str]().union(*(_domains(r) for r in own))
+    near = told.union(*(_domains(r) for r in incident.added))
+    lead = set[str]().union(*(_domains(r) for r in readings[:_LEAD]))
+    toll = any(r.of("casualty") for r in (*own, *incident.added))
+    rules = {a.rule for t in incident.told for a in t.attacks}
+    kinds = {kind_of(t) for t in incident.told} - {"unspecified"}
+    classes = {a.type for t in incident.told for a in t.attacks}
+    return (
+        (not toll and bool({"exercise", "deal"} & (near | lead)))
+        or _is_hoax(incident, readings)
+        or "leftover" in told
+        or ("history" in told and not any(t.target is not None for t in incident.told))
+        or ("spy" in told and classes <= {"intercept", "fall"})
+        or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"})
+        or (_of_accident(readings) and rules <= _BLASTS)
+        or (bool({"nature"} & (told | lead)) and rules <= _BLOWS)
+        or ("cyber" in (told | lead) and not toll and not kinds)
+        or ("sport" in told and not toll and not kinds)
+        or ("crime" in near and kinds <= {"armed_assault"})
+        or ("riot" in near and not toll)
+        or _is_crash(incident, rules, kinds)
+    )
+
+
+def is_event(incident: Incident) -> bool:
+    """Whether enough is told for an event: a target, a place or a toll, and arms or a doer behind a weak word."""
+    attacks = [a for t in incident.told for a in t.attacks]
+    place = any(t.tags("place") for t in incident.told)
+    toll = any(t.facts("casualty") for t in incident.told)
+    strong = any(a.item["strength"] == "strong" for a in attacks)
+    arms = any(kind_of(t) != "unspecified" for t in incident.told)
+    doer = any(f.tag is not None for t in incident.told for f in t.facts("perpetrator"))
+    dated = any(span_of(t) is not None for t in incident.told)
+    named = any(t.target is not None and not unnamed(t.target) and rank(t.target) <= _SOLID for t in incident.told)
+    target = any(t.target is not None and (not _vague(t.target) or toll or doer or dated) for t in incident.told)
+    if incident.aggregate:
+        return any(t.target for t in incident.told) or (place and (strong or arms or doer))
+    if all(_is_entry(t.word(a)) for t in incident.told for a in t.attacks):
+        return toll or (doer and target) or (named and dated)
+    if {a.rule for a in attacks} <= {"trigger.noun.ied"}:
+        return toll or target
+    if strong:
+        return target or toll or (place and (dated or arms or doer))
+    known = any(a.type in ("act", "the") for a in attacks) and dated and target
+    return (arms and (target or place or toll)) or (toll and (target or place)) or (doer and target) or named or known
+
+
+def _vague(tag: Tag) -> bool:
+    """Whether a target is only "the cities", "the people", and so may be all of its kind."""
+    return tag.bare and tag.definite and tag.entry is None
+
+
+def _is_entry(word: str) -> bool:
+    """Whether a word says that somebody stormed something, which police and crowds do as well."""
+    return any(part in word for part in _ENTRIES)
+
+
+def _is_crash(incident: Incident, rules: set[str], kinds: set[str]) -> bool:
+    """Whether an aircraft fell without a word of arms."""
+    words = {t.word(a) for t in incident.told for a in t.attacks}
+    return rules <= _FALLS and not kinds and any("طائر" in w or "طاير" in w or "مروحي" in w for w in words)
+
+
+def _is_hoax(incident: Incident, readings: list[Reading]) -> bool:
+    """Whether the text calls the report false, in its sentences or right after, and nobody is named as the doer."""
+    if any(f.tag is not None for f, _ in incident.facts("perpetrator")):
+        return False
+    first, last = incident.told[0].reading.view.index, incident.last_index + _SOON
+    return any("hoax" in _domains(r) for r in readings if first <= r.view.index <= last)
+
+
+def _of_accident(readings: list[Reading]) -> bool:
+    """Whether the title or the first sentence calls the blast an accident."""
+    return any(rule == "veto.accident" for r in readings[:_LEAD] for _, rule in r.vetoed)
+
+
+def _domains(reading: Reading) -> set[str]:
+    """Give what a sentence is about besides attacks."""
+    return {f.says["domain"] for f in reading.of("domain")}
