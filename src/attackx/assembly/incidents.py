@@ -16,7 +16,6 @@ from .told import Told, tell
 
 _COMPARED = 12  # of what is told of an incident, so many of the first and of the last are compared with a new sentence
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
-_LEAD = 1  # what only the title tells, the first sentence tells again in other words
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 _LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
@@ -196,11 +195,13 @@ def relation(incident: Incident, told: Told) -> str:
     if target.definite and unnamed(target):
         return "none"
     vague = unnamed(target) or all(unnamed(t) for t, _ in known)
-    if all(rank(t) == PEOPLE_RANK for t, _ in known) or (
-        vague and all(t.reading.view.index < _LEAD for t in incident.told)
-    ):
-        return "near"
-    return "other"
+    retold = vague and not any(_same_part(t, told) for t in incident.told)
+    return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
+
+
+def _same_part(one: Told, other: Told) -> bool:
+    """Whether both are of the title or both of the text: what only the title tells, the text tells again."""
+    return one.reading.view.text == other.reading.view.text
 
 
 def _fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None) -> int:
@@ -208,9 +209,11 @@ def _fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | N
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
     how, back = relation(incident, told), told.points_back
-    if _other_time(incident, told, days=1 if how == "same" and _today(told) else 0, lead=lead):
+    if _other_time(
+        incident, told, days=1 if how == "same" and _today(told) else 0, lead=None if how == "same" else lead
+    ):
         return 0
-    elsewhere = apart(_spots(told), [spot for t in incident.compared for spot in _spots(t)])
+    elsewhere = apart(_spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in _spots(t)])
     cues = {f.says.get("cue") for f in told.facts("discourse")}
     turned = "other" in cues and not back
     if how == "same":

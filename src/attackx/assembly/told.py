@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
 from .naming import same_name
-from .ranks import PLACE_RANK, rank
+from .ranks import PLACE_RANK, rank, unnamed
 
 _LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
@@ -136,7 +136,8 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in (*arms, *_doers(reading, f)))
     ]
-    return sorted(facts[:3], key=quality)
+    undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
+    return sorted((undergone or facts)[:3], key=quality)
 
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:
@@ -160,8 +161,11 @@ def quality(fact: Fact) -> int:
     """Rank a candidate, 0 best: what it is, and for places whether it is what was hit or only where."""
     if fact.tag is None:
         return _LAST
-    beside = rank(fact.tag) == PLACE_RANK and fact.rule not in _DIRECT
-    return _LAST if beside else rank(fact.tag)
+    loose = fact.rule not in _DIRECT
+    found = rank(fact.tag)
+    if found == PLACE_RANK and loose:
+        return _LAST
+    return found + 1 if loose and found <= 1 and unnamed(fact.tag) else found
 
 
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
