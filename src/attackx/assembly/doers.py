@@ -11,7 +11,21 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
 from .naming import same_name
-from .parties import STATES, backer, country_of, faceless, full_name, is_state, joined, owned, self_named
+from .parties import (
+    STATES,
+    backer,
+    core,
+    country_of,
+    faceless,
+    full_name,
+    is_aircraft,
+    is_state,
+    joined,
+    of_whom,
+    owned,
+    party_of,
+    self_named,
+)
 
 _STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
 _LANDS = frozenset({"country", "capital", "city"})
@@ -24,6 +38,7 @@ _SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
+_MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _OF_PLACE = frozenset({
     "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
     "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء", "حدود",
@@ -38,6 +53,7 @@ class _Found:
     evidence: Evidence
     rule: str
     adjective: bool
+    state: bool
     country: str | None
     of_it: bool = False
 
@@ -72,9 +88,11 @@ def _outdone(one: _Found, kept: list[_Found]) -> bool:
 
 def _same(one: _Found, other: _Found) -> bool:
     """Whether two names mean one party: the same name, the same entry, or forces of one state."""
-    if same_name(one.doer.name, other.doer.name) or (one.doer.id is not None and one.doer.id == other.doer.id):
+    if same_name(core(one.doer.name), core(other.doer.name)) or (
+        one.doer.id is not None and one.doer.id == other.doer.id
+    ):
         return True
-    return one.country is not None and one.country == other.country
+    return one.state and other.state and (one.country == other.country or not (one.country and other.country))
 
 
 def _known(one: _Found, kept: list[_Found]) -> bool:
@@ -98,7 +116,7 @@ def _read(
     if tag is None:
         return
     for one in joined(tag, reading):
-        named = self_named(one, reading)
+        named = of_whom(self_named(one, reading), reading)
         if _is_party(named, fact, reading, incident, target):
             yield _told(named, fact, reading, incident, pages, stance)
 
@@ -112,7 +130,7 @@ def _by_speaker(
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
     speaker = next((t for t in _speakers(reading) if t.type not in _OUTLETS), None)
     if speaker is not None:
-        yield _made(speaker, reading, pages, fact.rule, stance)
+        yield _made(party_of(speaker, reading), reading, pages, fact.rule, stance)
     elif incident.voices:
         yield _made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
     elif before and before[-1].doer.stance is not stance:
@@ -121,13 +139,14 @@ def _by_speaker(
 
 def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pages, stance: Stance) -> _Found:
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
-    if stance is Stance.ATTRIBUTED and fact.rule not in _OF_OTHERS:
+    if stance is Stance.ATTRIBUTED and fact.rule not in _OF_OTHERS and fact.rule != "doer.weapon-adjective":
         voice = _own_voice(tag, reading, incident)
         if voice is not None:
             speaker, where = voice
-            plain = tag.label == "nisba" or tag.type == "aircraft"
-            chosen = (speaker, where) if plain and speaker.type in STATES | {"coalition"} else (tag, reading)
-            return _made(*chosen, pages, fact.rule, Stance.CLAIMED)
+            vague = tag.label == "nisba" or is_aircraft(tag, reading)
+            if vague and speaker.type in STATES | {"coalition"}:
+                tag, reading = party_of(speaker, where), where
+            return _made(tag, reading, pages, fact.rule, Stance.CLAIMED)
     made = _made(tag, reading, pages, fact.rule, stance, by)
     made.of_it = "of" in fact.says
     return made
@@ -139,8 +158,9 @@ def _made(
     page = pages.page(reading)
     ident = tag.entry.id if tag.entry is not None and not backer(tag) else None
     doer = Perpetrator(name=full_name(tag, page.name(tag)), id=ident, stance=stance, said_by=by)
-    country = country_of(tag, reading) if is_state(tag) else None
-    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", country)
+    state = is_state(tag)
+    country = country_of(tag, reading) if state else None
+    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country)
 
 
 def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
@@ -161,8 +181,10 @@ def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target
     if tag.type in _LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")):
         return False
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
-    if behind and tag.last - tag.first == 1 and view.words[tag.first].endswith("ين"):
+    if behind and tag.last - tag.first == 1 and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
         return False  # an object: as a subject it would end in ون
+    if fact.rule == "doer.agent":
+        return True  # "from the positions of X" is a place of X all the same
     return not any(t.first < tag.first and tag.last <= t.last for t in view.labelled("target"))
 
 

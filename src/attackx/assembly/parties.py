@@ -21,6 +21,14 @@ _NAMING = frozenset({
 })  # fmt: skip
 _BEFORE_NAME = frozenset({"علي", "نفسها", "نفسه", "اسم", "باسم", "ب", "(", "اسمها", "اسمه"})
 _AFTER_NAME = frozenset({"في", "علي", "عبر", "عن", "من", "ان", "انها", "انه", "وقالت", "وقال", "التي", "الذي"})
+_BELONGING = frozenset(
+    {"من", "ينتمي", "ينتمون", "تنتمي", "تابع", "تابعون", "تابعين", "موالون", "موالين", "مرتبط", "مرتبطون"}
+)
+_AIRCRAFT = ("طاير", "طيران", "الطيران", "الطاير", "مقاتلات", "المقاتلات", "مروحي", "مدفعي", "المدفعي")
+_ARMS = frozenset({
+    "طيران", "طايرات", "مقاتلات", "مدفعيه", "مسيرات", "صواريخ", "قوات", "عناصر", "مسلحو", "مسلحي", "مقاتلو", "مقاتلي",
+    "متمردو", "متمردي", "ميليشيات", "مليشيات", "ميليشيا", "مليشيا", "جماعه", "حركه", "تنظيم", "عصابات",
+})  # fmt: skip
 _LONGEST_NAME = 6
 
 
@@ -89,6 +97,31 @@ def self_named(tag: Tag, reading: Reading) -> Tag:
     )
 
 
+def of_whom(tag: Tag, reading: Reading) -> Tag:
+    """Give for "a bomber of X", "rebels who belong to X" the party X."""
+    view = reading.view
+    if tag.label != "doer" or tag.entry is not None or tag.last >= len(view.words):
+        return tag
+    if view.words[tag.last] not in _BELONGING:
+        return tag
+    for at in (tag.last + 1, tag.last + 2):
+        for other in view.by_start.get(at, ()):
+            if other.label == "doer" and other.entry is not None and other.entry.category == "actor":
+                return other
+    return tag
+
+
+def party_of(speaker: Tag, reading: Reading) -> Tag:
+    """Give the party for which a spokesman speaks."""
+    inner = [t for t in reading.view.labelled("doer") if speaker.first < t.first and t.last <= speaker.last]
+    return inner[0] if inner and speaker.type in ("spokesperson", "official") else speaker
+
+
+def is_aircraft(tag: Tag, reading: Reading) -> bool:
+    """Whether a doer is told by its aircraft or guns."""
+    return tag.type == "aircraft" or reading.view.words[tag.first].removeprefix("و").startswith(_AIRCRAFT)
+
+
 def is_state(tag: Tag) -> bool:
     """Whether a party is a state or a part of one."""
     if tag.label == "nisba" or tag.type == "nisba":
@@ -116,3 +149,14 @@ def full_name(tag: Tag, words: str) -> str:
         return words
     whole = fold("ا" + words)
     return "ا" + words if any(fold(a) == whole for a in (tag.entry.name, *tag.entry.aliases)) else words
+
+
+def core(name: str) -> str:
+    """Give a party's name without the arm that leads it ("fighters of", "aircraft of").
+
+    Example:
+        >>> core("طيران التحالف"), core("التحالف العربي")
+        ('التحالف', 'التحالف العربي')
+    """
+    head, _, rest = fold(name).partition(" ")
+    return rest if rest and head in _ARMS else name
