@@ -40,7 +40,14 @@ class _Teller:
 
 def source_reports(incident: Incident, pages: Pages) -> list[Report]:
     """Give a report for each mention of a party that tells facts of the incident."""
-    return [_report(teller, pages) for teller in _tellers(incident)]
+    tellers = list(_tellers(incident))
+    bodies = any(t.tag.type in _BODIES for t in tellers)
+    return [_report(t, pages) for t in tellers if not (bodies and _headline_state(t))]
+
+
+def _headline_state(teller: _Teller) -> bool:
+    """Whether a headline's state or capital stands for the body that the text names ("Baghdad accuses")."""
+    return teller.tag.type in _STATES and teller.reading.view.index == 0
 
 
 def merged(reports: list[Report]) -> list[Source]:
