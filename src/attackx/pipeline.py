@@ -17,6 +17,7 @@ from .schema import AttackEvent, Part
 from .script.normalize import normalize
 from .script.sentences import split_sentences
 from .tagging.tag import Tag
+from .tagging.tagger import Page as TaggedPage
 from .tagging.tagger import Tagger
 from .tagging.times import moment
 
@@ -59,7 +60,8 @@ class Pipeline:
         source: str | None = None,
     ) -> list[AttackEvent]:
         """Extract the attack events of one article; see ``attackx.extract``."""
-        return self.analyze(text, title=title, published=published, source=source).events
+        pages = self._pages(text, title, source)
+        return self._assemble(list(self._read(pages, moment(published))), pages)
 
     def analyze(
         self,
@@ -70,43 +72,44 @@ class Pipeline:
         source: str | None = None,
     ) -> Document:
         """Run the stages over one article and keep what each found; see ``attackx.analyze``."""
+        pages = self._pages(text, title, source)
+        anchor = moment(published)
+        document = Document(text=text, title=title, published=anchor, source=source, pipeline=self.label)
+        document.forms = {page.part: page.form for page in pages}
+        readings = list(self._read(pages, anchor))
+        for page in pages:
+            own = [r for r in readings if r.view.text is page.form.text]
+            document.sentences += [_sentence(page, r.view) for r in own]
+            document.mentions += [_mention(page, tag) for r in own for tag in r.view.tags if tag.label != "attack"]
+            for reading in own:
+                document.mentions += [_mention(page, attack) for attack in reading.attacks]
+                document.notes += [f'"{page.of_tag(tag).text}" by {rule}' for tag, rule in reading.vetoed]
+        document.events = self._assemble(readings, pages)
+        return document
+
+    def _pages(self, text: str, title: str | None, source: str | None) -> list[Page]:
+        """Check what the caller gave, and bring title and text into matching form."""
         _check_text("text", text)
         for name, value in (("title", title), ("source", source)):
             if value is not None:
                 _check_text(name, value)
-        anchor = moment(published)
-        document = Document(text=text, title=title, published=anchor, source=source, pipeline=self.label)
-        pages: list[Page] = []
-        readings: list[Reading] = []
         parts: tuple[tuple[Part, str | None], ...] = (("title", title), ("text", text))
-        for part, string in parts:
-            if string:
-                page = Page(part, normalize(string))
-                pages.append(page)
-                document.forms[part] = page.form
-                readings.extend(self._read(page, anchor, document, len(readings)))
-        document.events = assemble(readings, Pages(tuple(pages)), self.label)
-        return document
+        return [Page(part, normalize(string)) for part, string in parts if string]
 
-    def _read(self, page: Page, anchor: datetime | None, document: Document, index: int) -> Iterator[Reading]:
-        form = page.form
-        spans = split_sentences(form)
-        document.sentences.extend(_sentence(page, *span) for span in spans)
-        tags = self._tagger.tag(form.text, anchor)
-        document.mentions.extend(_mention(page, tag) for tag in tags)
-        rest = iter(tags)
-        tag = next(rest, None)
-        for number, (start, stop) in enumerate(spans, index):
-            view = View(form.text, start, stop, number)
-            own: list[Tag] = []
-            while tag is not None and tag.start < stop:
-                own.append(tag)
-                tag = next(rest, None)
-            view.add(own)
-            reading = self._grammar.read(view)
-            document.mentions.extend(_mention(page, attack) for attack in reading.attacks)
-            document.notes.extend(f'"{page.of_tag(tag).text}" by {rule}' for tag, rule in reading.vetoed)
-            yield reading
+    def _read(self, pages: list[Page], published: datetime | None) -> Iterator[Reading]:
+        """Read the sentences of all pages; what no rule asks for is not looked for."""
+        number = 0
+        for page in pages:
+            form = page.form
+            tags = TaggedPage(self._tagger, form.text, published).tags
+            for start, stop in split_sentences(form):
+                yield self._grammar.read(View(form.text, start, stop, number, tags))
+                number += 1
+
+    def _assemble(self, readings: list[Reading], pages: list[Page]) -> list[AttackEvent]:
+        if not any(reading.attacks for reading in readings):
+            return []
+        return assemble(readings, Pages(tuple(pages)), self.label)
 
 
 def _check_text(name: str, value: object) -> None:
@@ -116,8 +119,8 @@ def _check_text(name: str, value: object) -> None:
         raise InputError(f"{name} must be a str, not {type(value).__name__}")
 
 
-def _sentence(page: Page, start: int, stop: int) -> Sentence:
-    words = page.evidence(start, stop)
+def _sentence(page: Page, view: View) -> Sentence:
+    words = page.evidence(view.start, view.stop)
     return Sentence(words.start, words.stop, words.text, page.part)
 
 

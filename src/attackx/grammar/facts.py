@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..tagging.tag import Tag, settle
@@ -56,16 +56,36 @@ class Fact:
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence with its attacks and facts."""
+    """A sentence with its attacks, and its facts, whose rules are run when a slot is first asked for.
+
+    Attributes:
+        view: the sentence.
+        attacks: the words of attack that tell of a real one.
+        vetoed: the others, with the rule that left them out.
+        sets: the rules of each slot.
+        facts: of the slots that were asked for.
+    """
 
     view: View
     attacks: list[Tag] = field(default_factory=list)
     vetoed: list[tuple[Tag, str]] = field(default_factory=list)
+    sets: Mapping[str, RuleSet] = field(default_factory=dict, repr=False)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
 
     def of(self, slot: str) -> list[Fact]:
         """Give the facts of one slot in rule order."""
-        return self.facts.get(slot, [])
+        found = self.facts.get(slot)
+        if found is None:
+            found = self.facts[slot] = self._read(slot) if slot in self.sets else []
+        return found
+
+    def _read(self, slot: str) -> list[Fact]:
+        matches = self.sets[slot].find(self.view)
+        if not matches:
+            return []
+        dropped = [tag for tag, _ in self.vetoed]
+        attacks = sorted([*self.attacks, *dropped], key=lambda tag: tag.start)
+        return [f for f in _facts(slot, matches, attacks) if not any(f.attack is tag for tag in dropped)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +105,15 @@ class Grammar:
         return cls({slot: default_rules(name) for slot, name in FILES.items()})
 
     def read(self, view: View) -> Reading:
-        """Find the attacks of a sentence, drop the unreal ones, and collect the facts."""
-        reading = Reading(view)
+        """Find the attacks of a sentence and drop the unreal ones; the facts are read when they are asked for."""
+        reading = Reading(view, sets=self.sets)
         attacks = self._attacks(view)
+        if not attacks:
+            return reading
         view.add(attacks)
         dropped = {id(tag): match.rule.id for match in self.sets["veto"].find(view) if (tag := _captured(match, "a"))}
         reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
         reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
-        for slot in SLOTS[2:]:
-            found = _facts(slot, self.sets[slot].find(view), attacks)
-            reading.facts[slot] = [f for f in found if f.attack is None or id(f.attack) not in dropped]
         return reading
 
     def _attacks(self, view: View) -> list[Tag]:
@@ -107,6 +126,8 @@ class Grammar:
             definite = kind in ("noun", "act") and view.text[start:stop].startswith(("ال", "بال", "وال", "لل", "فال"))
             label = "the" if definite else kind
             tags.append(Tag(start, stop, "attack", label, item=says, rule=match.rule.id, definite=definite))
+        if not tags:
+            return []
         times = view.labelled("time")
         return settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -41,6 +40,7 @@ _TURNS = frozenset(
         "ردا",
     )
 )  # words that turn to another matter; no gap crosses them
+_BARS = _STOPS | _TURNS
 _MAX_STEPS = 2_000  # a bound on backtracking for one pattern at one anchor
 
 
@@ -65,105 +65,99 @@ class Match:
 
 
 class _Run:
-    """The state of one attempt: how many steps are left."""
+    """The state of one attempt: how many steps are left, and what was captured."""
 
-    __slots__ = ("left", "view")
+    __slots__ = ("captures", "forward", "left", "size", "steps", "view", "words")
 
-    def __init__(self, view: View) -> None:
-        self.view = view
+    def __init__(self, view: View, steps: tuple[Element, ...], forward: bool) -> None:
+        self.view, self.steps, self.forward = view, steps, forward
+        self.words, self.size = view.words, len(view.words)
+        self.captures: dict[str, Capture] = {}
         self.left = _MAX_STEPS
 
+    def walk(self, k: int, at: int) -> int | None:
+        """Match the steps from ``k`` on at the token ``at``, nearest first; gives the end."""
+        self.left -= 1
+        if self.left < 0:
+            return None
+        if k == len(self.steps):
+            return at
+        step = self.steps[k]
+        kind = step.kind
+        if kind == "gap":
+            return self._gap(step, k, at)
+        if kind in ("begin", "end"):
+            return self.walk(k + 1, at) if at == (0 if kind == "begin" else self.size) else None
+        if step.negated:
+            return None if self._stands(step, at) else self.walk(k + 1, at)
+        end = self._word(step, k, at) if kind == "word" else self._tag(step, k, at)
+        return self.walk(k + 1, at) if end is None and step.optional else end
 
-def _fits_word(element: Element, view: View, at: int) -> bool:
-    for clitic, rest in view.readings[at]:
-        if element.clitics is not None and clitic not in element.clitics:
-            continue
-        if rest in element.words or (element.prefixes and rest.startswith(element.prefixes)):
-            return True
-    return False
+    def _word(self, step: Element, k: int, at: int) -> int | None:
+        token = at if self.forward else at - 1
+        if not 0 <= token < self.size or not step.fits_word(self.words[token]):
+            return None
+        end = self.walk(k + 1, at + 1 if self.forward else token)
+        if end is not None and step.capture:
+            self.captures[step.capture] = Capture(token, token + 1)
+        return end
 
+    def _tag(self, step: Element, k: int, at: int) -> int | None:
+        view = self.view
+        for tag in (view.by_start if self.forward else view.by_stop).get(at, ()):
+            if step.fits_tag(tag):
+                to = tag.last if self.forward else tag.first
+                end = self.walk(k + 1, to)
+                if end is not None:
+                    if step.capture:
+                        self.captures[step.capture] = Capture(min(at, to), max(at, to), tag)
+                    return end
+        return None
 
-def fits_tag(element: Element, tag: Tag) -> bool:
-    """Whether a tag is what a ``tag`` step asks for."""
-    return (
-        tag.label in element.labels
-        and (not element.types or tag.type in element.types)
-        and tag.type not in element.without
-        and (element.clitics is None or tag.clitic in element.clitics)
-    )
+    def _stands(self, step: Element, at: int) -> bool:
+        if step.kind == "word":
+            token = at if self.forward else at - 1
+            return 0 <= token < self.size and step.fits_word(self.words[token])
+        tags = (self.view.by_start if self.forward else self.view.by_stop).get(at, ())
+        return any(step.fits_tag(tag) for tag in tags)
 
-
-def _ahead(element: Element, view: View, at: int, forward: bool) -> Iterator[tuple[int, Tag | None]]:
-    """Give the positions after one step that consumes tokens, going forward or back."""
-    if element.kind == "word":
-        token = at if forward else at - 1
-        if 0 <= token < len(view.words) and _fits_word(element, view, token):
-            yield (at + 1 if forward else at - 1), None
-    else:
-        for tag in (view.by_start if forward else view.by_stop).get(at, ()):
-            if fits_tag(element, tag):
-                yield (tag.last if forward else tag.first), tag
-
-
-def _walk(
-    run: _Run, elements: tuple[Element, ...], k: int, at: int, forward: bool
-) -> Iterator[tuple[int, dict[str, Capture]]]:
-    """Match ``elements[k:]`` from ``at`` on, nearest first; yields the end and the captures."""
-    run.left -= 1
-    if run.left < 0:
-        return
-    if k == len(elements):
-        yield at, {}
-        return
-    element, view = elements[k], run.view
-    if element.kind == "gap":
-        yield from _gap(run, elements, k, at, forward)
-    elif element.kind in ("begin", "end"):
-        if at == (0 if element.kind == "begin" else len(view.words)):
-            yield from _walk(run, elements, k + 1, at, forward)
-    elif element.negated:
-        if next(_ahead(element, view, at, forward), None) is None:
-            yield from _walk(run, elements, k + 1, at, forward)
-    else:
-        for to, tag in _ahead(element, view, at, forward):
-            for end, captures in _walk(run, elements, k + 1, to, forward):
-                if element.capture:
-                    captures[element.capture] = Capture(min(at, to), max(at, to), tag)
-                yield end, captures
-        if element.optional:
-            yield from _walk(run, elements, k + 1, at, forward)
-
-
-def _gap(
-    run: _Run, elements: tuple[Element, ...], k: int, at: int, forward: bool
-) -> Iterator[tuple[int, dict[str, Capture]]]:
-    element, words = elements[k], run.view.words
-    yield from _walk(run, elements, k + 1, at, forward)
-    for _ in range(element.size):
-        token = at if forward else at - 1
-        if not 0 <= token < len(words) or words[token] in _STOPS or words[token] in _TURNS:
-            return
-        if words[token] in _COMMAS and not element.loose:
-            return
-        at += 1 if forward else -1
-        yield from _walk(run, elements, k + 1, at, forward)
+    def _gap(self, gap: Element, k: int, at: int) -> int | None:
+        words, size, forward = self.words, self.size, self.forward
+        end = self.walk(k + 1, at)
+        left = gap.size
+        while end is None and left:
+            left -= 1
+            token = at if forward else at - 1
+            if not 0 <= token < size or words[token] in _BARS:
+                return None
+            if words[token] in _COMMAS and not gap.loose:
+                return None
+            at += 1 if forward else -1
+            end = self.walk(k + 1, at)
+        return end
 
 
 def match_at(
-    view: View, elements: tuple[Element, ...], anchor: int, first: int, last: int, tag: Tag | None
+    view: View, before: tuple[Element, ...], after: tuple[Element, ...], first: int, last: int
 ) -> tuple[int, int, dict[str, Capture]] | None:
-    """Match a pattern whose step ``anchor`` stands on tokens ``first:last``.
+    """Match a pattern of which one step stands on tokens ``first:last``.
+
+    Args:
+        view: the sentence.
+        before: the steps before that one, the nearest first.
+        after: the steps after it.
+        first: its first token.
+        last: the token after it.
 
     Returns:
         The first token, the token after the last, and the captures; None where it does not match.
     """
-    after = next(_walk(_Run(view), elements[anchor + 1 :], 0, last, True), None)
-    if after is None:
+    ahead = _Run(view, after, forward=True)
+    stop = ahead.walk(0, last)
+    if stop is None:
         return None
-    before = next(_walk(_Run(view), elements[:anchor][::-1], 0, first, False), None)
-    if before is None:
-        return None
-    captures = before[1] | after[1]
-    if elements[anchor].capture:
-        captures[elements[anchor].capture] = Capture(first, last, tag)
-    return before[0], after[0], captures
+    if not before:
+        return first, stop, ahead.captures
+    back = _Run(view, before, forward=False)
+    start = back.walk(0, first)
+    return None if start is None else (start, stop, back.captures | ahead.captures)

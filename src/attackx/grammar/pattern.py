@@ -19,9 +19,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..errors import DataError
+from ..script.clitics import ARTICLE, PROCLITICS, readings
 from ..script.normalize import fold
+from ..tagging.tag import Tag
 
 ANY_PROCLITIC = frozenset({"", "و", "ف"})
 _GAP = re.compile(r"~(\d+)(,?)$")
@@ -36,7 +39,8 @@ class Element:
 
     Attributes:
         kind: ``word``, ``tag``, ``gap``, ``begin`` or ``end``.
-        words: the words a ``word`` step accepts.
+        words: the words a ``word`` step accepts, without their proclitics.
+        forms: the same with every proclitic that may stand before them, as they are written.
         prefixes: beginnings of words it accepts.
         labels: the labels a ``tag`` step accepts.
         types: the types it accepts; empty accepts all.
@@ -61,6 +65,61 @@ class Element:
     optional: bool = False
     capture: str = ""
     negated: bool = False
+    forms: frozenset[str] = frozenset()
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the step must stand in every match."""
+        return self.kind in ("word", "tag") and not self.optional and not self.negated
+
+    def fits_word(self, word: str) -> bool:
+        """Whether a ``word`` step accepts a word as it is written.
+
+        Example:
+            >>> step = parse("?+صاروخ|مسؤوليت*", {}, "doc")[0]
+            >>> step.fits_word("بصاروخ"), step.fits_word("ومسووليتها"), step.fits_word("صواريخ")
+            (True, True, False)
+        """
+        return word in self.forms or (bool(self.prefixes) and self._begins(word))
+
+    def _begins(self, word: str) -> bool:
+        return any(
+            rest.startswith(self.prefixes)
+            for clitic, rest in readings(word)
+            if self.clitics is None or clitic in self.clitics
+        )
+
+    def fits_tag(self, tag: Tag) -> bool:
+        """Whether a ``tag`` step accepts a tag."""
+        return (
+            tag.label in self.labels
+            and (not self.types or tag.type in self.types)
+            and tag.type not in self.without
+            and (self.clitics is None or tag.clitic in self.clitics)
+        )
+
+
+@lru_cache(maxsize=1024)
+def written(words: frozenset[str], clitics: frozenset[str] | None) -> frozenset[str]:
+    """List the words with each of the proclitics before them, as the script writes them.
+
+    Args:
+        words: in matching form.
+        clitics: which may stand before them; None for any.
+
+    Example:
+        >>> sorted(written(frozenset({"القوات"}), frozenset({"", "ل"})))
+        ['القوات', 'لالقوات', 'للقوات']
+    """
+    found: set[str] = set()
+    for clitic in PROCLITICS if clitics is None else clitics:
+        for word in words:
+            # after ل the article loses its alef, and before a third lam its lam too
+            options = {clitic + word}
+            if clitic.endswith("ل") and word.startswith(ARTICLE):
+                options |= {clitic + "ل" + word[2:], clitic + word[2:]}
+            found.update(o for o in options if (clitic, word) in readings(o))
+    return frozenset(found)
 
 
 def parse(pattern: str, lists: Mapping[str, frozenset[str]], where: str) -> tuple[Element, ...]:
@@ -79,7 +138,7 @@ def parse(pattern: str, lists: Mapping[str, frozenset[str]], where: str) -> tupl
         ['word', 'gap', 'tag']
     """
     elements = tuple(_element(piece, lists, where) for piece in pattern.split())
-    if not any(e.kind in ("word", "tag") and not e.optional and not e.negated for e in elements):
+    if not any(e.fixed for e in elements):
         raise DataError(f"{where}: pattern {pattern!r} has nothing to begin with; name a word or a tag in it")
     return elements
 
@@ -109,7 +168,16 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
             negated=negated,
         )
     words, prefixes = _words(body, lists, where)
-    return Element("word", words, prefixes, clitics=clitics, optional=optional, capture=capture, negated=negated)
+    return Element(
+        "word",
+        words,
+        prefixes,
+        clitics=clitics,
+        optional=optional,
+        capture=capture,
+        negated=negated,
+        forms=written(words, clitics),
+    )
 
 
 def _words(body: str, lists: Mapping[str, frozenset[str]], where: str) -> tuple[frozenset[str], tuple[str, ...]]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from ..errors import DataError
+from ..script.clitics import readings
 from ..script.normalize import fold
+from ..tagging.tag import Tag
 from .forms import past_forms, present_forms
-from .matcher import Match, fits_tag, match_at
+from .matcher import Capture, Match, match_at
 from .pattern import Element, parse
 from .view import View
 
 _RULE_KEYS = {"id", "gloss", "patterns", "set", "match", "no_match"}
 _LIST_KEYS = {"gloss", "past", "present", "words", "lists"}
+_KEPT = 1 << 14  # words whose patterns are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Rule:
 
 def _anchor(elements: tuple[Element, ...]) -> int:
     """Choose the step to search for: an attack, else the first fixed word, else the first tag."""
-    fixed = [k for k, e in enumerate(elements) if e.kind in ("word", "tag") and not e.optional and not e.negated]
+    fixed = [k for k, e in enumerate(elements) if e.fixed]
     attacks = [k for k in fixed if "attack" in elements[k].labels]
     words = [k for k in fixed if elements[k].kind == "word" and not elements[k].words <= _WEAK]
     return (attacks or words or fixed)[0]
@@ -123,9 +126,59 @@ def load_rules(table: Mapping[str, Any], lists: Mapping[str, frozenset[str]], wh
     return rules
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """A pattern seen from its anchor.
+
+    Attributes:
+        rule: the rule.
+        step: the anchor.
+        before: the steps before it, the nearest first.
+        after: the steps after it.
+        words: for each further step that takes a word the words it takes; the sentence must hold one of each.
+        labels: the same for steps that take a tag.
+    """
+
+    rule: Rule
+    step: Element
+    before: tuple[Element, ...]
+    after: tuple[Element, ...]
+    words: tuple[frozenset[str], ...]
+    labels: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, rule: Rule, elements: tuple[Element, ...], anchor: int) -> _Row:
+        before, after = elements[:anchor][::-1], elements[anchor + 1 :]
+        others = [e for e in (*after, *before) if e.fixed]
+        words = [e.forms for e in others if e.kind == "word" and not e.prefixes]
+        return cls(
+            rule, elements[anchor], before, after, tuple(words), tuple(e.labels for e in others if e.kind == "tag")
+        )
+
+    def match(self, view: View, first: int, last: int, tag: Tag | None = None) -> Match | None:
+        """Match the pattern with its anchor on tokens ``first:last``."""
+        present = view.word_set
+        if any(words.isdisjoint(present) for words in self.words):
+            return None
+        if not all(view.holds(labels) for labels in self.labels):
+            return None
+        hit = match_at(view, self.before, self.after, first, last)
+        if hit is None:
+            return None
+        if self.step.capture:
+            hit[2][self.step.capture] = Capture(first, last, tag)
+        return Match(self.rule, *hit, anchor=tag)
+
+
 class RuleSet:
     """Rules of one slot, indexed by the word or label they are searched by.
+
+    Args:
+        rules: in the order in which they are preferred.
+
+    Attributes:
+        rules: the same.
+        starts: every written form of a word that a rule is searched by.
 
     Example:
         >>> lists = load_lists({"say": {"past": ["قال"]}}, "doc")
@@ -135,48 +188,57 @@ class RuleSet:
         ['r']
     """
 
-    rules: list[Rule]
-    _words: dict[str, list[tuple[Rule, tuple[Element, ...], int]]] = field(default_factory=dict)
-    _prefixes: list[tuple[tuple[str, ...], Rule, tuple[Element, ...], int]] = field(default_factory=list)
-    _labels: dict[str, list[tuple[Rule, tuple[Element, ...], int]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for rule in self.rules:
-            for elements, anchor in rule.patterns:
-                step = elements[anchor]
-                for key in step.words:
-                    self._words.setdefault(key, []).append((rule, elements, anchor))
-                for label in step.labels:
-                    self._labels.setdefault(label, []).append((rule, elements, anchor))
-                if step.prefixes:
-                    self._prefixes.append((step.prefixes, rule, elements, anchor))
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+        self._words: dict[str, list[_Row]] = {}
+        self._prefixes: list[_Row] = []
+        self._labels: dict[str, list[_Row]] = {}
+        starts: set[str] = set()
+        for row in (_Row.of(rule, *pattern) for rule in rules for pattern in rule.patterns):
+            for key in row.step.words:
+                self._words.setdefault(key, []).append(row)
+            for label in row.step.labels:
+                self._labels.setdefault(label, []).append(row)
+            if row.step.prefixes:
+                self._prefixes.append(row)
+            starts |= row.step.forms
+        self.starts = frozenset(starts)
+        self._anchors = frozenset(self._labels)
+        self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
 
     def find(self, view: View) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place."""
         found = list(self._by_words(view))
-        for tag in view.tags:
-            for rule, elements, anchor in self._labels.get(tag.label, ()):
-                if not fits_tag(elements[anchor], tag):
-                    continue
-                if hit := match_at(view, elements, anchor, tag.first, tag.last, tag):
-                    found.append(Match(rule, *hit, anchor=tag))
+        if self._anchors and view.holds(self._anchors):
+            found += self._by_labels(view)
         found.sort(key=lambda m: (m.rule.rank, m.first, m.last))
         return found
 
     def _by_words(self, view: View) -> Iterator[Match]:
-        for at, options in enumerate(view.readings):
-            tried: set[int] = set()
-            for clitic, rest in options:
-                rows: Iterable[tuple[Rule, tuple[Element, ...], int]] = self._words.get(rest, ())
-                if self._prefixes:
-                    rows = [*rows, *(row[1:] for row in self._prefixes if rest.startswith(row[0]))]
-                for rule, elements, anchor in rows:
-                    allowed = elements[anchor].clitics
-                    if id(elements) in tried or (allowed is not None and clitic not in allowed):
-                        continue
-                    tried.add(id(elements))
-                    if hit := match_at(view, elements, anchor, at, at + 1, None):
-                        yield Match(rule, *hit)
+        starts = self.starts
+        if not self._prefixes and starts.isdisjoint(view.word_set):
+            return
+        for at, word in enumerate(view.words):
+            if word in starts or self._prefixes:
+                for row in self._rows(word):
+                    if match := row.match(view, at, at + 1):
+                        yield match
+
+    def _rows_of(self, word: str) -> tuple[_Row, ...]:
+        """Give the patterns whose anchor takes a word, those that take it whole first."""
+        rows: list[_Row] = []
+        for clitic, rest in readings(word):
+            begun = [row for row in self._prefixes if rest.startswith(row.step.prefixes)]
+            for row in (*self._words.get(rest, ()), *begun):
+                if (row.step.clitics is None or clitic in row.step.clitics) and row not in rows:
+                    rows.append(row)
+        return tuple(rows)
+
+    def _by_labels(self, view: View) -> Iterator[Match]:
+        for tag in view.tags:
+            for row in self._labels.get(tag.label, ()):
+                if row.step.fits_tag(tag) and (match := row.match(view, tag.first, tag.last, tag)):
+                    yield match
 
 
 def read_toml(path: Traversable) -> dict[str, Any]:

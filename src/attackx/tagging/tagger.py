@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from ..lexicon import Lexicon
@@ -40,21 +40,99 @@ class Tagger:
         Returns:
             Tags in reading order, not overlapping within a label.
         """
-        hits = self.lexicon.find(text)
-        by_label: dict[str, list[Tag]] = {}
-        for tag in (*_names(hits), *_phrases(find_phrases(text))):
-            by_label.setdefault(tag.label, []).append(tag)
-        tags = [tag for group in by_label.values() for tag in settle(group)]
-        tags = _outside_names(tags)
-        _attach_entries(tags, hits)
-        times = [_time(t) for t in find_times(text, published)]
-        dated = sorted((t.start, t.stop) for t in times)
-        tags.extend(times)
-        tags.extend(
-            _quantity(q, text) for q in find_quantities(text) if not _inside(q.number_start, q.number_stop, dated)
-        )
-        tags.sort(key=lambda t: (t.start, t.stop))
-        return tags
+        return Page(self, text, published).tags(0, len(text))
+
+
+class Page:
+    r"""A text whose lines are tagged when a stretch of them is asked for.
+
+    No name, phrase or quantity goes over a line end, so that each line is read by itself; times lean on one another
+    and are read all at once.
+
+    Args:
+        tagger: what recognises.
+        text: the matching form.
+        published: what relative times are resolved against.
+
+    Example:
+        >>> page = Page(Tagger(Lexicon.default()), "عاد الوفد\nسقطت 3 صواريخ", None)
+        >>> [(tag.start, tag.stop, tag.type) for tag in page.tags(10, 23) if tag.label == "quantity"]
+        [(15, 23, 'projectile')]
+    """
+
+    __slots__ = ("_lines", "_published", "_tagger", "_text", "_times")
+
+    def __init__(self, tagger: Tagger, text: str, published: datetime | None) -> None:
+        self._tagger, self._text, self._published = tagger, text, published
+        self._lines: dict[int, tuple[list[int], list[Tag]]] = {}
+        self._times: tuple[list[int], list[Tag]] | None = None
+
+    def tags(self, start: int, stop: int) -> list[Tag]:
+        """Give the tags that begin in ``text[start:stop]``, in reading order."""
+        found: list[Tag] = []
+        while start < stop:
+            begin = self._text.rfind("\n", 0, start) + 1
+            end = self._text.find("\n", start)
+            end = len(self._text) if end < 0 else end
+            starts, tags = self._line(begin, end)
+            found += tags[bisect_left(starts, start) : bisect_left(starts, stop)]
+            start = end + 1
+        return found
+
+    def _line(self, begin: int, end: int) -> tuple[list[int], list[Tag]]:
+        line = self._lines.get(begin)
+        if line is None:
+            if self._times is None:
+                times = [_time(t) for t in find_times(self._text, self._published)]
+                self._times = [t.start for t in times], times
+            starts, times = self._times
+            own = times[bisect_left(starts, begin) : bisect_left(starts, end)]
+            tags = _line_tags(self._tagger.lexicon, self._text[begin:end], begin, own)
+            line = self._lines[begin] = [t.start for t in tags], tags
+        return line
+
+
+def _line_tags(lexicon: Lexicon, text: str, begin: int, times: list[Tag]) -> list[Tag]:
+    """Tag one line, which begins at ``begin`` of its text."""
+    hits = lexicon.find(text)
+    by_label: dict[str, list[Tag]] = {}
+    for tag in (*_names(hits), *_phrases(find_phrases(text))):
+        by_label.setdefault(tag.label, []).append(tag)
+    tags = [tag for group in by_label.values() for tag in settle(group)]
+    tags = _outside_names(tags)
+    _attach_entries(tags, hits)
+    dated = sorted((t.start - begin, t.stop - begin) for t in times)
+    amounts = [_quantity(q, text) for q in find_quantities(text) if not _inside(q.number_start, q.number_stop, dated)]
+    if begin:
+        for tag in (*tags, *amounts):
+            _shift(tag, begin)
+    tags += times
+    tags += amounts
+    tags.sort(key=lambda t: (t.start, t.stop))
+    return tags
+
+
+def _shift(tag: Tag, by: int) -> None:
+    """Count a tag's places from the start of the text instead of the line."""
+    tag.start += by
+    tag.stop += by
+    if tag.name_start >= 0:
+        tag.name_start += by
+        tag.name_stop += by
+    item = tag.item
+    if isinstance(item, Phrase):
+        item.start += by
+        item.stop += by
+        item.name_start += by
+        item.name_stop += by
+    elif isinstance(item, QuantitySpan):
+        item.start += by
+        item.stop += by
+        item.number_start += by
+        item.number_stop += by
+        if item.unit_start is not None and item.unit_stop is not None:
+            item.unit_start += by
+            item.unit_stop += by
 
 
 def _outside_names(tags: list[Tag]) -> list[Tag]:
@@ -72,27 +150,18 @@ def _inside(start: int, stop: int, spans: list[tuple[int, int]]) -> bool:
 
 def _names(hits: list[Hit]) -> Iterator[Tag]:
     for hit in hits:
-        entry = hit.entry
-        base = Tag(
-            hit.start,
-            hit.stop,
-            "",
-            entry.type,
-            entry,
-            hit.clitic,
-            entry,
-            hit.start,
-            hit.stop,
-            named=True,
-            rule=f"name.{entry.id}",
-        )
+        entry, start, stop = hit.entry, hit.start, hit.stop
+        kind, labels = entry.type, sorted(entry.roles)
         if entry.category == "weapon":
-            yield replace(base, label="weapon", type=entry.kind or "")
-        elif entry.type == "nisba":
-            yield replace(base, label="nisba")
-        else:
-            for role in sorted(entry.roles):
-                yield replace(base, label=role)
+            kind, labels = entry.kind or "", ["weapon"]
+        elif kind == "nisba":
+            labels = ["nisba"]
+        rule = f"name.{entry.id}"
+        for label in labels:
+            # by position: keywords would cost as much as finding the name
+            yield Tag(
+                start, stop, label, kind, entry, hit.clitic, entry, start, stop, False, False, False, "", True, rule
+            )
 
 
 def _phrases(phrases: list[Phrase]) -> Iterator[Tag]:
