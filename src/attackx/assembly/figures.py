@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..grammar.facts import Reading
+from ..grammar.facts import Fact, Reading
 from ..schema import Quantity, Report
 from ..tagging.tag import Tag
 from .evidence import Page, Pages
 from .incidents import Incident
 from .told import Told
-from .tolls import amount
+from .tolls import Tolls, counted, part, quantities
 
 SLOTS = ("projectile_count", "injuries", "fatalities")
 POLICY = "first_told"  # of figures that differ, the first one told is the resolved value
+
+
+_WEAK = ("bare", "one_of", "group_of", "some")  # rules of amounts that any number of the same thing outdoes
+_DRONES = ("طا", "مسير", "درون", "محلق")
+_ROCKETS = ("صاروخ", "صواريخ", "صليا", "رشق", "كاتيوشا", "غراد")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,57 +30,133 @@ class _Said:
     tag: Tag
     rule: str
     reading: Reading
+    joint: bool = False
+    unsure: bool = False
 
     @property
-    def bare(self) -> bool:
-        """Whether the amount is read from a noun without a number."""
-        return "bare" in self.tag.rule
+    def weak(self) -> bool:
+        """Whether the amount is no number of its own: a bare noun, "a group of", "one of", victims, attackers."""
+        people = self.tag.type == "person" and self.tag.rule.endswith(("bare_singular", "one_of"))
+        return self.unsure or (not people and any(w in self.tag.rule for w in _WEAK))
+
+    @property
+    def plural(self) -> bool:
+        """Whether the amount is no more than "at least one"."""
+        return self.weak and (self.tag.item.min, self.tag.item.max) == (1, None)
+
+    @property
+    def means(self) -> str:
+        """The family of projectiles that the amount counts."""
+        unit = (self.tag.item.unit or "").removeprefix("ال")
+        return "drone" if unit.startswith(_DRONES) else "rocket" if unit.startswith(_ROCKETS) else "other"
 
 
 def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
     """Give one report for each different figure of each slot.
 
-    A noun without a number gives way to a number; an exact figure gives way to "at least" the same (guidelines).
+    A noun without a number gives way to a number; an exact figure gives way to "at least" the same (guidelines); a
+    joint number of dead and hurt gives way to its two parts.
     """
     said = [*_tolls(incident), *_projectiles(incident)]
-    bounds = {(s.slot, s.tag.item.min) for s in said if s.tag.item.max is None and "at_least" in s.tag.rule}
-    counted = {s.slot for s in said if not s.bare and s.tag.item.max != 0}
+    heard = _Heard(said)
     reports: dict[tuple[str, int | None, int | None], Report] = {}
     for one in said:
         low, high = one.tag.item.min, one.tag.item.max
-        empty = low is None and high is None
-        weaker = high is not None and (one.slot, low) in bounds
-        if not (empty or weaker or (one.bare and one.slot in counted)):
+        if (low is not None or high is not None) and not heard.outdone(one):
             reports.setdefault((one.slot, low, high), _report(one, pages))
     return list(reports.values())
 
 
+class _Heard:
+    """All amounts of an incident at a glance: which of them make others superfluous."""
+
+    def __init__(self, said: list[_Said]) -> None:
+        told = [s for s in said if s.tag.item.max != 0]
+        self._bounds = {(s.slot, s.tag.item.min) for s in told if s.tag.item.max is None and "at_least" in s.tag.rule}
+        self._numbers = {s.slot for s in told if not s.weak}
+        self._means = {s.means for s in told if not s.weak and s.slot == "projectile_count"}
+        self._more = {s.slot for s in told if not s.plural}
+        self._dead, self._hurt = (
+            {s.tag.item.min for s in told if s.slot == slot and not s.joint and s.tag.item.min}
+            for slot in ("fatalities", "injuries")
+        )
+
+    def outdone(self, one: _Said) -> bool:
+        """Whether an amount gives way to others."""
+        low, high = one.tag.item.min, one.tag.item.max
+        if high is not None and (one.slot, low) in self._bounds:
+            return True
+        if one.joint and low:
+            return any(low - dead in self._hurt for dead in self._dead)
+        if not one.weak:
+            return False
+        if one.plural:
+            return one.slot in self._more
+        if one.slot == "projectile_count" and "bare" in one.tag.rule:
+            return one.means in self._means
+        return one.slot in self._numbers
+
+
 def _tolls(incident: Incident) -> Iterator[_Said]:
-    for fact, reading in incident.facts("casualty"):
-        if (tag := amount(fact, reading)) is None:
+    facts = list(incident.facts("casualty"))
+    added = {id(fact.plus) for fact, _ in facts if fact.plus is not None}
+    sentences: dict[int, Tolls] = {}
+    for fact, reading in facts:
+        if (tolls := sentences.get(id(reading))) is None:
+            tolls = sentences[id(reading)] = Tolls(reading)
+        if id(fact.tag) in added or fact.says["slot"] == "period" or (tag := tolls.amount(fact)) is None:
             continue
-        slot = fact.says["slot"]
-        if slot == "casualties":
-            slot = "both" if tag.item.max == 0 else "injuries"
-        for one in ("fatalities", "injuries") if slot == "both" else (slot,):
-            yield _Said(one, tag, fact.rule, reading)
+        if not incident.aggregate and tag.item.max != 0 and tolls.of_period(tag):
+            continue
+        unsure = tolls.attackers(tag) or tolls.victims(fact, tag)
+        for slot in (filled := tolls.slots(fact, tag)):
+            yield _Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure)
 
 
 def _projectiles(incident: Incident) -> Iterator[_Said]:
+    kinds = incident.kinds()
+    drones = "drone" in kinds and "airstrike" not in kinds
     for told in incident.told:
-        for tag in told.tags("quantity"):
-            if tag.type == "projectile" and not _carrier(tag, told):
-                yield _Said("projectile_count", tag, tag.rule, told.reading)
+        facts = told.facts("projectile")
+        tags = [t for t in told.tags("quantity") if not _carrier(t, told)]
+        yield from _fired(tags, facts, told.reading, drones)
+        yield from _by_words(facts, told.reading)
     for reading in incident.added:
-        for tag in reading.view.labelled("quantity"):
-            if tag.type == "projectile" and "bare" not in tag.rule:
-                yield _Said("projectile_count", tag, tag.rule, reading)
+        facts = reading.of("projectile")
+        tags = [t for t in reading.view.labelled("quantity") if "bare" not in t.rule]
+        yield from _fired(tags, facts, reading, False)
+        yield from _by_words([f for f in facts if f.tag is not None], reading)
+
+
+def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool) -> Iterator[_Said]:
+    """Give the amounts of projectiles, and of "aircraft" that are drones, that no rule says were not fired."""
+    kept = {id(f.tag) for f in facts if f.says.get("use") == "no"}
+    view = reading.view
+    for tag in tags:
+        aircraft = drones and tag.type == "other" and (tag.item.unit or "").startswith("طاير")
+        either = "bare" in tag.rule and tag.first > 0 and view.words[tag.first - 1] == "او"
+        if (tag.type == "projectile" or aircraft) and id(tag) not in kept and not either and not part(tag, view):
+            yield _Said("projectile_count", tag, tag.rule, reading)
+
+
+def _by_words(facts: list[Fact], reading: Reading) -> Iterator[_Said]:
+    """Give the amounts that only a rule tells."""
+    for fact in facts:
+        if fact.says.get("use") == "yes" and fact.tag is not None:
+            yield _Said("projectile_count", fact.tag, fact.rule, reading)
+        elif "count" in fact.says:
+            words = counted(fact, reading.view)
+            if not any(q.type == "projectile" for q in quantities(words, reading.view)):
+                yield _Said("projectile_count", words, fact.rule, reading)
 
 
 def _carrier(tag: Tag, told: Told) -> bool:
     """Whether a lone drone is what flew an air raid rather than what was fired."""
-    raid = any(a.rule == "trigger.noun.air-raid" for a in told.attacks)
-    return raid and "bare" in tag.rule and (tag.item.unit or "").startswith("طا")
+    return (
+        "bare" in tag.rule
+        and (tag.item.unit or "").startswith("طا")
+        and any("غار" in told.word(a) for a in told.attacks)
+    )
 
 
 def _report(one: _Said, pages: Pages) -> Report:

@@ -2,42 +2,156 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..grammar.facts import Fact, Reading
+from ..grammar.view import View
 from ..tagging.quantities import QuantitySpan
-from ..tagging.tag import Tag
+from ..tagging.tag import Tag, overlap
 
 _BOUNDS = {"sg": (1, 1), "dual": (2, 2), "pl": (1, None)}
+_PART_OF = frozenset({
+    "بينهم", "بينهن", "بينها", "منهم", "منهن", "احدهم", "احدهما", "معظمهم", "غالبيتهم", "اغلبهم",
+})  # fmt: skip
+_STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two drones hit": verbs that read like nouns of people
+_DEAD = ("قتل", "قتيل", "شهيد", "شهداء")
+_HURT = ("جرح", "جريح", "مصاب")
+_VICTIMS = ("ضحي", "ضحاي")
+_ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
+_PEOPLE = ("person", "number", "casualty", "killed", "injured")
+_REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
+_WIDEST = 14  # tokens of the longest quantity
 
 
-def amount(fact: Fact, reading: Reading) -> Tag | None:
-    """Give a quantity tag for a fact of casualties.
+class Tolls:
+    """The facts of casualties of one sentence, indexed so that reading them stays linear.
 
-    Returns:
-        The fact's own quantity; a sum with the words of both parts; 1, 2 or "at least 1" for people told without a
-        number; None where another quantity already counts them.
+    Args:
+        reading: the sentence.
     """
-    view, tag = reading.view, fact.tag
-    if "count" in fact.says:
-        count = int(fact.says["count"])
-        return _made(view.starts[fact.first], view.stops[fact.last - 1], count, count, "toll.counted")
-    if tag is None:
-        return None
-    if fact.plus is not None:
-        return _sum(tag, fact.plus)
-    if "person" in fact.says:
-        counted = any(q.start < tag.stop and tag.start < q.stop for q in view.labelled("quantity"))
-        bounds = _BOUNDS.get(tag.number)
-        if counted or bounds is None:
+
+    __slots__ = ("_at", "reading")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._at: dict[int, list[Fact]] = {}
+        for fact in reading.of("casualty"):
+            self._at.setdefault(fact.first, []).append(fact)
+
+    def amount(self, fact: Fact) -> Tag | None:
+        """Give a quantity tag for a fact.
+
+        Returns:
+            The fact's own quantity; a sum with the words of both parts; 1, 2 or "at least 1" for people told without
+            a number; None where another quantity already counts them, or where it is a part of another one.
+        """
+        view, tag = self.reading.view, fact.tag
+        if "count" in fact.says:
+            return self._counted(fact)
+        if tag is None or part(tag, view) or view.words[tag.first] in _STRIKES:
             return None
-        return _made(tag.start, tag.stop, *bounds, "toll.bare")
-    return tag
+        if "more" in fact.says:
+            more = int(fact.says["more"])
+            return _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
+        if "person" in fact.says:
+            tag = self._person(fact, tag)
+        if tag is not None and fact.plus is not None and self._joins(fact, tag, fact.plus):
+            return _sum(tag, fact.plus)
+        return tag
+
+    def slots(self, fact: Fact, tag: Tag) -> tuple[str, ...]:
+        """Give the slots that an amount fills: "casualties" are deaths and wounds where the words cover both."""
+        slot = fact.says["slot"]
+        if slot == "casualties":
+            words = self.reading.view.words[tag.first : tag.last]
+            dead, hurt = (any(stem in w for w in words for stem in stems) for stems in (_DEAD, _HURT))
+            both = tag.item.max == 0 or (dead and hurt)
+            slot = "both" if both else "fatalities" if self.victims(fact, tag) else "injuries"
+        return ("fatalities", "injuries") if slot == "both" else (slot,)
+
+    def of_period(self, tag: Tag) -> bool:
+        """Whether a toll is one of a whole war or month rather than of the attack told."""
+        for at in range(max(tag.first - _REACH - 3, 0), tag.last + _REACH + 1):
+            for fact in self._at.get(at, ()):
+                if fact.says["slot"] == "period":
+                    first, last = sorted(((fact.first, fact.last), (tag.first, tag.last)))
+                    if last[0] - first[1] <= _REACH and not self._attack(first[1], last[0]):
+                        return True
+        return False
+
+    def victims(self, fact: Fact, tag: Tag) -> bool:
+        """Whether an amount is of victims, of whom it is not told that they are dead."""
+        words = self.reading.view.words[tag.first : tag.last]
+        return fact.says["slot"] == "casualties" and any(w.removeprefix("ال").startswith(_VICTIMS) for w in words)
+
+    def attackers(self, tag: Tag) -> bool:
+        """Whether the people counted are those who attacked."""
+        words = self.reading.view.words[tag.first : tag.last + 2]
+        return any(w.removeprefix("ال").startswith(_ATTACKERS) for w in words)
+
+    def _counted(self, fact: Fact) -> Tag | None:
+        made = counted(fact, self.reading.view)
+        if fact.plus is not None:
+            return _sum(made, fact.plus)
+        numbered = any(q.type in _PEOPLE and "bare" not in q.rule for q in quantities(made, self.reading.view))
+        return None if numbered and made.item.min > 1 else made
+
+    def _person(self, fact: Fact, tag: Tag) -> Tag | None:
+        """Give an amount for people that no quantity counts and that no words deny."""
+        view = self.reading.view
+        denied = any(q.item.max == 0 for q in _covering(view, fact.first))
+        plural = tag.number == "dual" and view.words[tag.first].startswith("ال")  # one spelling for both
+        bounds = _BOUNDS.get("pl" if plural else tag.number)
+        if denied or bounds is None or any(True for _ in quantities(tag, view)):
+            return None
+        return _made(tag.start, tag.stop, *bounds, "toll.bare" if bounds[1] is None else "toll.person")
+
+    def _joins(self, fact: Fact, tag: Tag, plus: Tag) -> bool:
+        """Whether the second quantity of a fact is a further part of the same toll."""
+        own = ("period", fact.says["slot"])
+        between = range(tag.last, plus.first)
+        words = self.reading.view.words
+        parts = any(words[at] in _PART_OF for at in between)
+        return not parts and not any(f.says["slot"] not in own for at in between for f in self._at.get(at, ()))
+
+    def _attack(self, first: int, last: int) -> bool:
+        starts = self.reading.view.by_start
+        return any(t.label == "attack" for at in range(first, last) for t in starts.get(at, ()))
+
+
+def counted(fact: Fact, view: View) -> Tag:
+    """Give the amount that a rule's words tell without a quantity: "1", or "2+" for at least two."""
+    said = fact.says["count"]
+    count = int(said.rstrip("+"))
+    rule = "toll.bare" if said == "1+" or "known" in fact.says else fact.rule
+    high = None if said.endswith("+") else count
+    return _made(view.starts[fact.first], view.stops[fact.last - 1], count, high, rule, (fact.first, fact.last))
+
+
+def part(tag: Tag, view: View) -> bool:
+    """Whether a quantity only details another one: "twelve people, three of them children"."""
+    before = view.words[max(tag.first - 2, 0) : tag.first]
+    return any(w in _PART_OF or (w == "بين" and "bare" in tag.rule) for w in before)
+
+
+def quantities(tag: Tag, view: View) -> Iterator[Tag]:
+    """Give the quantities that share a character with a tag."""
+    for at in range(max(tag.first - _WIDEST, 0), tag.last):
+        yield from (q for q in view.by_start.get(at, ()) if q.label == "quantity" and overlap(q, tag))
+
+
+def _covering(view: View, token: int) -> Iterator[Tag]:
+    for at in range(max(token - _WIDEST, 0), token + 1):
+        yield from (q for q in view.by_start.get(at, ()) if q.label == "quantity" and q.last > token)
 
 
 def _sum(a: Tag, b: Tag) -> Tag:
     low, high = [(None if None in pair else sum(pair)) for pair in ((a.item.min, b.item.min), (a.item.max, b.item.max))]
-    return _made(a.start, b.stop, low, high, "toll.sum")
+    return _made(a.start, b.stop, low, high, "toll.sum", (a.first, b.last))
 
 
-def _made(start: int, stop: int, low: int | None, high: int | None, rule: str) -> Tag:
+def _made(
+    start: int, stop: int, low: int | None, high: int | None, rule: str, tokens: tuple[int, int] = (-1, -1)
+) -> Tag:
     item = QuantitySpan(start, stop, start, stop, low, high, rule=rule)
-    return Tag(start, stop, "quantity", "person", item, rule=rule)
+    return Tag(start, stop, "quantity", "person", item, rule=rule, first=tokens[0], last=tokens[1])

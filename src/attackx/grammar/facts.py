@@ -10,13 +10,17 @@ from .matcher import Match
 from .rules import RuleSet, default_rules
 from .view import View
 
-SLOTS = ("attack", "veto", "target", "perpetrator", "casualty", "source", "kind", "discourse", "status", "domain")
+SLOTS = (
+    "attack", "veto", "target", "perpetrator", "casualty", "projectile", "source", "kind", "discourse", "status",
+    "domain",
+)  # fmt: skip
 FILES = {
     "attack": "triggers",
     "veto": "vetoes",
     "target": "targets",
     "perpetrator": "perpetrators",
     "casualty": "casualties",
+    "projectile": "projectiles",
     "source": "sources",
     "kind": "kinds",
     "discourse": "discourse",
