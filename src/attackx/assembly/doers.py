@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from ..grammar.facts import Fact, Reading
 from ..schema import Evidence, Perpetrator, Report, Stance
+from ..script.normalize import fold
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
 from .naming import same_name
 from .parties import (
+    GROUPS,
     STATES,
     backer,
     core,
@@ -19,6 +21,7 @@ from .parties import (
     faceless,
     full_name,
     is_aircraft,
+    is_observer,
     is_state,
     joined,
     of_whom,
@@ -38,6 +41,16 @@ _SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
+_PLAIN = frozenset({
+    "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
+    "القوات البريه", "البحريه", "القوات",
+})  # fmt: skip
+_BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
+_LATTER = frozenset({"الاخيره", "الاخير"})
+_BACKING = frozenset({
+    "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
+})  # fmt: skip
+_BACKED = ("المدعوم", "مدعوم", "بدعم", "باسناد", "بمسانده", "بتنسيق", "المقرب", "مقرب")
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _OF_PLACE = frozenset({
     "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
@@ -92,7 +105,9 @@ def _same(one: _Found, other: _Found) -> bool:
         one.doer.id is not None and one.doer.id == other.doer.id
     ):
         return True
-    return one.state and other.state and (one.country == other.country or not (one.country and other.country))
+    if not (one.state and other.state):
+        return False
+    return (one.country or "") == (other.country or "") or any(fold(f.doer.name) in _PLAIN for f in (one, other))
 
 
 def _known(one: _Found, kept: list[_Found]) -> bool:
@@ -129,9 +144,10 @@ def _by_speaker(
         return
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
     speaker = next((t for t in _speakers(reading) if t.type not in _OUTLETS), None)
-    if speaker is not None:
+    latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
+    if speaker is not None and not latter:
         yield _made(party_of(speaker, reading), reading, pages, fact.rule, stance)
-    elif incident.voices:
+    elif incident.voices and not latter:
         yield _made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
     elif before and before[-1].doer.stance is not stance:
         yield replace(before[-1], doer=before[-1].doer.model_copy(update={"stance": stance}), rule=fact.rule)
@@ -140,6 +156,9 @@ def _by_speaker(
 def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pages, stance: Stance) -> _Found:
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
     if stance is Stance.ATTRIBUTED and fact.rule not in _OF_OTHERS and fact.rule != "doer.weapon-adjective":
+        group = _group_voice(tag, reading)
+        if group is not None:
+            return _made(group, reading, pages, fact.rule, Stance.CLAIMED)
         voice = _own_voice(tag, reading, incident)
         if voice is not None:
             speaker, where = voice
@@ -177,11 +196,13 @@ def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target
     if fact.rule in _OF_OTHERS or fact.rule == "doer.claim":
         return True
     view = reading.view
-    ahead = view.words[tag.first - 1] if tag.first else ""
+    ahead = view.words[tag.first - 1].removeprefix("و") if tag.first else ""
+    if ahead in _BACKING or (ahead == "من" and tag.first > 1 and view.words[tag.first - 2].startswith(_BACKED)):
+        return False
     if tag.type in _LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")):
         return False
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
-    if behind and tag.last - tag.first == 1 and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
+    if behind and tag.type not in _LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
         return False  # an object: as a subject it would end in ون
     if fact.rule == "doer.agent":
         return True  # "from the positions of X" is a place of X all the same
@@ -206,15 +227,24 @@ def _speakers(reading: Reading) -> list[Tag]:
     return [f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare]
 
 
+def _group_voice(tag: Tag, reading: Reading) -> Tag | None:
+    """Give the armed group that speaks, where the doer is a force of no country: its own ("the missile force")."""
+    if tag.entry is not None or tag.type not in _BRANCHES or country_of(tag, reading) is not None:
+        return None
+    ahead = [party_of(s, reading) for s in _speakers(reading) if s.last <= tag.first]
+    return next((s for s in ahead if s.entry is not None and s.entry.type in GROUPS), None)
+
+
 def _own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Reading] | None:
     """Give the speaker who is the doer himself, or an official of the doer's state."""
     country = country_of(tag, reading) if is_state(tag) else None
-    voices = [(s, reading) for s in _speakers(reading) if not overlap(s, tag)]
+    adjective = tag.label == "nisba"
+    voices = [(s, reading) for s in _speakers(reading) if s.last <= tag.first or not (adjective or overlap(s, tag))]
     voices += [(v.tag, v.reading) for v in incident.voices]
     for speaker, where in voices:
         if tag.entry is not None and speaker.entry is tag.entry and tag.label != "nisba" and not backer(tag):
             return speaker, where
-        official = speaker.type in STATES and is_state(speaker)
+        official = speaker.type in STATES and is_state(speaker) and not is_observer(speaker, where)
         if country is not None and official and country_of(speaker, where) == country:
             return speaker, where
     return None

@@ -25,6 +25,10 @@ _BELONGING = frozenset(
     {"من", "ينتمي", "ينتمون", "تنتمي", "تابع", "تابعون", "تابعين", "موالون", "موالين", "مرتبط", "مرتبطون"}
 )
 _AIRCRAFT = ("طاير", "طيران", "الطيران", "الطاير", "مقاتلات", "المقاتلات", "مروحي", "مدفعي", "المدفعي")
+_OBSERVERS = frozenset({
+    "مرصد", "منظمه", "جمعيه", "مركز", "شبكه", "صحيفه", "قناه", "وكاله", "مستشفي", "صحه", "صحيه", "طبيه", "هلال", "مدني",
+    "بلديه", "محافظ", "اعلام", "تلفزيون", "نايب", "برلمان", "لجنه", "ناشط", "ناشطون", "ناشطين", "حقوق",
+})  # fmt: skip
 _ARMS = frozenset({
     "طيران", "طايرات", "مقاتلات", "مدفعيه", "مسيرات", "صواريخ", "قوات", "عناصر", "مسلحو", "مسلحي", "مقاتلو", "مقاتلي",
     "متمردو", "متمردي", "ميليشيات", "مليشيات", "ميليشيا", "مليشيا", "جماعه", "حركه", "تنظيم", "عصابات",
@@ -37,12 +41,14 @@ def faceless(tag: Tag, words: list[str]) -> bool:
     alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
     nameless = tag.nameless and tag.entry is None
     vague = tag.entry is None and not tag.named and tag.last - tag.first == 2 and words[tag.last - 1].startswith(_VAGUE)
+    if alone and tag.type == "rebels" and not tag.definite:
+        return True
     return nameless or vague or tag.bare or (alone and tag.type in ("aircraft", "gunmen", "nameless", "fighters"))
 
 
 def owned(tag: Tag, reading: Reading) -> bool:
     """Whether a doer is told by a pronoun alone ("its units"), so that the speaker is meant."""
-    alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
+    alone = tag.entry is None and not tag.named and tag.last - tag.first <= 2
     return alone and reading.view.words[tag.first].endswith(_PRONOUNS)
 
 
@@ -122,6 +128,11 @@ def is_aircraft(tag: Tag, reading: Reading) -> bool:
     return tag.type == "aircraft" or reading.view.words[tag.first].removeprefix("و").startswith(_AIRCRAFT)
 
 
+def is_observer(speaker: Tag, reading: Reading) -> bool:
+    """Whether a speaker who is called an official watches rather than fights ("head of the Syrian Observatory")."""
+    return any(w.removeprefix("ال") in _OBSERVERS for w in reading.view.words[speaker.first : speaker.last])
+
+
 def is_state(tag: Tag) -> bool:
     """Whether a party is a state or a part of one."""
     if tag.label == "nisba" or tag.type == "nisba":
@@ -144,7 +155,8 @@ def country_of(tag: Tag, reading: Reading) -> str | None:
 
 
 def full_name(tag: Tag, words: str) -> str:
-    """Give a name with the article whose alef the script drops after the preposition ل."""
+    """Give a name with the article whose alef is dropped after ل, and without a hashtag's underscores."""
+    words = words.replace("_", " ")
     if not tag.clitic.endswith("ل") or not words.startswith("ل") or tag.entry is None:
         return words
     whole = fold("ا" + words)
