@@ -8,6 +8,7 @@ from .evidence import Pages
 from .incidents import Incident, link
 from .resolve import resolve
 from .speakers import Voice, author, headings, point_back
+from .status import status_of
 from .verdicts import is_event, is_something_else, is_sport
 
 
@@ -24,7 +25,11 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     point_back(readings)
     incidents = [i for i in link(readings) if is_event(i) and not is_something_else(i, readings)]
     _give_voices(incidents, readings)
-    return [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
+    events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
+    return [
+        event.model_copy(update={"status": status_of(incident, event.kind.value)})
+        for event, incident in zip(events, incidents, strict=True)
+    ]
 
 
 def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:

@@ -1,0 +1,56 @@
+"""What became of the attack."""
+
+from __future__ import annotations
+
+from ..schema import Status
+from .incidents import Incident
+
+_AIMED = frozenset({"rocket", "missile", "drone", "shelling", "unspecified"})
+_DEBRIS = ("شظايا", "حطام", "شظيه")
+
+
+def status_of(incident: Incident, kind: str) -> Status:
+    """Weigh what the sentences say became of an attack.
+
+    Args:
+        incident: what the sentences tell.
+        kind: the means; what is dropped from aircraft or planted is not shot down.
+    """
+    said = [f.says["status"] for f, _ in incident.facts("status")]
+    classes = {a.type for t in incident.told for a in t.attacks}
+    downed = "intercepted" in said or classes == {"intercept"}
+    hurt = _hurt(incident)
+    if kind in _AIMED and downed and not hurt and "partly" not in said and not _left_over(incident):
+        return Status.INTERCEPTED
+    if "suspected" in said or ("denied" in said and _claimed_by_another(incident)):
+        return Status.SUSPECTED
+    return Status.FAILED if "failed" in said and not hurt else Status.OCCURRED
+
+
+def _claimed_by_another(incident: Incident) -> bool:
+    """Whether somebody claims the attack who is not the one that denies."""
+    doers = [f for f, _ in incident.facts("perpetrator") if f.tag is not None]
+    deny = [f.tag.entry for f in doers if f.says["stance"] == "denied" and f.tag is not None]
+    return any(f.says["stance"] == "claimed" and f.tag is not None and f.tag.entry not in deny for f in doers)
+
+
+def _hurt(incident: Incident) -> bool:
+    """Whether somebody was killed or hurt, but for what falls from the sky."""
+    for fact, reading in incident.facts("casualty"):
+        tag = fact.tag
+        some = tag is not None and tag.label == "quantity" and (tag.item.min or 0) > 0
+        if some and not any(d in w for w in reading.view.words for d in _DEBRIS):
+            return True
+    return False
+
+
+def _left_over(incident: Incident) -> bool:
+    """Whether a sentence tells of more that were fired than of those then brought down."""
+    for told in incident.told:
+        cues = [f.first for f in told.facts("status") if f.says["status"] == "intercepted"]
+        counts = [(t.first, t.item.min) for t in told.tags("quantity") if t.type == "projectile" and t.item.min]
+        fired = [n for at, n in counts if cues and at < min(cues)]
+        downed = [n for at, n in counts if cues and at >= min(cues)]
+        if fired and downed and max(fired) > max(downed):
+            return True
+    return False
