@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..grammar.facts import Reading
 from ..schema import AttackEvent
+from ..tagging.tag import Tag
 from .evidence import Pages
 from .incidents import Incident, link
 from .resolve import resolve
-from .speakers import Voice, author, headings, point_back
+from .speakers import Voice, author, condemned, headings, point_back
 from .status import status_of
 from .verdicts import is_event, is_something_else, is_sport
+
+_HEAD = 3  # sentences in which the news is announced
+_DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
 def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[AttackEvent]:
@@ -25,11 +31,31 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     point_back(readings)
     incidents = [i for i in link(readings) if is_event(i) and not is_something_else(i, readings)]
     _give_voices(incidents, readings)
+    _give_days(incidents, readings)
     events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
     return [
         event.model_copy(update={"status": status_of(incident, event.kind.value)})
         for event, incident in zip(events, incidents, strict=True)
     ]
+
+
+def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:
+    """Date undated news by the day of its announcement, and "at the same time" by what was told before (guidelines)."""
+    outcry = any(condemned(r) for r in readings[:_HEAD])
+    days = [] if outcry else [d for r in readings[:_HEAD] for d in _days([r])]
+    for before, incident in zip([None, *incidents], incidents, strict=False):
+        if incident.recalled or incident.aggregate:
+            continue
+        if before is None:
+            incident.announced = next(iter(days), None)
+        elif any(f.says["cue"] == "same-day" for t in incident.told for f in t.facts("discourse")):
+            incident.announced = next(iter(_days(t.reading for t in before.told)), before.announced)
+
+
+def _days(readings: Iterable[Reading]) -> list[tuple[Tag, Reading]]:
+    """Give the times of a day or less that are resolved."""
+    times = [(t, r) for r in readings for t in r.view.labelled("time")]
+    return [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
 
 
 def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:

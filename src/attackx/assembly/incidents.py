@@ -17,7 +17,7 @@ from .told import Told, tell
 _COMPARED = 12  # of what is told of an incident, so many of the first and of the last are compared with a new sentence
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
-_LONG = frozenset({"quarter", "year", "decade"})
+LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _MANY = 20  # so many raids are no single one
@@ -42,6 +42,7 @@ class Incident:
     aggregate: bool = False
     voices: list[Voice] = field(default_factory=list)
     claimant: Voice | None = None
+    announced: tuple[Tag, Reading] | None = None
 
     @property
     def last_index(self) -> int:
@@ -99,7 +100,7 @@ def span_of(told: Told, *, years: bool = False) -> Span | None:
     """Give the first interval, no longer than a month (or than a year), that dates the attack in this sentence."""
     for tag in times_of(told):
         first, last = tag.item.first, tag.item.last
-        if first is not None and last is not None and (years or tag.item.granularity not in _LONG):
+        if first is not None and last is not None and (years or tag.item.granularity not in LONG):
             return first, last
     return None
 

@@ -9,7 +9,7 @@ from ..tagging.tag import Tag
 from .doers import perpetrators
 from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
-from .incidents import Incident, kind_of, times_of, weak_kinds
+from .incidents import LONG, Incident, kind_of, times_of, weak_kinds
 from .places import where
 from .ranks import PLACE_RANK, rank
 from .sources import merged, source_reports
@@ -126,12 +126,14 @@ def _status(incident: Incident) -> Status:
 
 
 def _time(incident: Incident, pages: Pages) -> EventTime | None:
-    for told in incident.told:
-        for tag in times_of(told):
-            if tag.item.first is not None or tag.item.weekday or tag.item.month:
-                words = pages.page(told.reading).of_tag(tag)
-                value: EventTime = tag.item.to_event_time(words.text, words.start, words.stop)
-                return value
+    """Give the first time told, rather one of a month or less; then the day on which the news was announced."""
+    told = [(tag, t.reading) for t in incident.told for tag in times_of(t)]
+    known = [(tag, r) for tag, r in told if tag.item.first is not None or tag.item.weekday or tag.item.month]
+    short = [(tag, r) for tag, r in known if tag.item.granularity not in LONG]
+    for tag, reading in short or known or ([incident.announced] if incident.announced else []):
+        words = pages.page(reading).of_tag(tag)
+        value: EventTime = tag.item.to_event_time(words.text, words.start, words.stop)
+        return value
     return None
 
 

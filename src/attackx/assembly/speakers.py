@@ -79,7 +79,7 @@ def point_back(readings: list[Reading]) -> None:
 
     Parties that only comment are set apart under ``comment``, so that no one takes them for tellers.
     """
-    known, outcry = _Known(), any(_condemned(r) for r in readings[:_LEAD])
+    known, outcry = _Known(), any(condemned(r) for r in readings[:_LEAD])
     for reading in readings:
         text = reading.view.text
         for fact in reading.of("perpetrator"):
@@ -98,10 +98,11 @@ def point_back(readings: list[Reading]) -> None:
         known.named += [(t, reading) for t in reading.view.labelled("source") if not t.bare]
 
 
-def _condemned(reading: Reading) -> bool:
+def condemned(reading: Reading) -> bool:
     """Whether a sentence condemns: what such a text says besides is comment, unless it gives figures."""
     return any(
-        f.rule == "source.condemns" and f.tag is not None and f.tag.type not in _WATCHERS for f in reading.of("source")
+        f.rule == "source.condemns" and f.tag is not None and f.tag.type not in _WATCHERS
+        for f in (*reading.of("source"), *reading.of("comment"))
     )
 
 
