@@ -94,6 +94,16 @@ def test_a_heading_speaks_for_the_lines_below() -> None:
     assert told(text)[0]["sources"] == ["مصدر عسكري"]
 
 
+def test_a_heading_may_name_the_outlet_that_was_told() -> None:
+    event = told("مصدر من الحرس الثوري لرويترز\nسقوط ثلاثة صواريخ على قاعدة بلد الجوية")[0]
+    assert event["sources"] == ["مصدر من الحرس الثوري", "رويترز"]
+    assert event["via"] == {"مصدر من الحرس الثوري": "رويترز"}
+
+
+def test_a_name_keeps_the_article_that_the_script_drops() -> None:
+    assert told("قال مصدر أمني للجزيرة إن صاروخين سقطا على قاعدة بلد الجوية.")[0]["sources"] == ["مصدر أمني", "الجزيرة"]
+
+
 def test_one_speaker_governs_all_attacks_of_his_sentence() -> None:
     text = "قالت وزارة الدفاع إن صاروخا أصاب مطار أربيل، كما استهدفت طائرة مسيرة قاعدة حرير."
     events = told(text)

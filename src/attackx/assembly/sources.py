@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..grammar.facts import Fact, Reading
 from ..schema import Report, Source
+from ..script.normalize import fold
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
@@ -60,6 +61,8 @@ def merged(reports: list[Report]) -> list[Source]:
         at = next((n for n, k in enumerate(kept) if _same(source, k)), None)
         if at is None:
             kept.append(source)
+        elif source.type == "unnamed_source" and len(stems(kept[at].name)) == 1 < len(stems(source.name)):
+            kept[at] = source  # "sources" alone says less than "security sources"
         elif kept[at].via is None and source.via is not None:
             kept[at] = kept[at].model_copy(update={"via": source.via})
     return kept
@@ -107,7 +110,11 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         seen.add(id(tag))
         yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if tag.type not in _MEDIA else None)
     for voice in incident.voices:
-        yield _Teller(voice.tag, voice.reading, voice.rule)
+        others = (f.tag for f in voice.reading.of("source") if f.tag is not None and f.tag is not voice.tag)
+        outlets = [tag for tag in others if tag.type in _MEDIA and voice.rule == "source.heading"]
+        whole = spelled_out(voice.tag, voice.reading) or voice.tag
+        yield _Teller(whole, voice.reading, voice.rule, next(iter(outlets), None))
+        yield from (_Teller(outlet, voice.reading, voice.rule) for outlet in outlets)
 
 
 def _facts(incident: Incident) -> Iterator[tuple[Fact, Reading]]:
@@ -147,11 +154,20 @@ def _outlet(fact: Fact, reading: Reading) -> Tag | None:
 
 
 def _report(teller: _Teller, pages: Pages) -> Report:
-    tag, page = teller.tag, pages.page(teller.reading)
+    tag, page = _definite(teller.tag, teller.reading), pages.page(teller.reading)
     ident = tag.entry.id if tag.entry is not None else None
-    via = page.name(teller.via) if teller.via is not None else None
+    via = page.name(_definite(teller.via, teller.reading)) if teller.via is not None else None
     source = Source(name=page.name(tag), id=ident, type=tag.type or None, via=via)
     return Report(slot="reporting_sources", value=source, evidence=page.of_tag(tag), rule=teller.rule)
+
+
+def _definite(tag: Tag, reading: Reading) -> Tag:
+    """Know a listed name for definite where the script drops the alef of its article behind ل ("to al-Jazeera")."""
+    if tag.entry is None or not tag.clitic.endswith("ل"):
+        return tag
+    written = "ا" + reading.view.text[tag.start : tag.stop].split(" ")[0]
+    known = {fold(name).split(" ")[0] for name in (tag.entry.name, *tag.entry.aliases)}
+    return replace(tag, definite=True) if written in known else tag
 
 
 def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
@@ -174,8 +190,9 @@ def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
         return []
     within = view.words[at] in _WITHIN
     near = view.by_start.get(at + within, ())
-    bodies = [t for t in near if t.label in ("source", "doer") and t.type not in _MEDIA]
-    return [t for t in bodies if within or t.clitic in _OF]
+    if any(t.type in _MEDIA for t in near):
+        return []
+    return [t for t in near if t.label in ("source", "doer") and (within or t.clitic in _OF)]
 
 
 def _inside(tag: Tag, reading: Reading) -> bool:

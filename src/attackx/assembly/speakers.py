@@ -150,7 +150,7 @@ def _stands_for(fact: Fact, reading: Reading, known: _Known) -> Spoken | None:
     if way == "carried":
         return _agreeing(view.words[fact.first : fact.last], recent)
     if way == "by_name":
-        return _introduced(view.words[fact.first + 1 : fact.last], known.tellers)
+        return _introduced(view.words[fact.first + 1 : fact.last - 1], known.tellers)
     return _pointed_at(fact.tag, reading, known) if fact.tag is not None else None
 
 
@@ -210,9 +210,10 @@ def _token(fact: Fact) -> int:
 
 
 def _heading(reading: Reading) -> Fact | None:
-    """Give the speaker of a sentence that is only "X ...:"."""
-    words = reading.view.words
-    if not words or words[-1] != ":" or reading.attacks:
+    """Give the speaker of a line that is only "X ...:", or "a source to (an outlet)"."""
+    words, told = reading.view.words, sorted(reading.of("source"), key=_token)
+    labels = [f for f in told if f.tag is not None and (f.rule == "source.label" or not reading.attacks)]
+    if not words or not labels:
         return None
-    labels = [f for f in reading.of("source") if f.tag is not None]
-    return labels[0] if labels else None
+    whole = labels[0].rule == "source.label" and labels[0].last == len(words) and not reading.attacks
+    return labels[0] if words[-1] == ":" or whole else None
