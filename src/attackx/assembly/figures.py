@@ -40,6 +40,11 @@ class _Said:
         return self.unsure or (not people and any(w in self.tag.rule for w in _WEAK))
 
     @property
+    def vague(self) -> bool:
+        """Whether the amount is "several" or the like."""
+        return "vague" in self.tag.rule
+
+    @property
     def plural(self) -> bool:
         """Whether the amount is no more than "at least one"."""
         return self.weak and (self.tag.item.min, self.tag.item.max) == (1, None)
@@ -75,6 +80,9 @@ class _Heard:
         self._bounds = {(s.slot, s.tag.item.min) for s in told if s.tag.item.max is None and "at_least" in s.tag.rule}
         self._numbers = {s.slot for s in told if not s.weak}
         self._means = {s.means for s in told if not s.weak and s.slot == "projectile_count"}
+        self._beside = {
+            (id(s.reading), s.means) for s in told if s.slot == "projectile_count" and not s.weak and not s.vague
+        }
         self._more = {s.slot for s in told if not s.plural}
         self._dead, self._hurt = (
             {s.tag.item.min for s in told if s.slot == slot and not s.joint and s.tag.item.min}
@@ -88,6 +96,8 @@ class _Heard:
             return True
         if one.joint and low:
             return any(low - dead in self._hurt for dead in self._dead)
+        if one.vague and one.slot == "projectile_count" and (id(one.reading), one.means) in self._beside:
+            return True
         if not one.weak:
             return False
         if one.plural:
@@ -104,7 +114,7 @@ def _tolls(incident: Incident) -> Iterator[_Said]:
     for fact, reading in facts:
         if (tolls := sentences.get(id(reading))) is None:
             tolls = sentences[id(reading)] = Tolls(reading)
-        if id(fact.tag) in added or fact.says["slot"] == "period" or (tag := tolls.amount(fact)) is None:
+        if id(fact.tag) in added or fact.says["slot"] in ("period", "none") or (tag := tolls.amount(fact)) is None:
             continue
         if not incident.aggregate and tag.item.max != 0 and tolls.of_period(tag):
             continue

@@ -17,6 +17,7 @@ _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two dro
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء")
 _HURT = ("جرح", "جريح", "مصاب")
 _VICTIMS = ("ضحي", "ضحاي")
+_OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخريات"})
 _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
@@ -50,6 +51,8 @@ class Tolls:
             return self._counted(fact)
         if tag is None or part(tag, view) or view.words[tag.first] in _STRIKES:
             return None
+        if "none" in fact.says and "bare" in tag.rule:
+            return _made(tag.start, tag.stop, 0, 0, fact.rule)
         if "more" in fact.says:
             more = int(fact.says["more"])
             return _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
@@ -62,11 +65,15 @@ class Tolls:
     def slots(self, fact: Fact, tag: Tag) -> tuple[str, ...]:
         """Give the slots that an amount fills: "casualties" are deaths and wounds where the words cover both."""
         slot = fact.says["slot"]
-        if slot == "casualties":
-            words = self.reading.view.words[tag.first : tag.last]
+        words = self.reading.view.words[tag.first : tag.last]
+        if tag.type == "casualty":
             dead, hurt = (any(stem in w for w in words for stem in stems) for stems in (_DEAD, _HURT))
-            both = tag.item.max == 0 or (dead and hurt)
-            slot = "both" if both else "fatalities" if self.victims(fact, tag) else "injuries"
+            if tag.item.max == 0 or (dead and hurt):
+                slot = "both"
+            elif slot == "casualties":
+                slot = "fatalities" if self.victims(fact, tag) else "injuries"
+        elif slot == "both" and words and words[-1] in _OTHERS:
+            slot = "injuries"  # "one was killed and five others wounded"
         return ("fatalities", "injuries") if slot == "both" else (slot,)
 
     def of_period(self, tag: Tag) -> bool:
