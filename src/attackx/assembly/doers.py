@@ -46,6 +46,7 @@ _PLAIN = frozenset({
     "القوات البريه", "البحريه", "القوات",
 })  # fmt: skip
 _BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
+_DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _LATTER = frozenset({"الاخيره", "الاخير"})
 _BACKING = frozenset({
     "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
@@ -83,7 +84,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     for fact, reading in incident.facts("perpetrator"):
         found += _read(fact, reading, incident, pages, target, found)
     if not found:
-        found = list(_carried(incident, pages, target))
+        found = list(_carried(incident, pages, target)) or list(_headed(incident, pages))
     found = [f for f in found if not f.of_it or any(_same(f, o) and not o.of_it for o in found)]
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.adjective, _STANCES.index(f.doer.stance))):
@@ -184,18 +185,16 @@ def _made(
 
 def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
     """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
-    if (
-        faceless(tag, reading.view.words)
-        or tag.clitic[-1:] in ("ب", "ك")
-        or (target is not None and overlap(tag, target))
-    ):
+    view = reading.view
+    if faceless(tag, view.words) or tag.clitic[-1:] in ("ب", "ك"):
         return False
     hit = [f.tag for t in incident.told if t.reading is reading for f in t.targets[:1] if f.tag is not None]
+    if target is not None and any(t.target is target and t.reading.view.text is view.text for t in incident.told):
+        hit.append(target)  # title and text are two strings, whose offsets cannot be compared
     if any(overlap(tag, t) for t in hit):
         return False
     if fact.rule in _OF_OTHERS or fact.rule == "doer.claim":
         return True
-    view = reading.view
     ahead = view.words[tag.first - 1].removeprefix("و") if tag.first else ""
     if ahead in _BACKING or (ahead == "من" and tag.first > 1 and view.words[tag.first - 2].startswith(_BACKED)):
         return False
@@ -204,7 +203,7 @@ def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
     if behind and tag.type not in _LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
         return False  # an object: as a subject it would end in ون
-    if fact.rule == "doer.agent":
+    if fact.rule == "doer.from-positions":
         return True  # "from the positions of X" is a place of X all the same
     return not any(t.first < tag.first and tag.last <= t.last for t in view.labelled("target"))
 
@@ -219,6 +218,18 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_
         ahead = [f for f in facts if f.tag is not None and f.tag.last <= first.first]
         if ahead:
             yield from _read(ahead[-1], told.reading, incident, pages, target, [])
+            return
+
+
+def _headed(incident: Incident, pages: Pages) -> Iterator[_Found]:
+    """Give the armed group under whose heading an attack is listed ("X: the shelling of A, the targeting of B")."""
+    voice = next((v for v in incident.voices if v.rule == "source.heading"), None)
+    if voice is None or voice.tag.entry is None or voice.tag.entry.type not in GROUPS:
+        return
+    for told in incident.told:
+        words, first = told.reading.view.words, told.attacks[0]
+        if first.type in _DEEDS and not any(w.isalnum() for w in words[: first.first]):
+            yield _made(voice.tag, voice.reading, pages, "doer.heading")
             return
 
 
