@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from .corpus import Article, Failure, extract_many
     from .document import Document, Mention, Sentence
     from .errors import AttackxError, DataError, InputError, InputValueError, MissingExtraError
     from .lexicon import Lexicon
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "corpus": ("Article", "Failure", "extract_many"),
     "document": ("Document", "Mention", "Sentence"),
     "errors": ("AttackxError", "DataError", "InputError", "InputValueError", "MissingExtraError"),
     "lexicon": ("Lexicon",),
@@ -55,10 +57,10 @@ _HOMES = {
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "AttackEvent", "AttackKind", "AttackxError", "DataError", "Document", "EventTime", "Evidence", "Granularity",
-    "InputError", "InputValueError", "Lexicon", "Mention", "MissingExtraError", "Perpetrator", "Pipeline", "Place",
-    "Quantity", "Report", "Sentence", "Source", "Stance", "Status", "Target", "UnitClass", "__version__", "analyze",
-    "extract", "parse_quantities", "parse_times",
+    "Article", "AttackEvent", "AttackKind", "AttackxError", "DataError", "Document", "EventTime", "Evidence",
+    "Failure", "Granularity", "InputError", "InputValueError", "Lexicon", "Mention", "MissingExtraError",
+    "Perpetrator", "Pipeline", "Place", "Quantity", "Report", "Sentence", "Source", "Stance", "Status", "Target",
+    "UnitClass", "__version__", "analyze", "extract", "extract_many", "parse_quantities", "parse_times",
 ]  # fmt: skip
 
 

@@ -1,0 +1,9 @@
+"""Many articles: an ordered stream of results from one or several processes, readers, tables, and runs that resume."""
+
+from __future__ import annotations
+
+from .articles import Article
+from .failures import Failure
+from .many import extract_many
+
+__all__ = ["Article", "Failure", "extract_many"]
