@@ -41,6 +41,7 @@ _TURNS = frozenset(
     )
 )  # words that turn to another matter; no gap crosses them
 _BARS = _STOPS | _TURNS
+_BARS_AND_COMMAS = _BARS | _COMMAS
 _MAX_STEPS = 2_000  # a bound on backtracking for one pattern at one anchor
 
 
@@ -123,6 +124,8 @@ class _Run:
 
     def _gap(self, gap: Element, k: int, at: int) -> int | None:
         words, size, forward = self.words, self.size, self.forward
+        if k + 1 < len(self.steps) and (step := self.steps[k + 1]).plain:
+            return self._gap_to_word(gap, step, k, at)
         end = self.walk(k + 1, at)
         left = gap.size
         while end is None and left:
@@ -135,6 +138,22 @@ class _Run:
             at += 1 if forward else -1
             end = self.walk(k + 1, at)
         return end
+
+    def _gap_to_word(self, gap: Element, step: Element, k: int, at: int) -> int | None:
+        """Match a gap and a word behind it, as ``_gap`` does, without a call for each token."""
+        words, size, forms, bars = self.words, self.size, step.forms, _BARS if gap.loose else _BARS_AND_COMMAS
+        token, by = (at, 1) if self.forward else (at - 1, -1)
+        for _ in range(gap.size + 1):
+            self.left -= 1
+            if self.left < 0 or not 0 <= token < size:
+                return None
+            word = words[token]
+            if word in forms and (end := self._word(step, k + 1, token if by > 0 else token + 1)) is not None:
+                return end
+            if word in bars:
+                return None
+            token += by
+        return None
 
 
 def match_at(

@@ -72,6 +72,11 @@ class Element:
         """Whether the step must stand in every match."""
         return self.kind in ("word", "tag") and not self.optional and not self.negated
 
+    @property
+    def plain(self) -> bool:
+        """Whether the step is one of some words, and must stand."""
+        return self.kind == "word" and not self.optional and not self.negated and not self.prefixes
+
     def fits_word(self, word: str) -> bool:
         """Whether a ``word`` step accepts a word as it is written.
 

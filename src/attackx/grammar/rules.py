@@ -135,33 +135,22 @@ class _Row:
         step: the anchor.
         before: the steps before it, the nearest first.
         after: the steps after it.
-        words: for each further step that takes a word the words it takes; the sentence must hold one of each.
-        labels: the same for steps that take a tag.
+        needs: a bit for each further word that the sentence must hold, as the rule set counts them.
+        labels: for each further step that takes a tag the labels it takes; the sentence must hold one of each.
     """
 
     rule: Rule
     step: Element
     before: tuple[Element, ...]
     after: tuple[Element, ...]
-    words: tuple[frozenset[str], ...]
+    needs: int
     labels: tuple[frozenset[str], ...]
-
-    @classmethod
-    def of(cls, rule: Rule, elements: tuple[Element, ...], anchor: int) -> _Row:
-        before, after = elements[:anchor][::-1], elements[anchor + 1 :]
-        others = [e for e in (*after, *before) if e.fixed]
-        words = [e.forms for e in others if e.kind == "word" and not e.prefixes]
-        return cls(
-            rule, elements[anchor], before, after, tuple(words), tuple(e.labels for e in others if e.kind == "tag")
-        )
 
     def match(self, view: View, first: int, last: int, tag: Tag | None = None) -> Match | None:
         """Match the pattern with its anchor on tokens ``first:last``."""
-        present = view.word_set
-        if any(words.isdisjoint(present) for words in self.words):
-            return None
-        if not all(view.holds(labels) for labels in self.labels):
-            return None
+        for labels in self.labels:
+            if not view.holds(labels):
+                return None
         hit = match_at(view, self.before, self.after, first, last)
         if hit is None:
             return None
@@ -173,12 +162,14 @@ class _Row:
 class RuleSet:
     """Rules of one slot, indexed by the word or label they are searched by.
 
+    Most patterns need several words, so a sentence that lacks one of them is passed over without a look at the order:
+    each such need is a bit, and a sentence has the bits of the words it holds.
+
     Args:
         rules: in the order in which they are preferred.
 
     Attributes:
         rules: the same.
-        starts: every written form of a word that a rule is searched by.
 
     Example:
         >>> lists = load_lists({"say": {"past": ["قال"]}}, "doc")
@@ -193,8 +184,10 @@ class RuleSet:
         self._words: dict[str, list[_Row]] = {}
         self._prefixes: list[_Row] = []
         self._labels: dict[str, list[_Row]] = {}
+        self._bits: dict[str, int] = {}
+        needs: dict[frozenset[str], int] = {}
         starts: set[str] = set()
-        for row in (_Row.of(rule, *pattern) for rule in rules for pattern in rule.patterns):
+        for row in (self._row(rule, *pattern, needs) for rule in rules for pattern in rule.patterns):
             for key in row.step.words:
                 self._words.setdefault(key, []).append(row)
             for label in row.step.labels:
@@ -202,25 +195,47 @@ class RuleSet:
             if row.step.prefixes:
                 self._prefixes.append(row)
             starts |= row.step.forms
-        self.starts = frozenset(starts)
+        for forms, bit in needs.items():
+            for word in forms:
+                self._bits[word] = self._bits.get(word, 0) | bit
+        self._starts = frozenset(starts)
+        self._known = frozenset(starts | self._bits.keys())
         self._anchors = frozenset(self._labels)
         self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
+        self._tag_rows = lru_cache(maxsize=_KEPT)(self._tag_rows_of)
+
+    @staticmethod
+    def _row(rule: Rule, elements: tuple[Element, ...], anchor: int, needs: dict[frozenset[str], int]) -> _Row:
+        before, after = elements[:anchor][::-1], elements[anchor + 1 :]
+        others = [e for e in (*after, *before) if e.fixed]
+        needed = 0
+        for element in others:
+            if element.kind == "word" and not element.prefixes:
+                needed |= needs.setdefault(element.forms, 1 << len(needs))
+        labels = tuple(e.labels for e in others if e.kind == "tag")
+        return _Row(rule, elements[anchor], before, after, needed, labels)
 
     def find(self, view: View) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place."""
-        found = list(self._by_words(view))
+        known = view.word_set & self._known
+        held = 0
+        for word in known:
+            held |= self._bits.get(word, 0)
+        found = list(self._by_words(view, known, held))
         if self._anchors and view.holds(self._anchors):
-            found += self._by_labels(view)
+            found += self._by_labels(view, held)
         found.sort(key=lambda m: (m.rule.rank, m.first, m.last))
         return found
 
-    def _by_words(self, view: View) -> Iterator[Match]:
-        starts = self.starts
-        if not self._prefixes and starts.isdisjoint(view.word_set):
-            return
-        for at, word in enumerate(view.words):
-            if word in starts or self._prefixes:
-                for row in self._rows(word):
+    def _by_words(self, view: View, known: frozenset[str], held: int) -> Iterator[Match]:
+        words = view.word_set if self._prefixes else known & self._starts
+        live = {}
+        for word in words:
+            if rows := [row for row in self._rows(word) if row.needs & held == row.needs]:
+                live[word] = rows
+        if live:
+            for at, word in enumerate(view.words):
+                for row in live.get(word, ()):
                     if match := row.match(view, at, at + 1):
                         yield match
 
@@ -234,11 +249,17 @@ class RuleSet:
                     rows.append(row)
         return tuple(rows)
 
-    def _by_labels(self, view: View) -> Iterator[Match]:
+    def _by_labels(self, view: View, held: int) -> Iterator[Match]:
         for tag in view.tags:
-            for row in self._labels.get(tag.label, ()):
-                if row.step.fits_tag(tag) and (match := row.match(view, tag.first, tag.last, tag)):
-                    yield match
+            if tag.label in self._anchors:
+                for row in self._tag_rows(tag.label, tag.type, tag.clitic):
+                    if row.needs & held == row.needs and (match := row.match(view, tag.first, tag.last, tag)):
+                        yield match
+
+    def _tag_rows_of(self, label: str, kind: str, clitic: str) -> tuple[_Row, ...]:
+        """Give the patterns whose anchor takes such a tag."""
+        tag = Tag(0, 0, label, kind, clitic=clitic)
+        return tuple(row for row in self._labels.get(label, ()) if row.step.fits_tag(tag))
 
 
 def read_toml(path: Traversable) -> dict[str, Any]:

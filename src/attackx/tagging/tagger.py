@@ -11,9 +11,11 @@ from ..lexicon import Lexicon
 from ..lexicon.model import Hit
 from .phrases import Phrase, find_phrases
 from .quantities import QuantitySpan, find_quantities
-from .tag import Tag, settle
+from .tag import Tag
 from .times import TimeSpan, find_times
 
+_ORGANISED = frozenset({"actor", "source"})
+_WHERE = frozenset({"place", "nisba"})
 _LABELS = {"target": "target", "speaker": "source", "doer": "doer", "place": "place"}
 
 
@@ -95,11 +97,7 @@ class Page:
 def _line_tags(lexicon: Lexicon, text: str, begin: int, times: list[Tag]) -> list[Tag]:
     """Tag one line, which begins at ``begin`` of its text."""
     hits = lexicon.find(text)
-    by_label: dict[str, list[Tag]] = {}
-    for tag in (*_names(hits), *_phrases(find_phrases(text))):
-        by_label.setdefault(tag.label, []).append(tag)
-    tags = [tag for group in by_label.values() for tag in settle(group)]
-    tags = _outside_names(tags)
+    tags = _outside_names(_settled([*_names(hits), *_phrases(find_phrases(text))]))
     _attach_entries(tags, hits)
     dated = sorted((t.start - begin, t.stop - begin) for t in times)
     amounts = [_quantity(q, text) for q in find_quantities(text) if not _inside(q.number_start, q.number_stop, dated)]
@@ -135,11 +133,24 @@ def _shift(tag: Tag, by: int) -> None:
             item.unit_stop += by
 
 
+def _settled(tags: list[Tag]) -> list[Tag]:
+    """Settle each label by itself, as ``settle`` does, in one pass over all of them."""
+    tags.sort(key=lambda t: (t.start, -t.stop))
+    ends: dict[str, int] = {}
+    chosen = []
+    for tag in tags:
+        if tag.start >= ends.get(tag.label, 0):
+            ends[tag.label] = tag.stop
+            chosen.append(tag)
+    return chosen
+
+
 def _outside_names(tags: list[Tag]) -> list[Tag]:
     """Drop the places that are only a part of an organisation's name."""
-    names = [t for t in tags if t.entry is not None and t.entry.category in ("actor", "source")]
-    spans = sorted({(t.start, t.stop) for t in names})
-    return [t for t in tags if t.label not in ("place", "nisba") or not _inside(t.start, t.stop, spans)]
+    spans = sorted({(t.start, t.stop) for t in tags if t.entry is not None and t.entry.category in _ORGANISED})
+    if not spans:
+        return tags
+    return [t for t in tags if t.label not in _WHERE or not _inside(t.start, t.stop, spans)]
 
 
 def _inside(start: int, stop: int, spans: list[tuple[int, int]]) -> bool:
@@ -174,12 +185,14 @@ def _phrases(phrases: list[Phrase]) -> Iterator[Tag]:
 
 def _attach_entries(tags: list[Tag], hits: list[Hit]) -> None:
     """Give a description the lexicon entry that stands as the name within it."""
-    ordered = sorted(hits, key=lambda h: h.start)
-    starts = [h.start for h in ordered]
+    starts = [h.start for h in hits]
     for tag in tags:
         if tag.entry is None:
-            near = ordered[bisect_left(starts, tag.start) : bisect_left(starts, tag.stop)]
-            inner = [h for h in near if h.stop <= tag.stop and tag.label in h.entry.roles]
+            label, stop = tag.label, tag.stop
+            first = bisect_left(starts, tag.start)
+            inner = [
+                h for h in hits[first : bisect_left(starts, stop, first)] if h.stop <= stop and label in h.entry.roles
+            ]
             if inner:
                 tag.entry = max(inner, key=lambda h: h.stop - h.start).entry
 
