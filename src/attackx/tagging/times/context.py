@@ -65,15 +65,17 @@ def read_future(data: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str],
         DataError: a list is missing or unknown.
     """
     row = data["future"]
-    if row.keys() != {"words", "past", "near", "meetings", "prefixes", "not_words", "not_prefixes"}:
-        raise DataError("context.toml, future: give words, past, near, meetings, prefixes, not_words and not_prefixes")
+    keys = ("words", "past", "near", "eves", "meetings", "prefixes", "not_words", "not_prefixes")
+    if row.keys() != set(keys):
+        raise DataError(f"context.toml, future: give {', '.join(keys)}")
     part = {key: "|".join(re.escape(normalize(word).text) for word in words) for key, words in row.items()}
     others = rf"(?!(?:{part['not_prefixes']}))(?!(?:{part['not_words']})(?![^\W_]))"
     verbs = rf"(?P<verb>[وف]?{others}(?:{part['prefixes']})\w{{2,}})"
     was = rf"(?P<was>[وف]?(?:{part['past']}) (?:\w+ )?(?:{part['words']})(?![^\W_]))"
     far = re.compile(rf"(?<![^\W_])(?:{was}|[وف]?(?:{part['words']})(?![^\W_])|{verbs})")
-    near, meetings = (re.compile(rf"(?<![^\W_])[وف]?(?:{part[k]})(?![^\W_]| منتصف)") for k in ("near", "meetings"))
-    return far, near, meetings
+    eves = rf"(?:{part['eves']}) (?=[^\W_])"
+    near = re.compile(rf"(?<![^\W_])[وف]?(?:(?:{part['near']})(?![^\W_])|{eves})")
+    return far, near, re.compile(rf"(?<![^\W_])[وف]?(?:{part['meetings']})(?![^\W_])")
 
 
 def words_before(text: str, start: int) -> list[str]:

@@ -21,6 +21,10 @@ _DATE = re.compile(
     rf"(?<![a-z0-9])(?:{_DAY} (?P<late>{_NAME}),? |(?P<early>{_NAME}) (?:{_DAY}(?:, ?| ))?)\d{{4}}(?![a-z0-9])",
     re.IGNORECASE,
 )
+# letters are rare in Arabic text, so that the engine finds them much faster than a date that begins with a digit
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
+_AHEAD = 6  # characters of a day before the name of its month
+_BEHIND = 14  # and of day and year behind it, and one more
 
 
 def latin_dates(text: str) -> Iterator[TimeSpan]:
@@ -37,7 +41,14 @@ def latin_dates(text: str) -> Iterator[TimeSpan]:
         >>> span.text, span.first
         ('12 August 2024', datetime.datetime(2024, 8, 12, 0, 0))
     """
-    for found in _DATE.finditer(text):
+    done = 0
+    for letters in _LETTERS.finditer(text):
+        if letters.start() < done or letters[0][:3].lower() not in _MONTHS:
+            continue
+        found = _DATE.search(text, max(done, letters.start() - _AHEAD), letters.end() + _BEHIND)
+        if found is None:
+            continue
+        done = found.end()
         phrase = found.group()
         moment = _parsed(phrase)
         if moment is not None:

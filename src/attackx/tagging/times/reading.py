@@ -9,6 +9,7 @@ from .grammar import Parse
 from .lexer import Token
 from .vocabulary import LETTER
 
+_NIGHTS: dict[str | None, int] = {"last": -1, "before_last": -2}
 _AFTERNOON = frozenset(("noon", "afternoon", "evening", "night"))
 
 
@@ -109,8 +110,10 @@ def _clock(groups: Groups, facts: Facts) -> None:
                 hour, minute = hour - 1, 60 - half
     if hour is None or hour > 24 or (minute or 0) > 59:
         return
-    part = facts.part
-    if part in _AFTERNOON and hour < 12 and not (part == "night" and hour < 6) and not (part == "noon" and hour > 9):
+    part, meridiem = facts.part, groups.word("meridiem")
+    if meridiem is not None:
+        hour = hour % 12 + (0 if meridiem == "am" else 12) if hour <= 12 else hour
+    elif part in _AFTERNOON and hour < 12 and not (part == "night" and hour < 6) and not (part == "noon" and hour > 9):
         hour += 12
     elif hour == 12 and part in ("dawn", "night"):
         hour = 24 if part == "night" else 0
@@ -265,7 +268,7 @@ def _read_now(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 
 def _read_tonight(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     facts, _ = _common(parse, tokens, "day")
-    facts.part, facts.deictic = "night", -1 if facts.modifier == "last" else 0
+    facts.part, facts.deictic = "night", _NIGHTS.get(facts.modifier, 0)
     yield facts
 
 

@@ -25,6 +25,13 @@ _AHEAD = timedelta(days=300)  # what is announced without a year is not further 
 _LONG_AGO = timedelta(days=294)  # what is past for longer than that bears its year, or its day is one to come
 
 
+def _finest(facts: Facts) -> Granularity:
+    """Give the finest unit that the words of a day give."""
+    if facts.hour is not None:
+        return Granularity.HOUR if facts.minute is None else Granularity.MINUTE
+    return Granularity.DAY if facts.part is None else Granularity.PART_OF_DAY
+
+
 class Resolver(Stretches):
     """Resolves the facts of one text in reading order; see ``Stretches`` for its arguments."""
 
@@ -44,7 +51,9 @@ class Resolver(Stretches):
             year=facts.year, month=facts.month, day=facts.day, weekday=facts.weekday,
             part_of_day=facts.part, hour=facts.hour, minute=facts.minute, zone=facts.zone,
         )  # fmt: skip
-        if found.days is not None:
+        if found.days is None and found.granularity is Granularity.DAY and facts.shape == "day":
+            span.granularity = _finest(facts)
+        elif found.days is not None:
             first, last = found.days
             self.last = first
             span.first, span.last = datetime.combine(first, time()), datetime.combine(last, time())
@@ -69,7 +78,7 @@ class Resolver(Stretches):
         if facts.hour is not None and not night_clock:
             at = span.first + timedelta(hours=facts.hour, minutes=facts.minute or 0)
             size = timedelta(hours=1) if facts.minute is None else timedelta(minutes=1)
-            span.granularity = Granularity.HOUR if facts.minute is None else Granularity.MINUTE
+            span.granularity = _finest(facts)
             span.first, span.last = at, at + size
         elif facts.part is not None:
             low, high = PARTS[facts.part]

@@ -173,6 +173,8 @@ class Stretches:
     def ago(self, facts: Facts) -> Found:
         """Resolve a time counted back from the reference, to the unit it is counted in."""
         unit = facts.unit or "day"
+        if unit == "hour" and facts.count and self.moment is None and facts.count % 24 == 0:
+            unit, facts.count = "day", facts.count // 24
         if unit in HOURS:
             if facts.count is None or (self.moment is None and self.reference is not None):
                 return missing("vague", Granularity(unit))

@@ -24,15 +24,15 @@ ANCHORS: tuple[str, ...] = (
     "weekday", "today", "deictic", "yesterday", "tomorrow", "tonight", "part", "part_adverb",
     "day_word", "days_word", "month_word", "months_word", "year_word", "years_word",
     "the_week", "the_month", "the_year", "season", "the_season", "decade", "quarter",
-    "unit", "unit_one", "dual", "the_dual", "the_units", "clock", "just_now",
+    "unit", "unit_one", "dual", "the_dual", "the_units", "clock", "just_now", "date_word",
 )  # fmt: skip
 # every class of token, each one a letter of the strings that the rules match
 KINDS: tuple[str, ...] = (
     *ANCHORS,
     "number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "hour_word", "first", "half",
     "weekday_bare", "of_last_century", "modifier", "modifier_dual", "recent", "few", "point", "this", "that",
-    "since", "ago", "after", "in", "at", "on", "of", "to", "between", "hedge", "corresponding", "date_word",
-    "every", "article", "less", "hijri_sign", "gregorian_sign", "before_christ", "zone", "and", "proclitic",
+    "since", "ago", "after", "in", "at", "on", "of", "to", "between", "hedge", "corresponding",
+    "every", "article", "less", "hijri_sign", "gregorian_sign", "meridiem", "before_christ", "zone", "and", "proclitic",
     "slash", "dash", "dot", "comma", "open", "close", "colon", "piece",
 )  # fmt: skip
 LETTER: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
