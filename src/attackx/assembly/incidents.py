@@ -184,6 +184,7 @@ def relation(incident: Incident, told: Told) -> str:
     if target.bare or not telling(stems(words)):
         alike = any(same_head(words, name) for _, name in known)
         return "same" if alike and target.definite else "near" if alike or target.bare else "none"
+    known = [k for k in known if telling(stems(k[1]))] or known  # "the camp" alone does not tell two camps apart
     if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
         return "same"
     places = incident.places()
