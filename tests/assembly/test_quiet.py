@@ -124,6 +124,25 @@ def test_an_attack_beside_such_words_stays(text: str) -> None:
     assert len(extract(text, published="2024-01-20")) == 1
 
 
+# the number of a row that the attack is told to close
+ROWS = [
+    ("سقط صاروخان على مطار بغداد للمرة الثالثة خلال أسبوع.", 3),
+    ("سقط صاروخان على مطار بغداد. وهذا الهجوم هو الرابع من نوعه منذ مطلع العام.", 4),
+    ("سقط صاروخان على مطار بغداد، في ثاني هجوم خلال شهر.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ROWS)
+def test_a_row_is_a_sum_beside_its_last_attack(text: str, count: int) -> None:
+    single, row = extract(text, published="2024-01-20")
+    assert not single.aggregate
+    assert row.aggregate and row.attack_count is not None
+    assert (row.attack_count.min, row.attack_count.max) == (count, count)
+    assert row.target == single.target
+    assert row.projectile_count is None
+    assert row.id != single.id
+
+
 @pytest.mark.parametrize(("text", "expected"), STATUS)
 def test_status(text: str, expected: list[dict[str, Any]]) -> None:
     assert told(text, expected) == expected
