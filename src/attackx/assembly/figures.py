@@ -17,7 +17,7 @@ SLOTS = ("projectile_count", "injuries", "fatalities")
 POLICY = "first_told"  # of figures that differ, the first one told is the resolved value
 
 
-_WEAK = ("bare", "one_of", "group_of", "some")  # rules of amounts that any number of the same thing outdoes
+_WEAK = ("bare", "one_of", "group_of", "barrage", "some")  # rules of amounts that any number of the same thing outdoes
 _DRONES = ("طا", "مسير", "درون", "محلق")
 _ROCKETS = ("صاروخ", "صواريخ", "صليا", "رشق", "كاتيوشا", "غراد")
 
@@ -36,6 +36,10 @@ class _Said:
     @property
     def weak(self) -> bool:
         """Whether the amount is no number of its own: a bare noun, "a group of", "one of", victims, attackers."""
+        if self.reading.view.words[self.tag.first].startswith("ال") and self.tag.rule.endswith(
+            (".dual", "bare_singular")
+        ):
+            return True  # "the two rockets" were told before
         people = self.tag.type == "person" and self.tag.rule.endswith(("bare_singular", "one_of"))
         return self.unsure or (not people and any(w in self.tag.rule for w in _WEAK))
 
@@ -129,23 +133,25 @@ def _projectiles(incident: Incident) -> Iterator[_Said]:
     for told in incident.told:
         facts = told.facts("projectile")
         tags = [t for t in told.tags("quantity") if not _carrier(t, told)]
-        yield from _fired(tags, facts, told.reading, drones)
+        yield from _fired(tags, facts, told.reading, drones, incident.aggregate)
         yield from _by_words(facts, told.reading)
     for reading in incident.added:
         facts = reading.of("projectile")
         tags = [t for t in reading.view.labelled("quantity") if "bare" not in t.rule]
-        yield from _fired(tags, facts, reading, False)
+        yield from _fired(tags, facts, reading, False, incident.aggregate)
         yield from _by_words([f for f in facts if f.tag is not None], reading)
 
 
-def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool) -> Iterator[_Said]:
+def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool, aggregate: bool) -> Iterator[_Said]:
     """Give the amounts of projectiles, and of "aircraft" that are drones, that no rule says were not fired."""
     kept = {id(f.tag) for f in facts if f.says.get("use") == "no"}
-    view = reading.view
+    view, tolls = reading.view, Tolls(reading)
     for tag in tags:
         aircraft = drones and tag.type == "other" and (tag.item.unit or "").startswith("طاير")
         either = "bare" in tag.rule and tag.first > 0 and view.words[tag.first - 1] == "او"
         if (tag.type == "projectile" or aircraft) and id(tag) not in kept and not either and not part(tag, view):
+            if not aggregate and tolls.of_period(tag):
+                continue
             yield _Said("projectile_count", tag, tag.rule, reading)
 
 

@@ -20,6 +20,7 @@ _VICTIMS = ("ضحي", "ضحاي")
 _OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخريات"})
 _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
+_JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
 _WIDEST = 14  # tokens of the longest quantity
 
@@ -82,7 +83,7 @@ class Tolls:
             for fact in self._at.get(at, ()):
                 if fact.says["slot"] == "period":
                     first, last = sorted(((fact.first, fact.last), (tag.first, tag.last)))
-                    if last[0] - first[1] <= _REACH and not self._attack(first[1], last[0]):
+                    if last[0] - first[1] <= _REACH and not self._turns(first[1], last[0]):
                         return True
         return False
 
@@ -121,9 +122,12 @@ class Tolls:
         parts = any(words[at] in _PART_OF for at in between)
         return not parts and not any(f.says["slot"] not in own for at in between for f in self._at.get(at, ()))
 
-    def _attack(self, first: int, last: int) -> bool:
-        starts = self.reading.view.by_start
-        return any(t.label == "attack" for at in range(first, last) for t in starts.get(at, ()))
+    def _turns(self, first: int, last: int) -> bool:
+        """Whether another matter begins between two tokens: an attack, or a clause joined on after a comma."""
+        view = self.reading.view
+        pairs = zip(view.words[first:last], view.words[first + 1 : last + 1], strict=False)
+        joined = any(a == "،" and (b.startswith("و") or b in _JOINING) for a, b in pairs)
+        return joined or any(t.label == "attack" for at in range(first, last) for t in view.by_start.get(at, ()))
 
 
 def counted(fact: Fact, view: View) -> Tag:
