@@ -85,7 +85,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
         found += _read(fact, reading, incident, pages, target, found)
     if not found:
         found = list(_carried(incident, pages, target)) or list(_headed(incident, pages))
-    found = [f for f in found if not f.of_it or any(_same(f, o) and not o.of_it for o in found)]
+    found = [f for f in found if not f.of_it or any(_named_same(f, o) and not o.of_it for o in found)]
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.adjective, _STANCES.index(f.doer.stance))):
         if not _known(one, kept) and not (one.adjective and _outdone(one, kept)):
@@ -97,23 +97,28 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
 
 def _outdone(one: _Found, kept: list[_Found]) -> bool:
     """Whether an adjective says no more than what is kept: a name, or adjectives of another phrase."""
-    return any(not k.adjective or k.rule != one.rule or k.evidence.part != one.evidence.part for k in kept)
+    firm = [k for k in kept if k.doer.stance is not Stance.DENIED]
+    return any(not k.adjective or k.rule != one.rule or k.evidence.part != one.evidence.part for k in firm)
+
+
+def _named_same(one: _Found, other: _Found) -> bool:
+    """Whether two names mean one party: the same name, the same entry, or forces of one state."""
+    if one.doer.id is not None and one.doer.id == other.doer.id:
+        return True
+    state = one.state and other.state and one.country is not None and one.country == other.country
+    return state or same_name(core(one.doer.name), core(other.doer.name))
 
 
 def _same(one: _Found, other: _Found) -> bool:
-    """Whether two names mean one party: the same name, the same entry, or forces of one state."""
-    if same_name(core(one.doer.name), core(other.doer.name)) or (
-        one.doer.id is not None and one.doer.id == other.doer.id
-    ):
-        return True
-    if not (one.state and other.state):
-        return False
-    return (one.country or "") == (other.country or "") or any(fold(f.doer.name) in _PLAIN for f in (one, other))
+    """Whether two names mean one party, where "the army" alone may be any state's."""
+    plain = any(fold(f.doer.name) in _PLAIN for f in (one, other))
+    return _named_same(one, other) or (one.state and other.state and plain)
 
 
 def _known(one: _Found, kept: list[_Found]) -> bool:
-    denied = one.doer.stance is Stance.DENIED
-    return any(_same(one, k) and (not denied or k.doer.stance is Stance.DENIED) for k in kept)
+    """Whether the same party is kept already; to be accused and to deny it are two things."""
+    other = {Stance.ATTRIBUTED, Stance.SUSPECTED} if one.doer.stance is Stance.DENIED else set()
+    return any(_same(one, k) and k.doer.stance not in other for k in kept)
 
 
 def _read(
