@@ -36,7 +36,9 @@ _OUTLETS = frozenset({
     "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
     "witness", "correspondent",
 })  # fmt: skip
-_OF_OTHERS = frozenset({"doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"})
+_OF_OTHERS = frozenset(
+    {"doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"}
+)
 _SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
@@ -140,6 +142,8 @@ def _read(
         named = of_whom(self_named(one, reading), reading)
         if _is_party(named, fact, reading, incident, target):
             yield _told(named, fact, reading, incident, pages, stance)
+            if "also" in fact.says:
+                yield _made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
 
 
 def _by_speaker(
