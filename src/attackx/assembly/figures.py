@@ -11,7 +11,7 @@ from ..tagging.tag import Tag
 from .evidence import Page, Pages
 from .incidents import Incident
 from .told import Told
-from .tolls import Tolls, counted, part, quantities
+from .tolls import Tolls, counted, part, quantities, three
 
 SLOTS = ("projectile_count", "injuries", "fatalities")
 POLICY = "first_told"  # of figures that differ, the first one told is the resolved value
@@ -146,13 +146,14 @@ def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool, a
     """Give the amounts of projectiles, and of "aircraft" that are drones, that no rule says were not fired."""
     kept = {id(f.tag) for f in facts if f.says.get("use") == "no"}
     view, tolls = reading.view, Tolls(reading)
+    third = max((f.first for f in facts if "third" in f.says), default=-1)
     for tag in tags:
         aircraft = drones and tag.type == "other" and (tag.item.unit or "").startswith("طاير")
         either = "bare" in tag.rule and tag.first > 0 and view.words[tag.first - 1] == "او"
         if (tag.type == "projectile" or aircraft) and id(tag) not in kept and not either and not part(tag, view):
             if not aggregate and tolls.of_period(tag):
                 continue
-            yield _Said("projectile_count", tag, tag.rule, reading)
+            yield _Said("projectile_count", three(tag) if tag.first < third else tag, tag.rule, reading)
 
 
 def _by_words(facts: list[Fact], reading: Reading) -> Iterator[_Said]:
@@ -162,7 +163,8 @@ def _by_words(facts: list[Fact], reading: Reading) -> Iterator[_Said]:
             yield _Said("projectile_count", fact.tag, fact.rule, reading)
         elif "count" in fact.says:
             words = counted(fact, reading.view)
-            if not any(q.type == "projectile" for q in quantities(words, reading.view)):
+            numbered = [q for q in quantities(words, reading.view) if q.type == "projectile"]
+            if not numbered or ("unit" in fact.says and all("bare" in q.rule for q in numbered)):
                 yield _Said("projectile_count", words, fact.rule, reading)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
@@ -136,7 +137,16 @@ def counted(fact: Fact, view: View) -> Tag:
     count = int(said.rstrip("+"))
     rule = "toll.bare" if said == "1+" or "known" in fact.says else fact.rule
     high = None if said.endswith("+") else count
-    return _made(view.starts[fact.first], view.stops[fact.last - 1], count, high, rule, (fact.first, fact.last))
+    made = _made(view.starts[fact.first], view.stops[fact.last - 1], count, high, rule, (fact.first, fact.last))
+    made.item.unit = fact.says.get("unit")
+    return made
+
+
+def three(tag: Tag) -> Tag:
+    """Give three for a dual beside which a third is told; any other amount as it is."""
+    if tag.rule != "quantity.dual":
+        return tag
+    return replace(tag, item=replace(tag.item, min=3, max=3), rule="quantity.dual-and-third")
 
 
 def part(tag: Tag, view: View) -> bool:
