@@ -10,7 +10,7 @@ from .evidence import Pages
 from .incidents import Incident
 from .told import Told
 
-_FACTS = {
+_FACTS: dict[str, object] = {
     "status": Status.OCCURRED,
     "time": None,
     "projectile_count": None,

@@ -38,6 +38,7 @@ def is_something_else(incident: Incident, readings: list[Reading]) -> bool:
         (not toll and bool({"exercise", "deal"} & (near | lead)))
         or _is_hoax(incident, readings)
         or "leftover" in (told | lead)
+        or (rules <= {"trigger.noun.blast"} and any("leftover" in _domains(r) for r in readings))
         or ("history" in told and not any(t.target is not None for t in incident.told))
         or ("spy" in told and classes <= {"intercept", "fall"})
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"})
