@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
-from .naming import same_head, same_name, stems, telling
+from .naming import is_part, same_head, same_name, stems, telling
 from .places import Spot, apart
 from .ranks import BASES, PEOPLE_RANK, rank, unnamed
 from .speakers import Voice
@@ -76,7 +76,7 @@ class Incident:
 
     def kinds(self) -> set[str]:
         """Give the specific kinds told for it."""
-        return {k for t in self.compared if (k := kind_of(t)) in _SPECIFIC}
+        return {k for t in self.compared if (k := kind_of(t)) in _SPECIFIC and k not in weak_kinds(t)}
 
 
 def times_of(told: Told) -> list[Tag]:
@@ -183,7 +183,9 @@ def relation(incident: Incident, told: Told) -> str:
     words = told.word(target)
     if target.bare or not telling(stems(words)):
         alike = any(same_head(words, name) for _, name in known)
-        return "same" if alike and target.definite else "near" if alike or target.bare else "none"
+        if alike or target.bare or target.definite or not any(_same_part(t, told) for t in incident.told):
+            return "same" if alike and target.definite else "near" if alike or target.bare else "none"
+        return "other"
     known = [k for k in known if telling(stems(k[1]))] or known  # "the camp" alone does not tell two camps apart
     if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
         return "same"
@@ -211,6 +213,8 @@ def _fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | N
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
     how, back = relation(incident, told), told.points_back
+    if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
+        how = "near"
     if _other_time(
         incident, told, days=1 if how == "same" and _today(told) else 0, lead=None if how == "same" else lead
     ):

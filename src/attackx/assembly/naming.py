@@ -18,6 +18,14 @@ _GENERIC = frozenset(
     )
 )  # fmt: skip
 
+_PARTS = frozenset(
+    fold(w)
+    for w in (
+        "مدرج", "مدرجات", "مهبط", "صالة", "بوابة", "سور", "ساحة", "باحة", "مرآب", "مدخل", "برج", "سياج", "جدار", "سطح",
+        "سقف", "مهجع", "مهاجع", "حظيرة", "هنغار", "رصيف", "جناح", "قسم", "مستودع",
+    )
+)  # fmt: skip
+
 
 @lru_cache(maxsize=8192)
 def stems(name: str) -> tuple[str, ...]:
@@ -45,6 +53,16 @@ def _stem(word: str) -> str:
     if rest[0] in "بك" and rest[1:3] == "ال":
         rest = rest[1:]
     return rest[2:] if rest.startswith("ال") and len(rest) > _SHORTEST + 1 else word
+
+
+def is_part(name: str) -> bool:
+    """Whether a name's head is a part of an installation, so that it may be of one told before.
+
+    Example:
+        >>> is_part("مدرج الطائرات"), is_part("المطار")
+        (True, False)
+    """
+    return any(word in _PARTS for word in stems(name)[:1])
 
 
 @lru_cache(maxsize=8192)

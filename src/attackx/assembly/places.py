@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import cos, hypot, radians
 
 from ..lexicon.model import Entry
 from ..schema import Place
@@ -12,6 +13,8 @@ from .naming import distinct, same_name
 from .ranks import FORCE_RANK, PEOPLE_RANK, rank
 from .told import Told
 
+_DEGREE = 111.2  # kilometres in a degree of latitude
+_FAR = 120  # kilometres between the middles of two places that one attack does not span
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -37,15 +40,27 @@ def _compare(a: Spot, b: Spot) -> bool | None:
     return False if alike else None
 
 
-def _compatible(a: Entry, b: Entry) -> bool:
+def _compatible(a: Entry, b: Entry) -> bool | None:
     if a is b or a.id == b.id:
         return True
     if a.country and b.country and a.country != b.country:
         return False
     if "country" in (a.category, b.category):
         return True
-    names = ({a.name, a.place or "", *a.within} - {""}, {b.name, b.place or "", *b.within} - {""})
-    return any(same_name(x, y) for x in names[0] for y in names[1])
+    one, other = {a.name, a.place or ""} - {""}, {b.name, b.place or ""} - {""}
+    if any(same_name(x, y) for x in one for y in (*other, *b.within)) or any(
+        same_name(x, y) for x in other for y in a.within
+    ):
+        return True
+    return False if _kilometres(a, b) > _FAR else None
+
+
+def _kilometres(a: Entry, b: Entry) -> float:
+    """Give the rough distance of two entries; 0 where one has no coordinates."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return 0.0
+    east = (a.longitude - b.longitude) * cos(radians((a.latitude + b.latitude) / 2))
+    return hypot(a.latitude - b.latitude, east) * _DEGREE
 
 
 def _part_of(place: Tag, target: Tag) -> bool:

@@ -87,7 +87,7 @@ class Told:
         if any(f.says["stance"] == "denied" for f in self.reading.of("perpetrator")):
             return True  # what is denied was told before
         return any(
-            a.definite
+            (a.definite and a.type != "undergo")
             or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
             or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
             or any(w.endswith(_OWNED) for w in view.words[a.first : a.last])
