@@ -170,9 +170,10 @@ class NumberReader:
             return None
         times = numeral.times
         if times is None:
-            # "ألفا" is two thousand in construct, and one thousand in the accusative, which alone "و" may follow
-            after = self._step(step.stop)
-            times = 1 if after is not None and after.joined else 2
+            # "ألفا" is two thousand in construct; one thousand in the accusative, which alone "و" or "من" may follow
+            after, word = self._step(step.stop), self.scan.next(step.stop)
+            accusative = (after is not None and after.joined) or (word is not None and word.text == "من")
+            times = 1 if accusative else 2
         return _Part(times * numeral.value, step.stop, {"words"}, numeral.value)
 
     def _group(self, step: _Step) -> _Part | None:
