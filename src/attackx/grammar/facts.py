@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..tagging.tag import Tag, settle
 from .matcher import Match
 from .rules import RuleSet, default_rules
-from .view import View
+from .view import View, words_of
 
 SLOTS = (
     "attack", "veto", "target", "perpetrator", "casualty", "projectile", "source", "kind", "discourse", "status",
@@ -83,6 +83,12 @@ class Reading:
             found = self.facts[slot] = self._read(slot) if slot in self.sets else []
         return found
 
+    def read_all(self) -> None:
+        """Look for the tags and the facts of all slots at once."""
+        self.view.labelled()
+        for slot in self.sets:
+            self.of(slot)
+
     def _read(self, slot: str) -> list[Fact]:
         matches = self.sets[slot].find(self.view)
         if not matches:
@@ -107,6 +113,15 @@ class Grammar:
     def default(cls) -> Grammar:
         """Give the packaged rules, read once."""
         return cls({slot: default_rules(name) for slot, name in FILES.items()})
+
+    def may_tell(self, text: str) -> bool:
+        """Whether a text in matching form can tell of an attack; False is certain, True is not.
+
+        Example:
+            >>> Grammar.default().may_tell("افتتح الوزير معرضا للكتاب.")
+            False
+        """
+        return self.sets["attack"].may_match(words_of(text))
 
     def read(self, view: View) -> Reading:
         """Find the attacks of a sentence and drop the unreal ones; the facts are read when they are asked for."""

@@ -199,7 +199,13 @@ class RuleSet:
             for word in forms:
                 self._bits[word] = self._bits.get(word, 0) | bit
         self._starts = frozenset(starts)
-        self._known = frozenset(starts | self._bits.keys())
+        self._needed = frozenset(self._bits)
+        # what is searched by a beginning, a tag or a sign cannot be told from whole words
+        self._open = bool(self._prefixes or self._labels) or not all(map(str.isalnum, starts))
+        self._signs = 0
+        for word, bits in self._bits.items():
+            if not word.isalnum():
+                self._signs |= bits
         self._anchors = frozenset(self._labels)
         self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
         self._tag_rows = lru_cache(maxsize=_KEPT)(self._tag_rows_of)
@@ -215,20 +221,36 @@ class RuleSet:
         labels = tuple(e.labels for e in others if e.kind == "tag")
         return _Row(rule, elements[anchor], before, after, needed, labels)
 
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words and any signs can hold a match, as far as one can tell without their order.
+
+        Example:
+            >>> default_rules("triggers").may_match(frozenset({"افتتح", "الوزير", "معرضا"}))
+            False
+        """
+        if self._open:
+            return True
+        held = self._held(words) | self._signs
+        return any(row.needs & held == row.needs for word in words & self._starts for row in self._rows(word))
+
+    def _held(self, words: frozenset[str]) -> int:
+        """Give the bits of the needs that some words meet."""
+        held, bits = 0, self._bits
+        for word in words & self._needed:
+            held |= bits[word]
+        return held
+
     def find(self, view: View) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place."""
-        known = view.word_set & self._known
-        held = 0
-        for word in known:
-            held |= self._bits.get(word, 0)
-        found = list(self._by_words(view, known, held))
+        held = self._held(view.word_set)
+        found = list(self._by_words(view, held))
         if self._anchors and view.holds(self._anchors):
             found += self._by_labels(view, held)
         found.sort(key=lambda m: (m.rule.rank, m.first, m.last))
         return found
 
-    def _by_words(self, view: View, known: frozenset[str], held: int) -> Iterator[Match]:
-        words = view.word_set if self._prefixes else known & self._starts
+    def _by_words(self, view: View, held: int) -> Iterator[Match]:
+        words = view.word_set if self._prefixes else view.word_set & self._starts
         live = {}
         for word in words:
             if rows := [row for row in self._rows(word) if row.needs & held == row.needs]:
