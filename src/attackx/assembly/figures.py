@@ -129,9 +129,10 @@ def _tolls(incident: Incident) -> Iterator[_Said]:
 
 def _projectiles(incident: Incident) -> Iterator[_Said]:
     kinds = incident.kinds()
-    drones = "drone" in kinds and "airstrike" not in kinds
     for told in incident.told:
         facts = told.facts("projectile")
+        said = any(f.says["kind"] == "drone" for f in told.facts("kind"))
+        drones = "drone" in kinds and (said or "airstrike" not in kinds)
         tags = [t for t in told.tags("quantity") if not _carrier(t, told)]
         yield from _fired(tags, facts, told.reading, drones, incident.aggregate)
         yield from _by_words(facts, told.reading)
