@@ -105,7 +105,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
             continue
         whole = spelled_out(tag, home)
-        if whole is None or _inside(tag, home):
+        if whole is None or _inside(tag, home) or _has_office(tag, home):
             continue
         seen.add(id(tag))
         yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if tag.type not in _MEDIA else None)
@@ -147,10 +147,11 @@ def place(fact: Fact) -> int:
 def _outlet(fact: Fact, reading: Reading) -> Tag | None:
     """Give the outlet that relays a teller: the one spoken to, or the one that quotes him."""
     outlets = [f for f in reading.of("source") if f.tag is not None and f.tag.type in _MEDIA and not f.tag.bare]
-    at = place(fact)
-    if fact.says["way"] == "according":
-        return next((f.tag for f in sorted(outlets, key=place, reverse=True) if place(f) < at), None)
-    return next((f.tag for f in sorted(outlets, key=place) if place(f) > at and f.says["way"] == "via"), None)
+    at, relaying = place(fact), [f for f in outlets if f.says["way"] == "via"]
+    quoting = [f for f in sorted(outlets, key=place, reverse=True) if place(f) < at]
+    told = [f for f in sorted(relaying, key=place) if place(f) > at] or relaying
+    found = quoting if fact.says["way"] == "according" else told
+    return found[0].tag if found else None
 
 
 def _report(teller: _Teller, pages: Pages) -> Report:
@@ -205,6 +206,12 @@ def _inside(tag: Tag, reading: Reading) -> bool:
         if whole is not None and whole.stop > other.stop and whole.start <= tag.start and tag.stop <= whole.stop:
             return True
     return False
+
+
+def _has_office(tag: Tag, reading: Reading) -> bool:
+    """Whether a rank and name only come before the office by which their bearer tells."""
+    offices = (f for f in reading.of("source") if f.rule == "source.titled" and f.tag is not None)
+    return tag.type == "person" and any(f.first <= tag.first < f.tag.first for f in offices if f.tag is not None)
 
 
 def _issuer(tag: Tag, reading: Reading) -> Tag | None:
