@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,11 @@ def test_the_fixtures_are_there() -> None:
 def test_gated_and_full_agree(row: dict[str, Any]) -> None:
     given_ = {"title": row.get("title") or None, "published": row.get("published") or PUBLISHED}
     assert GATED.extract(row["text"], **given_) == FULL.extract(row["text"], **given_)
+
+
+def test_a_grammar_that_was_used_can_be_sent_to_another_process() -> None:
+    grammar = pickle.loads(pickle.dumps(Grammar.default()))
+    assert Pipeline(grammar=grammar).extract(ATTACK, published=PUBLISHED) == GATED.extract(ATTACK, published=PUBLISHED)
 
 
 def test_the_document_is_the_same() -> None:

@@ -221,6 +221,10 @@ class RuleSet:
         labels = tuple(e.labels for e in others if e.kind == "tag")
         return _Row(rule, elements[anchor], before, after, needed, labels)
 
+    def __reduce__(self) -> tuple[type[RuleSet], tuple[list[Rule]]]:
+        """Send the rules alone to another process; the index is made again there."""
+        return RuleSet, (self.rules,)
+
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a text of these words and any signs can hold a match, as far as one can tell without their order.
 
