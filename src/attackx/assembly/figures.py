@@ -10,6 +10,7 @@ from ..schema import Quantity, Report
 from ..tagging.tag import Tag
 from .evidence import Page, Pages
 from .incidents import Incident
+from .speakers import teller
 from .told import Told
 from .tolls import Tolls, counted, part, quantities, three
 
@@ -61,18 +62,20 @@ class _Said:
 
 
 def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
-    """Give one report for each different figure of each slot.
+    """Give one report for each figure of a slot that a source tells, in reading order.
 
     A noun without a number gives way to a number; an exact figure gives way to "at least" the same (guidelines); a
     joint number of dead and hurt gives way to its two parts.
     """
-    said = [*_tolls(incident), *_projectiles(incident)]
+    said = sorted([*_tolls(incident), *_projectiles(incident)], key=lambda s: (s.reading.view.index, s.tag.start))
     heard = _Heard(said)
-    reports: dict[tuple[str, int | None, int | None], Report] = {}
+    reports: dict[tuple[str, int | None, int | None, str | None], Report] = {}
     for one in said:
         low, high = one.tag.item.min, one.tag.item.max
         if (low is not None or high is not None) and not heard.outdone(one):
-            reports.setdefault((one.slot, low, high), _report(one, pages))
+            report = _report(one, pages)
+            if report.source is not None or not any(key[:3] == (one.slot, low, high) for key in reports):
+                reports.setdefault((one.slot, low, high, report.source), report)
     return list(reports.values())
 
 
@@ -181,9 +184,9 @@ def _carrier(tag: Tag, told: Told) -> bool:
 def _report(one: _Said, pages: Pages) -> Report:
     page = pages.page(one.reading)
     value = quantity(one.tag, page)
-    return Report(
-        slot=one.slot, value=value, source=_teller(one.reading, page), evidence=page.of_tag(one.tag), rule=one.rule
-    )
+    spoken = teller(one.reading, one.tag.first)
+    source = pages.page(spoken[1]).name(spoken[0]) if spoken else None
+    return Report(slot=one.slot, value=value, source=source, evidence=page.of_tag(one.tag), rule=one.rule)
 
 
 def quantity(tag: Tag, page: Page) -> Quantity:
@@ -202,14 +205,10 @@ def quantity(tag: Tag, page: Page) -> Quantity:
     )
 
 
-def _teller(reading: Reading, page: Page) -> str | None:
-    tags = [f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare]
-    return page.name(tags[0]) if tags else None
-
-
 def values(reports: Iterable[Report], slot: str) -> list[Quantity]:
     """Give the different figures of a slot in the order in which they are told."""
-    return [r.value for r in reports if r.slot == slot and isinstance(r.value, Quantity)]
+    said = [r.value for r in reports if r.slot == slot and isinstance(r.value, Quantity)]
+    return list({(q.min, q.max): q for q in reversed(said)}.values())[::-1]
 
 
 def attack_count(incident: Incident, pages: Pages) -> Quantity:
