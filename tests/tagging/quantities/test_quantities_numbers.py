@@ -107,9 +107,9 @@ def test_reads_digits_with_thousands_marks(number: int) -> None:
     "text", ["و" * 1_000_000, "7" * 1_000_000, "مليون " * 10_000, "7 و" * 10_000, "من 5 الي " * 8_000]
 )
 def test_long_lines_take_linear_time(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_quantities(text)
-    half = time.perf_counter() - begin
-    begin = time.perf_counter()
+    half = time.process_time() - begin
+    begin = time.process_time()
     find_quantities(text + text)
-    assert time.perf_counter() - begin < 5 * half + 1
+    assert time.process_time() - begin < 5 * half + 1

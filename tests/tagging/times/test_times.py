@@ -132,9 +132,9 @@ def test_time_taken_grows_no_faster_than_the_text(unit: str) -> None:
         text = unit * (size // len(unit))
         best = 9.0
         for _ in range(3):
-            begun = time.perf_counter()
+            begun = time.process_time()
             find_times(text, datetime(2024, 1, 10))
-            best = min(best, time.perf_counter() - begun)
+            best = min(best, time.process_time() - begun)
         return best
 
     assert seconds(80_000) < 16 * seconds(10_000) + 0.02
@@ -143,9 +143,9 @@ def test_time_taken_grows_no_faster_than_the_text(unit: str) -> None:
 def test_a_soup_of_time_words_is_read_in_reasonable_time() -> None:
     rng = random.Random(7)
     text = " ".join(rng.choice(WORDS) for _ in range(4000))
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_times(text, datetime(2024, 1, 10))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 LATIN = [

@@ -18,7 +18,7 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NAME = "(?:" + "|".join(_MONTHS) + r")[a-z]{0,7}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"(?<![a-z0-9])(?:{_DAY} (?P<late>{_NAME}),? |(?P<early>{_NAME}) (?:{_DAY}(?:, ?| ))?)\d{{4}}(?![a-z0-9])",
+    rf"(?<![a-z0-9])(?:{_DAY}[ -](?P<late>{_NAME}),?[ -]|(?P<early>{_NAME}) (?:{_DAY}(?:, ?| ))?)\d{{4}}(?![a-z0-9])",
     re.IGNORECASE,
 )
 # letters are rare in Arabic text, so that the engine finds them much faster than a date that begins with a digit

@@ -8,6 +8,7 @@ from .calendars import day_of, month_after, month_span, week_span, year_span
 from .reading import Facts
 
 Days = tuple[date, date]
+_HALVES = frozenset(("first_half", "second_half"))
 
 
 def one_day(day: date) -> Days:
@@ -50,10 +51,14 @@ def unit_span(day: date, unit: str, step: int) -> Days:
 
 
 def third(days: Days, point: str | None) -> Days:
-    """Give the first, middle or last third of a stretch, or all of it."""
+    """Give the first, middle or last third of a stretch, one of its halves, or all of it."""
     if point is None:
         return days
     first, last = days
+    if point in _HALVES:
+        whole_year = first.day == last.day == 1 and last.year == first.year + 1
+        half = date(first.year, 7, 1) if whole_year else first + (last - first) // 2
+        return (first, half) if point == "first_half" else (half, last)
     if first.day == last.day == 1 and last.year == first.year + 1:  # a Gregorian year: four whole months
         may, september = date(first.year, 5, 1), date(first.year, 9, 1)
         return {"start": (first, may), "middle": (may, september)}.get(point, (september, last))

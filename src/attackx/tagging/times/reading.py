@@ -159,6 +159,7 @@ def _read_day(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 def _read_days(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     """Read several days of one month as one time each; the last one has the month in its span."""
     facts, groups = _common(parse, tokens, "day")
+    facts.of_month = groups.word("mmod")
     also, last = groups.all("also"), groups.token("day")
     for token in (*also, *([last] if last else ())):
         if isinstance(token.value, int) and 1 <= token.value <= 31:
@@ -203,7 +204,7 @@ def _read_months(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
 
 def _read_range(parse: Parse, tokens: list[Token]) -> Iterator[Facts]:
     facts, groups = _common(parse, tokens, "day")
-    facts.day, facts.until = groups.number("day"), groups.number("until")
+    facts.day, facts.until, facts.of_month = groups.number("day"), groups.number("until"), groups.word("mmod")
     if facts.day is not None and facts.until is not None and 1 <= facts.day < facts.until <= 31:
         yield facts
 
