@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .inputs import Defaults, Reader
+from ..corpus.failures import UnreadableError
+from ..corpus.readers import Options, Reader, load
 from .options import about_article
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ def command(
     """Analyse and explain."""
     from .. import analyze
 
-    article = next(iter(Reader((file,), "text", Defaults(title, published, source, encoding))))
-    if article.error is not None:
-        raise click.ClickException(str(article.error))
+    options = Options(title, published, source, encoding)
+    try:
+        article = load(next(iter(Reader((file,), "text", options))), options)
+    except UnreadableError as error:
+        raise click.ClickException(str(error)) from None
     document = analyze(article.text, title=title, published=published, source=source)
     if page is not None:
         from ..view.html import document_page

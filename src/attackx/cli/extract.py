@@ -5,29 +5,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import date
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import click
 
-from ..errors import DataError, MissingExtraError
-from .inputs import STDIN, Article, Defaults, Reader
-from .options import about_article
-
-if TYPE_CHECKING:
-    from .. import Pipeline
-    from .records import ArticleRecord
-
-FEW = 5  # articles that need no progress bar
+from ..corpus.readers import FIELDS, STDIN, Kind, Options, Reader
+from ..errors import InputValueError
+from .archive import BATCH, Archive, LineTask, RecordTask, form_of, refuse_own_input, with_progress
+from .options import about_article, record_columns
 
 HELP = """Read attack events out of articles.
 
-PATHS are text files, folders (all .txt in them, in order of their names), JSON Lines (.jsonl, .ndjson, also .gz) with
-the fields id, text, title, published and source, or - for standard input. Every article gives one record, with an
-empty list where it tells of no attack; one that cannot be read gives a record with the error, and the run goes on.
+PATHS are text files, folders (all .txt in them, in order of their names), JSON Lines (.jsonl, .ndjson), CSV or Parquet
+with the fields id, text, title, published and source, or - for standard input; all but that also as .gz or .zst. Every
+article gives one record, with an empty list where it tells of no attack. One that cannot be read gives a record with
+the error, with -o a line of FILE.errors.jsonl, and the run goes on.
 """
 
 EPILOG = """\b
@@ -36,6 +31,8 @@ Examples:
   attackx extract report.txt --published 2024-03-08      "Friday" becomes a date
   attackx extract archive/ -o events.jsonl               a folder into JSON Lines
   attackx extract news.jsonl.gz | jq .events[].target    JSON Lines into a pipe
+  attackx extract news.csv -o events.parquet --workers 4 --text-column body
+  attackx extract archive/ -o events.jsonl --resume      go on where a run was ended
   pbpaste | attackx extract --format table               from the clipboard
 
 \b
@@ -56,7 +53,7 @@ Exit status: 0 all read, 1 some article failed, 2 wrong call, 130 interrupted.
 @click.option(
     "--from",
     "kind",
-    type=click.Choice(["auto", "text", "jsonl"]),
+    type=click.Choice(["auto", "text", "jsonl", "csv", "parquet"]),
     default="auto",
     show_default=True,
     help="What the inputs are; auto goes by their names, standard input is text.",
@@ -67,29 +64,54 @@ Exit status: 0 all read, 1 some article failed, 2 wrong call, 130 interrupted.
     "--output",
     type=click.Path(dir_okay=False),
     metavar="FILE",
-    help="Write here; the file appears when all is done. FILE.gz is compressed.",
+    help="Write here, as .csv, .parquet or else JSON Lines; the file appears when all is done. .gz, .zst: compressed.",
 )
 @click.option("--with-text", is_flag=True, help="Put the text in its record, for those who follow the offsets.")
+@record_columns
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
+@click.option("--resume", is_flag=True, help="Go on with an output that an ended run has left; needs -o.")
+@click.option("--bom", is_flag=True, help="Begin a CSV output with a byte order mark, which Excel wants.")
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     paths: tuple[str, ...],
     form: str,
-    kind: str,
+    kind: Kind,
     published: date | None,
     title: str | None,
     source: str | None,
     encoding: str | None,
     output: str | None,
     with_text: bool,
+    workers: int,
+    resume: bool,
+    bom: bool,
+    **columns: str,
 ) -> None:
     """Read, extract, write."""
-    reader = Reader(inputs_or_stdin(paths), kind, Defaults(title, published, source, encoding))
+    named = {field: columns[f"{field}_column"] for field in FIELDS}
+    options = Options(title, published, source, encoding, named)
+    paths = inputs_or_stdin(paths)
+    try:
+        reader = Reader(paths, kind, options)
+        reader.check()
+    except InputValueError as error:
+        raise click.UsageError(str(error)) from None
     if title is not None and not reader.single:
         raise click.UsageError("--title is for a single text; several articles have their titles in JSON Lines")
-    done, failed = _run(reader, form, output, with_text)
+    task = RecordTask(options, with_text)
+    if output is not None and form in ("auto", "jsonl") and not _is_device(output):
+        lines = LineTask(task, form_of(output) if form == "auto" else "jsonl")
+        if bom and lines.form != "csv":
+            raise click.UsageError("--bom is for CSV; write to a file that ends in .csv")
+        about = _deciding(options, kind, with_text, lines.form, bom)
+        failed = _to_file(reader, Archive(paths, Path(output), lines, about, workers, resume, bom))
+    elif resume or bom:
+        raise click.UsageError("--resume and --bom are for JSON Lines, CSV and Parquet in a file; name it by -o")
+    else:
+        failed = _to_stream(reader, task, form, output, workers)
     if failed:
-        click.echo(f"{failed} of {done} articles failed", err=True)
         ctx.exit(1)
 
 
@@ -102,59 +124,54 @@ def inputs_or_stdin(paths: tuple[str, ...]) -> tuple[str, ...]:
     return (STDIN,)
 
 
-def _run(reader: Reader, form: str, output: str | None, with_text: bool) -> tuple[int, int]:
-    from .. import Pipeline
+def _is_device(output: str) -> bool:
+    return Path(output).exists() and not Path(output).is_file()
+
+
+def _deciding(options: Options, kind: str, with_text: bool, form: str, bom: bool) -> dict[str, str]:
+    """What decides the output, apart from the inputs themselves."""
+    from .. import __version__
+
+    told: dict[str, Any] = {
+        "attackx": __version__,
+        "format": form,
+        "--from": kind,
+        "--with-text": with_text,
+        "--bom": bom,
+        "--title": options.title,
+        "--published": options.published,
+        "--source": options.source,
+        "--encoding": options.encoding,
+        **{f"column of {field}": column for field, column in options.columns.items()},
+    }
+    return {name: str(value) for name, value in told.items()}
+
+
+def _to_file(reader: Reader, archive: Archive) -> int:
+    refuse_own_input(archive.output, archive.paths)
+    try:
+        counts, errors = archive.write(reader)
+    except InputValueError as error:
+        raise click.UsageError(str(error)) from None
+    failed = f"{counts.failed} failed" + (f", see {errors}" if counts.failed else "")
+    click.echo(f"{counts.articles} articles, {counts.events} events, {failed}", err=True)
+    return counts.failed
+
+
+def _to_stream(reader: Reader, task: RecordTask, form: str, output: str | None, workers: int) -> int:
+    from ..corpus.workers import ordered
     from .outputs import open_output, writer_for
 
-    pipeline = Pipeline()
     done = failed = 0
     with ExitStack() as stack:
         writer = writer_for(form, stack.enter_context(open_output(output)), output is not None)
         stack.callback(writer.close)
-        for article in _with_progress(reader, output is not None):
-            record = _record(article, pipeline, with_text)
+        outcomes = stack.enter_context(closing(ordered(task, reader, workers, BATCH)))
+        results = with_progress(outcomes, reader, to_file=output is not None)
+        for record, failure in stack.enter_context(closing(results)):
             writer.add(record)
             done += 1
-            failed += record.error is not None
-    return done, failed
-
-
-def _record(article: Article, pipeline: Pipeline, with_text: bool) -> ArticleRecord:
-    from .records import ArticleRecord, Failure
-
-    about: dict[str, Any] = {
-        "id": article.id,
-        "path": article.path,
-        "title": article.title,
-        "published": None if article.published is None else str(article.published),
-        "source": article.source,
-        "pipeline": f"{pipeline.name} {pipeline.version}",
-    }
-    try:
-        if article.error is not None:
-            raise article.error
-        events = pipeline.extract(article.text, title=article.title, published=article.published, source=article.source)
-    except (DataError, MissingExtraError):
-        raise  # no article's fault, and every one would meet it
-    except Exception as error:  # one article must not end a run over an archive
-        return ArticleRecord(**about, error=Failure(type=type(error).__name__, message=str(error)))
-    return ArticleRecord(**about, text=article.text if with_text else None, events=tuple(events))
-
-
-def _with_progress(reader: Reader, to_file: bool) -> Iterator[Article]:
-    """Pass the articles on, with a bar on the terminal once there are more than a few."""
-    on_terminal = sys.stderr.isatty()
-    results_elsewhere = to_file or not sys.stdout.isatty()
-    if reader.total is None or not (on_terminal and results_elsewhere):
-        yield from reader
-        return
-    articles = iter(reader)
-    yield from islice(articles, FEW)
-    upcoming = next(articles, None)
-    if upcoming is None:
-        return
-    with click.progressbar(length=reader.total, label="Extracting", file=sys.stderr) as bar:
-        for article in chain([upcoming], articles):
-            bar.update(max(0, reader.position - bar.pos))
-            yield article
-        bar.update(max(0, reader.total - bar.pos))
+            failed += failure is not None
+    if failed:
+        click.echo(f"{failed} of {done} articles failed", err=True)
+    return failed

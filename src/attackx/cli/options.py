@@ -54,3 +54,18 @@ def about_article(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_ABOUT_ARTICLE):
         command = option(command)
     return command
+
+
+def record_columns(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say how the fields of records are called."""
+    for field in ("source", "id", "published", "title", "text"):
+        option = "date" if field == "published" else field
+        command = click.option(
+            f"--{option}-column",
+            f"{field}_column",
+            default=field,
+            show_default=True,
+            metavar="NAME",
+            help=f"The field of JSON Lines, CSV or Parquet that holds the {option}.",
+        )(command)
+    return command

@@ -43,11 +43,16 @@ class JsonLines:
 
     def add(self, record: ArticleRecord) -> None:
         """Write one line."""
-        self.out.write(to_json(record).encode() + b"\n")
+        self.out.write(json_line(record))
         self.out.flush()
 
     def close(self) -> None:
         """Nothing stands at the end."""
+
+
+def json_line(record: ArticleRecord) -> bytes:
+    """Write a record as one line."""
+    return to_json(record).encode() + b"\n"
 
 
 class JsonArray:

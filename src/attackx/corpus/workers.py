@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
@@ -41,7 +41,7 @@ class Task(Protocol[T_contra, R_co]):
         """Give what stands for an item that ended its process (a crash, or no memory left)."""
 
 
-def ordered(task: Task[T, R], items: Iterable[T], workers: int, batch_size: int) -> Iterator[R]:
+def ordered(task: Task[T, R], items: Iterable[T], workers: int, batch_size: int) -> Generator[R]:
     """Give the result of every item, in order, with a bounded number of items taken in ahead.
 
     Example:

@@ -1,0 +1,232 @@
+"""What ``attackx extract`` does with each article, in this process or a worker, and with a whole archive."""
+
+# ruff: noqa: PLC0415 (what is heavy is imported when it is needed, so that "attackx --help" is quick)
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar
+
+import click
+
+from ..corpus.compressed import bare, packed
+from ..corpus.failures import Failure, UnreadableError, failure_of
+from ..corpus.many import lost
+from ..corpus.readers import STDIN, Options, Raw, Reader, expand, load
+from ..corpus.resume import Counts, Run, fingerprint
+from ..corpus.tables import require_pyarrow
+from ..corpus.workers import ordered
+from ..errors import DataError, MissingExtraError
+
+if TYPE_CHECKING:
+    from .. import Pipeline
+    from .records import ArticleRecord
+
+Form: TypeAlias = Literal["jsonl", "csv", "parquet"]
+T = TypeVar("T")
+
+FEW = 5  # articles that need no progress bar
+BATCH = 16
+
+
+class Outcome(NamedTuple):
+    """A record, and in full why it has no events, where it has none."""
+
+    record: ArticleRecord
+    failure: Failure | None
+
+
+class Line(NamedTuple):
+    """What one article adds to an output file."""
+
+    data: bytes
+    events: int
+    failure: Failure | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTask:
+    """Makes an ``ArticleRecord`` of a raw record."""
+
+    options: Options
+    with_text: bool
+
+    def open(self) -> Callable[[Raw], Outcome]:
+        """Load the pipeline."""
+        from .. import Pipeline
+
+        return partial(self._outcome, Pipeline())
+
+    def died(self, item: Raw) -> Outcome:
+        """Tell of an article that ended its process."""
+        failure = lost(None, item.place)
+        return Outcome(_failed({"id": item.place, "path": item.path}, failure.type, failure.message), failure)
+
+    def _outcome(self, pipeline: Pipeline, raw: Raw) -> Outcome:
+        about: dict[str, Any] = {"pipeline": f"{pipeline.name} {pipeline.version}", "id": raw.place, "path": raw.path}
+        try:
+            article = load(raw, self.options)
+            about |= {"id": article.id, "title": article.title, "source": article.source}
+            about["published"] = None if article.published is None else str(article.published)
+            events = pipeline.extract(
+                article.text, title=article.title, published=article.published, source=article.source
+            )
+        except (DataError, MissingExtraError):
+            raise  # no article's fault, and every one would meet it
+        except Exception as error:  # one article must not end a run over an archive
+            if isinstance(error, UnreadableError) and error.id is not None:
+                about["id"] = error.id
+            return Outcome(_failed(about, type(error).__name__, str(error)), failure_of(error, about["id"], raw.place))
+        from .records import ArticleRecord
+
+        return Outcome(
+            ArticleRecord(**about, text=article.text if self.with_text else None, events=tuple(events)), None
+        )
+
+
+def _failed(about: dict[str, Any], kind: str, message: str) -> ArticleRecord:
+    from .records import ArticleRecord
+    from .records import Failure as Error
+
+    return ArticleRecord(**about, error=Error(type=kind, message=message))
+
+
+@dataclass(frozen=True, slots=True)
+class LineTask:
+    """Makes what is written of a raw record, so that a worker does that too."""
+
+    records: RecordTask
+    form: Form
+
+    def open(self) -> Callable[[Raw], Line]:
+        """Load the pipeline."""
+        work = self.records.open()
+        return lambda raw: self._line(work(raw))
+
+    def died(self, item: Raw) -> Line:
+        """Tell of an article that ended its process."""
+        return Line(b"", 0, self.records.died(item).failure)
+
+    def _line(self, outcome: Outcome) -> Line:
+        record, failure = outcome
+        if failure is not None:
+            return Line(b"", 0, failure)
+        events = record.events or ()
+        if self.form == "jsonl":
+            from .outputs import json_line
+
+            return Line(json_line(record), len(events), None)
+        from ..corpus import writers
+
+        about = writers.About(
+            record.id, record.path, record.title, record.published, record.source, record.pipeline, record.text
+        )
+        whole = self.form == "parquet"
+        table = writers.rows(about, events, with_text=self.records.with_text, whole=whole)
+        return Line(writers.json_rows(table) if whole else writers.csv_lines(table), len(events), None)
+
+
+def form_of(output: str) -> Form:
+    """Tell by a file's ending what is written to it.
+
+    Example:
+        >>> form_of("a.csv.gz"), form_of("a.parquet"), form_of("a.out")
+        ('csv', 'parquet', 'jsonl')
+    """
+    ending = bare(output)
+    return "csv" if ending == ".csv" else "parquet" if ending in (".parquet", ".pq") else "jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A call that writes to a file.
+
+    Attributes:
+        paths: the inputs, as given.
+        about: what else decides what is written, for ``--resume`` to compare.
+    """
+
+    paths: tuple[str, ...]
+    output: Path
+    task: LineTask
+    about: dict[str, str]
+    workers: int = 1
+    resume: bool = False
+    bom: bool = False
+
+    def write(self, reader: Reader) -> tuple[Counts, Path]:
+        """Write the file, or leave what is needed to go on; give the counts and where the failures are."""
+        again = STDIN not in self.paths
+        if self.resume and not again:
+            raise click.UsageError("--resume reads its inputs again, which standard input cannot; name a file")
+        run = self._begin()
+        try:
+            if not run.ended:
+                run.begin(self._heading())
+                raws = islice(reader, run.counts.articles, None)
+                lines = ordered(self.task, raws, self.workers, BATCH)
+                with closing(lines), closing(with_progress(lines, reader, to_file=True)) as results:
+                    for line in results:
+                        run.add(line.data, events=line.events, failure=line.failure)
+            return run.complete(), run.errors
+        except BaseException:
+            if again:
+                run.leave()
+                click.echo(f"{self.output} is not complete; the same call with --resume goes on with it", err=True)
+            else:
+                run.discard()
+            raise
+
+    def _begin(self) -> Run:
+        finish, with_text = None, self.task.records.with_text
+        if self.task.form == "parquet":
+            from ..corpus.writers import to_parquet
+
+            require_pyarrow()
+            finish = partial(to_parquet, with_text=with_text)
+        inputs = {f"input {path}": fingerprint(expand([path])) for path in self.paths if path != STDIN}
+        packed(b"", str(self.output))  # tells of a missing extra before anything is written
+        pack = partial(packed, path=str(self.output))
+        try:
+            return Run(self.output, {**self.about, **inputs}, resume=self.resume, pack=pack, finish=finish)
+        except OSError as error:
+            raise click.FileError(str(self.output), error.strerror or str(error)) from None
+
+    def _heading(self) -> bytes:
+        if self.task.form != "csv":
+            return b""
+        from ..corpus.writers import BOM, csv_lines, headings
+
+        return (BOM if self.bom else b"") + csv_lines([headings(with_text=self.task.records.with_text, whole=False)])
+
+
+def with_progress(results: Iterator[T], reader: Reader, to_file: bool) -> Generator[T]:
+    """Pass results on, with a bar on the terminal once there are more than a few."""
+    shown = sys.stderr.isatty() and (to_file or not sys.stdout.isatty())
+    if reader.total is None or not shown:
+        yield from results
+        return
+    yield from islice(results, FEW)
+    upcoming = next(results, None)
+    if upcoming is None:
+        return
+    from ..corpus.progress import bar
+
+    with bar(reader.total) as move:
+        for number, result in enumerate(chain([upcoming], results), start=FEW + 1):
+            move(reader.position, number)
+            yield result
+        move(reader.total, number)
+
+
+def refuse_own_input(output: Path, paths: tuple[str, ...]) -> None:
+    """Keep an output from taking the place of an input."""
+    if output.exists() and any(os.path.samefile(output, path) for path in paths if path != STDIN):  # noqa: PTH121
+        raise click.UsageError(f"{str(output)!r} is an input too; write to another file")
