@@ -34,22 +34,29 @@ def command(archive: Path, out: Path, workers: int) -> list[str]:
     return [sys.executable, "-m", "attackx.cli", "extract", str(archive), "-o", str(out), "--workers", str(workers)]
 
 
-def whole_run(call: list[str]) -> float:
-    begun = time.perf_counter()
+def whole_run(call: list[str]) -> None:
     done = subprocess.run(call, stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode not in (0, 1):
         raise SystemExit(done.stderr)
-    return time.perf_counter() - begun
 
 
-def killed(call: list[str], after: float) -> bool:
-    """Start or resume a run and kill it after some seconds; False when it was through before."""
+def killed(call: list[str], out: Path, chance: random.Random) -> bool:
+    """Start or resume a run and kill it, mostly after it has got further; False when it was through before."""
+    journal = Path(f"{out}.journal")
+    before = size(journal)
     with subprocess.Popen([*call, "--resume"], stderr=subprocess.DEVNULL) as process:
+        wait = chance.random() < 0.8
+        while wait and process.poll() is None and size(journal) <= before:
+            time.sleep(0.001)
         try:
-            process.wait(after)
+            process.wait(chance.uniform(0, 0.3 if wait else 2))
         except subprocess.TimeoutExpired:
             process.kill()
     return process.returncode == -signal.SIGKILL
+
+
+def size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def files(out: Path) -> list[bytes]:
@@ -68,16 +75,15 @@ def main() -> None:
         archive = Path(folder) / "a.jsonl"
         make_archive(archive, args.articles)
         wanted: dict[str, list[bytes]] = {}
-        taken = 0.0
         for form in FORMS:
             out = Path(folder) / f"whole.{form}"
-            taken = whole_run(command(archive, out, args.workers))
+            whole_run(command(archive, out, args.workers))
             wanted[form] = files(out)
         kills = runs = wrong = 0
         for form in cycle(FORMS):
             out = Path(folder) / f"cut{runs}.{form}"
             call = command(archive, out, args.workers)
-            while kills < args.kills and killed(call, chance.uniform(0.05, taken)):
+            while kills < args.kills and killed(call, out, chance):
                 kills += 1
             if not out.exists():
                 whole_run([*call, "--resume"])
