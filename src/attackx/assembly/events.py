@@ -11,7 +11,6 @@ from .evidence import Pages
 from .incidents import Incident, link
 from .resolve import resolve
 from .speakers import Voice, author, condemned, headings, point_back
-from .status import status_of
 from .sums import sums
 from .verdicts import is_event, is_something_else, is_sport
 
@@ -34,11 +33,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     _give_voices(incidents, readings)
     _give_days(incidents, readings)
     events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
-    told = [
-        event.model_copy(update={"status": status_of(incident, event.kind.value)})
-        for event, incident in zip(events, incidents, strict=True)
-    ]
-    return [*told, *sums(told, incidents, pages)]
+    return [*events, *sums(events, incidents, pages)]
 
 
 def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Report, Status, Target
+from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Report, Target
 from ..tagging.tag import Tag
 from .doers import perpetrators
 from .evidence import Pages
@@ -13,6 +13,7 @@ from .incidents import LONG, Incident, kind_of, times_of, weak_kinds
 from .places import where
 from .ranks import PLACE_RANK, rank
 from .sources import merged, source_reports
+from .status import status_of
 from .told import Told, quality
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
@@ -42,7 +43,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
     return AttackEvent(
         id=f"e{number}",
         kind=kind,
-        status=_status(incident),
+        status=status_of(incident, kind.value),
         target=target_report.value if target_report and isinstance(target_report.value, Target) else None,
         place=where(incident.told, tag, pages),
         time=_time(incident, pages),
@@ -113,16 +114,6 @@ def _by_state(incident: Incident) -> bool:
     """Whether a state is told as the doer: its drone's strike counts as an air strike (guidelines)."""
     doers = [f.tag for f, _ in incident.facts("perpetrator") if f.tag is not None]
     return any(t.label == "nisba" or t.type in _STATES for t in doers)
-
-
-def _status(incident: Incident) -> Status:
-    said = [f.says["status"] for f, _ in incident.facts("status")]
-    classes = {a.type for t in incident.told for a in t.attacks}
-    if classes == {"intercept"}:
-        return Status.INTERCEPTED
-    if "suspected" in said:
-        return Status.SUSPECTED
-    return Status.FAILED if "failed" in said else Status.OCCURRED
 
 
 def _time(incident: Incident, pages: Pages) -> EventTime | None:

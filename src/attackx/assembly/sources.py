@@ -108,7 +108,8 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if whole is None or _inside(tag, home) or _has_office(tag, home):
             continue
         seen.add(id(tag))
-        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if tag.type not in _MEDIA else None)
+        relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
+        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None)
     for voice in incident.voices:
         others = (f.tag for f in voice.reading.of("source") if f.tag is not None and f.tag is not voice.tag)
         outlets = [tag for tag in others if tag.type in _MEDIA and voice.rule == "source.heading"]
