@@ -135,7 +135,8 @@ def _shift(tag: Tag, by: int) -> None:
 
 def _settled(tags: list[Tag]) -> list[Tag]:
     """Settle each label by itself, as ``settle`` does, in one pass over all of them."""
-    tags.sort(key=lambda t: (t.start, -t.stop))
+    # of tags on the same words a place comes last: a rule that takes either means first what was hit
+    tags.sort(key=lambda t: (t.start, -t.stop, t.label == "place"))
     ends: dict[str, int] = {}
     chosen = []
     for tag in tags:
