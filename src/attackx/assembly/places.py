@@ -71,22 +71,18 @@ def _part_of(place: Tag, target: Tag) -> bool:
 
 def where(told: list[Told], target: Tag | None, pages: Pages) -> Place | None:
     """Give the places told with an incident, the first named as the place, the others as what it is within."""
-    names: list[str] = []
     countries: Counter[str] = Counter()
-    located: Tag | None = None
+    found: list[tuple[str, Entry | None]] = []
     for one in told:
         page = pages.page(one.reading)
         for tag in one.tags("place"):
             if target is not None and one.target is target and _part_of(tag, target):
                 continue
-            names.append(page.of_tag(tag).text)
+            found.append((page.of_tag(tag).text, tag.entry))
             if tag.entry is not None:
                 countries[tag.entry.country or ""] += 1
-                if located is None and tag.entry.latitude is not None and tag.entry.category == "place":
-                    located = tag
-        if names:
+        if found:
             break
-    names = distinct(names)
     fixed = target is not None and target.entry is not None and target.entry.category in ("target", "place", "country")
     country = target.entry.country if fixed and target is not None else None
     if country is None and countries:
@@ -94,12 +90,17 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Place | None:
     if country is None and not countries:
         later = Counter(t.entry.country for one in told for t in one.tags("place") if t.entry and t.entry.country)
         country = later.most_common(1)[0][0] if later else None
-    if not names:
+    if not found:
         return None
+    (first, entry), *others = found  # places of another country hold none of this one
+    names = distinct(
+        [first, *(name for name, e in others if e is None or not country or e.country in (None, "", country))]
+    )
+    known = entry if entry is not None and entry.category == "place" else None
     return Place(
         name=names[0],
         within=tuple(names[1:]),
         country=country,
-        latitude=located.entry.latitude if located else None,
-        longitude=located.entry.longitude if located else None,
+        latitude=known.latitude if known else None,
+        longitude=known.longitude if known else None,
     )
