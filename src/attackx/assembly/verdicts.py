@@ -93,7 +93,8 @@ def _is_crash(incident: Incident, rules: set[str], kinds: set[str]) -> bool:
 
 def _is_hoax(incident: Incident, readings: list[Reading]) -> bool:
     """Whether the text calls the report false, in its sentences or right after, and nobody is named as the doer."""
-    if any(f.tag is not None for f, _ in incident.facts("perpetrator")):
+    downed = any(a.type == "intercept" for t in incident.told for a in t.attacks)  # what was shot down was there
+    if downed or any(f.tag is not None for f, _ in incident.facts("perpetrator")):
         return False
     first, last = incident.told[0].reading.view.index, incident.last_index + _SOON
     return any("hoax" in _domains(r) for r in readings if first <= r.view.index <= last)
