@@ -39,7 +39,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
 def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:
     """Date undated news by the day of its announcement, and "at the same time" by what was told before (guidelines)."""
     outcry = any(condemned(r) for r in readings[:_HEAD])
-    days = [] if outcry else [d for r in readings[:_HEAD] for d in _days([r])]
+    days = [] if outcry else _days(readings[:_HEAD])
     for before, incident in zip([None, *incidents], incidents, strict=False):
         if incident.recalled or incident.aggregate:
             continue

@@ -35,6 +35,7 @@ class Incident:
         aggregate: whether it sums many attacks.
         voices: parties that speak where its sentences name none.
         claimant: the author of the statement, where he tells of his own attack.
+        announced: the time, with its sentence, that dates it where it has none of its own.
     """
 
     told: list[Told] = field(default_factory=list)
@@ -327,9 +328,9 @@ def link(readings: list[Reading]) -> list[Incident]:
                 focus.told.append(told)
                 continue
             open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
-            ranked = sorted(((_fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), reverse=True)
-            if ranked and ranked[0][0] > 0:
-                focus = open_ones[ranked[0][1]]
+            fit, best = max(((_fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), default=(0, 0))
+            if fit > 0:
+                focus = open_ones[best]
                 focus.told.append(told)
             elif _opens(told) or not incidents:
                 focus = Incident(

@@ -83,7 +83,7 @@ def same_name(a: str, b: str) -> bool:
         return True
     core = telling(short)
     adjective = len(core) == 1 < len(short) and core[0].endswith(("يه", "ي"))
-    return _contains(long, short) or (not adjective and _contains(long, core))
+    return contains(long, short) or (not adjective and contains(long, core))
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,7 +101,13 @@ def telling(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[first:last]
 
 
-def _contains(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+def contains(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether some words stand next to each other in others.
+
+    Example:
+        >>> contains(("قاعده", "عين", "اسد"), ("عين", "اسد"))
+        True
+    """
     size = len(short)
     return size > 0 and any(long[i : i + size] == short for i in range(len(long) - size + 1))
 

@@ -39,7 +39,8 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
     sources = source_reports(incident, pages)
     figures = figure_reports(incident, pages)
     doers, doer_reports = perpetrators(incident, pages, tag)
-    disputed = tuple(slot for slot in SLOTS if len(values(figures, slot)) > 1)
+    amounts = {slot: values(figures, slot) for slot in SLOTS}
+    disputed = tuple(slot for slot in SLOTS if len(amounts[slot]) > 1)
     return AttackEvent(
         id=f"e{number}",
         kind=kind,
@@ -58,7 +59,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         background=incident.recalled,
         evidence=tuple(_words(incident, pages)),
         pipeline=pipeline,
-        **{slot: next(iter(values(figures, slot)), None) for slot in SLOTS},
+        **{slot: next(iter(amounts[slot]), None) for slot in SLOTS},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
 from ..schema import Report, Source
@@ -12,7 +13,7 @@ from ..script.normalize import fold
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
-from .naming import stems
+from .naming import contains, stems
 from .told import Told
 
 _MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
@@ -78,8 +79,7 @@ def _same(a: Source, b: Source) -> bool:
         return True
     if (kind in _STATES and other not in _BODIES | _STATES) or (len(short) == 1 and kind in _ROLES):
         return short == long
-    size = len(short)
-    return short[:_ALIKE] == long[:_ALIKE] or any(long[n : n + size] == short for n in range(len(long) - size + 1))
+    return short[:_ALIKE] == long[:_ALIKE] or contains(long, short)
 
 
 def _kin(name: str) -> tuple[str, ...]:
@@ -120,10 +120,10 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
 
 def _facts(incident: Incident) -> Iterator[tuple[Fact, Reading]]:
     for told in incident.told:
-        yield from ((f, told.reading) for f in sorted(_governing(told), key=place))
+        yield from ((f, told.reading) for f in sorted(_governing(told), key=attrgetter("at")))
     for reading in incident.added:
         if not any(f.says["cue"] == "recalled" for f in reading.of("discourse")):
-            yield from ((f, reading) for f in sorted(reading.of("source"), key=place))
+            yield from ((f, reading) for f in sorted(reading.of("source"), key=attrgetter("at")))
 
 
 def _governing(told: Told) -> list[Fact]:
@@ -135,22 +135,17 @@ def _governing(told: Told) -> list[Fact]:
     attacks = told.reading.attacks
     if own or not attacks:
         return own
-    ahead = [f for f in every if place(f) < min(a.first for a in attacks)]
-    behind = [f for f in every if place(f) > max(a.first for a in attacks) and f.says["way"] == "according"]
+    ahead = [f for f in every if f.at < min(a.first for a in attacks)]
+    behind = [f for f in every if f.at > max(a.first for a in attacks) and f.says["way"] == "according"]
     return [f for f in ahead if f.says["way"] != "according"] + behind
-
-
-def place(fact: Fact) -> int:
-    """Give the token at which a fact's party is named."""
-    return fact.tag.first if fact.tag is not None else fact.first
 
 
 def _outlet(fact: Fact, reading: Reading) -> Tag | None:
     """Give the outlet that relays a teller: the one spoken to, or the one that quotes him."""
     outlets = [f for f in reading.of("source") if f.tag is not None and f.tag.type in _MEDIA and not f.tag.bare]
-    at, relaying = place(fact), [f for f in outlets if f.says["way"] == "via"]
-    quoting = [f for f in sorted(outlets, key=place, reverse=True) if place(f) < at]
-    told = [f for f in sorted(relaying, key=place) if place(f) > at] or relaying
+    at, relaying = fact.at, [f for f in outlets if f.says["way"] == "via"]
+    quoting = [f for f in sorted(outlets, key=attrgetter("at"), reverse=True) if f.at < at]
+    told = [f for f in sorted(relaying, key=attrgetter("at")) if f.at > at] or relaying
     found = quoting if fact.says["way"] == "according" else told
     return found[0].tag if found else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
@@ -115,7 +116,7 @@ def teller(reading: Reading, at: int = 0) -> Spoken | None:
         reading: the sentence, after ``point_back``.
         at: the token.
     """
-    found = [(_token(f), f.says["way"] == "via", f.stands_for or (f.tag, reading)) for f in reading.of("source")]
+    found = [(f.at, f.says["way"] == "via", f.stands_for or (f.tag, reading)) for f in reading.of("source")]
     named = [(p, via, who) for p, via, who in found if who[0] is not None and not who[0].bare]
     before = [n for n in named if n[0] <= at]
     ranked = sorted(before, key=lambda n: (n[1], -n[0])) or sorted(named, key=lambda n: (n[1], n[0]))
@@ -135,7 +136,7 @@ class _Known:
     def hear(self, reading: Reading) -> None:
         """Remember who speaks in a sentence."""
         now: list[Spoken] = []
-        for fact in sorted(reading.of("source"), key=_token):
+        for fact in sorted(reading.of("source"), key=attrgetter("at")):
             tag, home = fact.stands_for or (fact.tag, reading)
             if tag is not None and not tag.bare and fact.says["way"] != "via":
                 now.append((tag, home))
@@ -205,13 +206,9 @@ def _role_alone(tag: Tag, words: list[str]) -> bool:
     return tag.type == "spokesperson" and tag.entry is None and tag.definite and len(words) <= _ROLE
 
 
-def _token(fact: Fact) -> int:
-    return fact.tag.first if fact.tag is not None else fact.first
-
-
 def _heading(reading: Reading) -> Fact | None:
     """Give the speaker of a line that is only "X ...:", or "a source to (an outlet)"."""
-    words, told = reading.view.words, sorted(reading.of("source"), key=_token)
+    words, told = reading.view.words, sorted(reading.of("source"), key=attrgetter("at"))
     labels = [f for f in told if f.tag is not None and (f.rule == "source.label" or not reading.attacks)]
     if not words or not labels:
         return None

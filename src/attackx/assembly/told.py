@@ -62,7 +62,7 @@ class Told:
         """Give the facts of a slot that stand in the scope."""
         if slot == "perpetrator":
             return [f for f in self.reading.of(slot) if self._own(f)]
-        return [f for f in self.reading.of(slot) if self.first <= (f.tag.first if f.tag else f.first) < self.last]
+        return [f for f in self.reading.of(slot) if self.first <= f.at < self.last]
 
     def _own(self, fact: Fact) -> bool:
         """Whether the attack nearest to a doer is one of this incident's."""

@@ -43,7 +43,7 @@ def is_something_else(incident: Incident, readings: list[Reading]) -> bool:
         or ("spy" in told and classes <= {"intercept", "fall"})
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"})
         or (_of_accident(readings) and rules <= _BLASTS)
-        or (bool({"nature"} & (told | lead)) and rules <= _BLOWS)
+        or ("nature" in (told | lead) and rules <= _BLOWS)
         or ("cyber" in (told | lead) and not toll and not kinds)
         or ("sport" in told and not toll and not kinds)
         or ("crime" in near and kinds <= {"armed_assault"})

@@ -57,6 +57,11 @@ class Fact:
     plus: Tag | None = None
     stands_for: tuple[Tag, Reading] | None = None
 
+    @property
+    def at(self) -> int:
+        """The token at which its mention stands, or its words where it has none."""
+        return self.tag.first if self.tag is not None else self.first
+
 
 @dataclass(slots=True)
 class Reading:
