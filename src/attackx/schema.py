@@ -283,7 +283,7 @@ class AttackEvent(Model):
     unclaimed: bool = Field(False, description="True where the article says that nobody has claimed it.")
     reporting_sources: tuple[Source, ...] = Field((), description="To whom the article attributes facts of it.")
     reports: tuple[Report, ...] = Field((), description="Every single statement, with its words, teller and rule.")
-    disputed: tuple[str, ...] = Field((), description="Slots on which sources differ.")
+    disputed: tuple[str, ...] = Field((), description="Slots for which different figures are told.")
     resolution: dict[str, str] = Field(
         default_factory=dict, description="For each disputed slot, the policy its value was chosen by."
     )

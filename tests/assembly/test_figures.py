@@ -217,3 +217,22 @@ def test_both_figures_stay_with_their_tellers() -> None:
     assert event.resolution == {"fatalities": "first_told"}
     assert event.fatalities == dead[0].value
     assert all(text[r.evidence.start : r.evidence.stop] == r.evidence.text for r in dead)
+
+
+def test_a_figure_told_again_is_still_the_first_told() -> None:
+    text = (
+        "قال مصدر أمني إن ثلاثة جنود قتلوا بسقوط صاروخ على قاعدة عين الأسد. وقالت وزارة الدفاع إن خمسة جنود قتلوا في "
+        "القصف على القاعدة. وذكرت وكالة رويترز أن ثلاثة جنود قتلوا في القصف على القاعدة."
+    )
+    [event] = extract(text)
+    assert amount(event.fatalities) == "3"
+    assert [r.source for r in event.reports if r.slot == "fatalities"] == ["مصدر أمني", "وزارة الدفاع", "وكالة رويترز"]
+
+
+def test_events_and_sums_are_numbered_without_gaps() -> None:
+    text = (
+        "تعرضت القوات الأميركية لأكثر من 70 هجوما منذ الشهر الماضي. "
+        "وسقط صاروخان على قاعدة عين الأسد فجر اليوم، وهو الهجوم الثالث خلال أسبوع على القاعدة."
+    )
+    events = extract(text, published="2024-01-10")
+    assert [(e.id, e.aggregate) for e in events] == [("e1", True), ("e2", False), ("e3", True)]

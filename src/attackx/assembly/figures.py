@@ -70,12 +70,14 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
     said = sorted([*_tolls(incident), *_projectiles(incident)], key=lambda s: (s.reading.view.index, s.tag.start))
     heard = _Heard(said)
     reports: dict[tuple[str, int | None, int | None, str | None], Report] = {}
+    known: set[tuple[str, int | None, int | None]] = set()
     for one in said:
         low, high = one.tag.item.min, one.tag.item.max
         if (low is not None or high is not None) and not heard.outdone(one):
             report = _report(one, pages)
-            if report.source is not None or not any(key[:3] == (one.slot, low, high) for key in reports):
+            if report.source is not None or (one.slot, low, high) not in known:
                 reports.setdefault((one.slot, low, high, report.source), report)
+            known.add((one.slot, low, high))
     return list(reports.values())
 
 
@@ -207,8 +209,11 @@ def quantity(tag: Tag, page: Page) -> Quantity:
 
 def values(reports: Iterable[Report], slot: str) -> list[Quantity]:
     """Give the different figures of a slot in the order in which they are told."""
-    said = [r.value for r in reports if r.slot == slot and isinstance(r.value, Quantity)]
-    return list({(q.min, q.max): q for q in reversed(said)}.values())[::-1]
+    first: dict[tuple[int | None, int | None], Quantity] = {}
+    for report in reports:
+        if report.slot == slot and isinstance(report.value, Quantity):
+            first.setdefault((report.value.min, report.value.max), report.value)
+    return list(first.values())
 
 
 def attack_count(incident: Incident, pages: Pages) -> Quantity:

@@ -34,6 +34,7 @@ def sums(events: list[AttackEvent], incidents: list[Incident], pages: Pages) -> 
         pages: the caller's strings.
     """
     seen = {(event.attack_count.min, event.attack_count.max) for event in events if event.attack_count is not None}
+    number = len(events)
     for event, incident in zip(events, incidents, strict=True):
         row = None if incident.aggregate else _row(incident)
         if row is None:
@@ -43,6 +44,7 @@ def sums(events: list[AttackEvent], incidents: list[Incident], pages: Pages) -> 
         if (count, count) in seen:
             continue
         seen.add((count, count))
+        number += 1
         view = told.reading.view
         words = pages.page(told.reading).evidence(view.starts[fact.first], view.stops[fact.last - 1])
         amount = Quantity(min=count, max=count, text=words.text, start=words.start, stop=words.stop, rule=fact.rule)
@@ -50,7 +52,7 @@ def sums(events: list[AttackEvent], incidents: list[Incident], pages: Pages) -> 
         yield event.model_copy(
             update={
                 **_FACTS,
-                "id": f"e{len(events) + len(seen)}",
+                "id": f"e{number}",
                 "reports": reports,
                 "aggregate": True,
                 "attack_count": amount,
