@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from attackx.cli.records import ArticleRecord
+from attackx.corpus.records import ArticleRecord
 from attackx.errors import DataError
 
 Run = Callable[..., Result]

@@ -27,7 +27,7 @@ from ..errors import DataError, MissingExtraError
 
 if TYPE_CHECKING:
     from .. import Pipeline
-    from .records import ArticleRecord
+    from ..corpus.records import ArticleRecord
 
 Form: TypeAlias = Literal["jsonl", "csv", "parquet"]
 T = TypeVar("T")
@@ -84,7 +84,7 @@ class RecordTask:
             if isinstance(error, UnreadableError) and error.id is not None:
                 about["id"] = error.id
             return Outcome(_failed(about, type(error).__name__, str(error)), failure_of(error, about["id"], raw.place))
-        from .records import ArticleRecord
+        from ..corpus.records import ArticleRecord
 
         return Outcome(
             ArticleRecord(**about, text=article.text if self.with_text else None, events=tuple(events)), None
@@ -92,8 +92,8 @@ class RecordTask:
 
 
 def _failed(about: dict[str, Any], kind: str, message: str) -> ArticleRecord:
-    from .records import ArticleRecord
-    from .records import Failure as Error
+    from ..corpus.records import ArticleRecord
+    from ..corpus.records import Failure as Error
 
     return ArticleRecord(**about, error=Error(type=kind, message=message))
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias, cast
 
 import click
 
-from .records import ArticleRecord, to_json
+from ..corpus.records import ArticleRecord, to_json
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -43,7 +43,7 @@ def json_schema(model: str) -> dict[str, object]:
         'Quantity'
     """
     from .. import schema
-    from .records import ArticleRecord
+    from ..corpus.records import ArticleRecord
 
     found = ArticleRecord if model == RECORD else getattr(schema, model)
     dialect = "https://json-schema.org/draft/2020-12/schema"
