@@ -8,7 +8,8 @@ from ..grammar.facts import Reading
 from ..schema import AttackEvent
 from ..tagging.tag import Tag
 from .evidence import Pages
-from .incidents import Incident, link
+from .incidents import Incident
+from .linking import link
 from .resolve import resolve
 from .speakers import Voice, author, condemned, headings, point_back
 from .sums import sums

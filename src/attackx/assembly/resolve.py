@@ -9,12 +9,13 @@ from ..tagging.tag import Tag
 from .doers import perpetrators
 from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
-from .incidents import LONG, Incident, kind_of, times_of, weak_kinds
+from .incidents import Incident
 from .places import where
 from .ranks import PLACE_RANK, rank
 from .sources import merged, source_reports
 from .status import status_of
 from .told import Told, quality
+from .traits import LONG, kind_of, times_of, weak_kinds
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})

@@ -21,6 +21,8 @@ _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "ta
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
+_WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
+_MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
 
@@ -92,7 +94,7 @@ class Told:
             or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
             or any(w.endswith(_OWNED) for w in view.words[a.first : a.last])
             or (a.first and view.words[a.first - 1] in _POINTING)
-            for a in self.attacks
+            for a in self.attacks[:1]
         )
 
 
@@ -126,18 +128,34 @@ def _after_dateline(reading: Reading) -> int:
 
 def _targets(reading: Reading, attack: Tag) -> list[Fact]:
     arms = reading.view.labelled("weapon") + [q for q in reading.view.labelled("quantity") if q.type == "projectile"]
-    others = [a for a in (*reading.attacks, *(v for v, _ in reading.vetoed)) if a is not attack]
+    words = (*reading.attacks, *(vetoed for vetoed, _ in reading.vetoed))
+    others = [a for a in words if a is not attack and not _means(attack, a, reading)]
     facts = [
         f
         for f in reading.of("target")
         if f.attack is attack
         and f.tag is not None
         and not _located(f, reading)
+        and not _origin(f.tag, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in (*arms, *_doers(reading, f)))
     ]
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=quality)
+
+
+def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
+    """Whether a second word of attack only says how a verb's deed was done: "struck, in four raids, the camp"."""
+    if attack.type != "verb" or other.type not in ("act", "noun", "the") or other.first < attack.last:
+        return False
+    before = reading.view.words[max(attack.last, other.first - _MEANS) : other.first + 1]
+    return any(w.startswith("ب") for w in before)
+
+
+def _origin(tag: Tag, reading: Reading) -> bool:
+    """Whether a place is where the fire came from: "from inside X"."""
+    words = reading.view.words
+    return tag.first > 1 and words[tag.first - 2] == "من" and words[tag.first - 1] in _WITHIN
 
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:
@@ -176,7 +194,8 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     between = set(view.words[last.last : attack.first])
     if attack.type == "noun" and view.words[attack.last - 1].endswith(("ه", "ها")) and attack.last - attack.first == 1:
         return False  # "its targeting of": the same doer's attack told again
-    if _ANSWERING & between and attack.type in ("noun", "act", "verb", "launch"):
+    heard = all(a.rule == "trigger.noun.blast" for a in before.attacks)  # blasts after raids are those of the raids
+    if _ANSWERING & between and attack.type in ("noun", "act", "verb", "launch") and not heard:
         return True
     if new.start < attack.start:  # told with the attack before
         return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
-from .incidents import Incident, kind_of, span_of
+from .incidents import Incident
 from .ranks import rank, unnamed
+from .traits import kind_of, span_of
 
 _SPORT_SENTENCES, _SPORT_WORDS = 2, 3
 _LEAD = 2  # title and first sentence say what a text is about

@@ -1,0 +1,145 @@
+"""How well a sentence's attack fits an incident told before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ..tagging.tag import Tag, overlap
+from .incidents import Incident
+from .naming import is_part, same_head, same_name, stems, telling
+from .places import Spot, apart
+from .ranks import PEOPLE_RANK, rank, unnamed
+from .told import Told
+from .traits import SPECIFIC, Span, kind_of, span_of, times_of
+
+_CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
+_FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
+
+
+def relation(incident: Incident, told: Told) -> str:
+    """Compare targets: ``same``, ``near`` (may well be the same), ``none`` (not told) or ``other``."""
+    target, known = told.target, incident.targets()
+    if target is None or not known:
+        return "none"
+    words = told.word(target)
+    if target.bare or not telling(stems(words)):
+        alike = any(same_head(words, name) for _, name in known)
+        if alike or target.bare or target.definite or not any(_same_part(t, told) for t in incident.told):
+            return "same" if alike and target.definite else "near" if alike or target.bare else "none"
+        return "other"
+    known = [k for k in known if telling(stems(k[1]))] or known  # "the camp" alone does not tell two camps apart
+    if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
+        return "same"
+    places = incident.places()
+    if any(same_name(words, p) for p in places) or any(
+        same_name(name, told.word(p)) for _, name in known for p in told.tags("place")
+    ):
+        return "near"
+    if any((unnamed(t) or unnamed(target)) and stems(name)[:1] == stems(words)[:1] for t, name in known):
+        return "near"
+    if target.definite and unnamed(target):
+        return "none"
+    vague = unnamed(target) or all(unnamed(t) for t, _ in known)
+    retold = vague and not any(_same_part(t, told) for t in incident.told)
+    return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
+
+
+def _same_part(one: Told, other: Told) -> bool:
+    """Whether both are of the title or both of the text: what only the title tells, the text tells again."""
+    return one.reading.view.text == other.reading.view.text
+
+
+def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None) -> int:
+    """Score how well a sentence's attack fits an incident; 0 means it is another one."""
+    if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
+        return 0
+    how, back = relation(incident, told), told.points_back
+    if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
+        how = "near"
+    if _other_time(
+        incident, told, days=1 if how == "same" and _today(told) else 0, lead=None if how == "same" else lead
+    ):
+        return 0
+    elsewhere = apart(_spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in _spots(t)])
+    cues = {f.says.get("cue") for f in told.facts("discourse")}
+    turned = "other" in cues and not back
+    if how == "same":
+        vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
+        return 0 if (vague and elsewhere) or (turned and _clash(incident, told)) else 4
+    if elsewhere or turned or "also" in cues:
+        return 0
+    if _same_toll(incident, told):
+        return 3
+    if how == "near":
+        return 3
+    if incident is not focus:
+        return 0
+    if how == "none":
+        return 2 if back else 0 if "recalled" in cues or _clash(incident, told) else 1
+    vague = told.target is not None and (unnamed(told.target) or rank(told.target) >= 2)
+    return 1 if vague and (back or _elaborates(told)) else 0
+
+
+def _of_group(target: Tag) -> bool:
+    """Whether only the owner of what was hit is named: "positions of the group" are in many places."""
+    return target.entry is not None and target.entry.category == "actor"
+
+
+def _elaborates(told: Told) -> bool:
+    """Whether a sentence is a source's account of what is being told: no time and no place of its own."""
+    return bool(told.reading.of("source")) and not _spots(told) and span_of(told) is None
+
+
+def _other_time(incident: Incident, told: Told, days: int, lead: Span | None) -> bool:
+    """Whether a sentence dates its attack more than some days apart from an incident."""
+    span = span_of(told) or span_of(told, years=True)
+    if span is None:
+        return False
+    spans = [s for t in incident.compared if (s := span_of(t))]
+    if not spans and lead is not None and not incident.recalled:
+        spans = [lead]  # what is not dated is told as of the day of the lead
+    wide = span[0] - timedelta(days=days), span[1] + timedelta(days=days)
+    return bool(spans) and not any(_share_day(wide, s) for s in spans)
+
+
+def _share_day(a: Span, b: Span) -> bool:
+    """Whether two intervals share a calendar day."""
+    return a[0].date() <= (b[1] - timedelta(seconds=1)).date() and b[0].date() <= (a[1] - timedelta(seconds=1)).date()
+
+
+def _same_toll(incident: Incident, told: Told) -> bool:
+    """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
+    return bool(_toll(told) & {t for one in incident.compared for t in _toll(one)})
+
+
+def _toll(told: Told) -> set[tuple[str, int]]:
+    """Give the numbers of dead and hurt of two or more in a sentence."""
+    facts = [
+        (f.says["slot"], f.tag.item) for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity"
+    ]
+    return {(slot, q.min) for slot, q in facts if q.min is not None and q.min > 1 and q.max is not None}
+
+
+def _today(told: Told) -> bool:
+    """Whether the time is a mere "today", which a quoted speaker may say on the day before publication."""
+    times = times_of(told)
+    return bool(times) and told.word(times[0]) == "اليوم"
+
+
+def _spots(told: Told) -> list[Spot]:
+    """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
+    words = told.reading.view.words
+    doers = [f.tag for f in told.reading.of("perpetrator") if f.tag is not None]
+    speakers = {f.tag.start for f in told.reading.of("source") if f.tag is not None and f.tag.type in _CAPITALS}
+    return [
+        (p, told.word(p))
+        for p in told.tags("place")
+        if p.start not in speakers and not any(overlap(p, doer) for doer in doers)
+        if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
+    ]
+
+
+def _clash(incident: Incident, told: Told) -> bool:
+    """Whether the means differ in a way that one incident's would not."""
+    kind, kinds = kind_of(told), incident.kinds()
+    return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= _FIRED

@@ -1,0 +1,88 @@
+"""Which sentences tell of the same incident."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..grammar.facts import Reading
+from .incidents import Incident
+from .likeness import fits
+from .told import Told, tell
+from .traits import Span, counts, is_sum, span_of, times_of
+
+_OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
+_REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
+
+
+def link(readings: list[Reading]) -> list[Incident]:
+    """Put the sentences of a text together to incidents.
+
+    Args:
+        readings: the title's sentence first, then the text's, in order.
+
+    Returns:
+        Incidents in the order in which they are first told.
+    """
+    incidents: list[Incident] = []
+    focus: Incident | None = None
+    lead: Span | None = None
+    for reading in readings:
+        if any(f.says["cue"] == "byline" for f in reading.of("discourse")):
+            continue
+        tolds = tell(reading)
+        for told in tolds:
+            lead = lead or span_of(told)
+            if dated := _dated_apart(told):
+                incidents += [Incident([one]) for one in dated]
+                focus = incidents[-1]
+                continue
+            if is_sum(told):
+                focus = Incident([told], aggregate=True)
+                incidents.append(focus)
+                continue
+            many = any(told.word(a).endswith("ات") for a in told.attacks)
+            if focus is not None and focus.aggregate and told.target is None and told.points_back and many:
+                focus.told.append(told)
+                continue
+            open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
+            fit, best = max(((fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), default=(0, 0))
+            if fit > 0:
+                focus = open_ones[best]
+                focus.told.append(told)
+            elif _opens(told) or not incidents:
+                focus = Incident(
+                    [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
+                )
+                incidents.append(focus)
+        if not tolds and focus is not None and _goes_on(reading) and reading.view.index - focus.last_index <= _REACH:
+            focus.added.append(reading)
+    return incidents
+
+
+def _opens(told: Told) -> bool:
+    """Whether a sentence's attack can be an incident of its own rather than a word about another."""
+    if told.target is not None:
+        return True
+    owned = any(told.word(a).endswith(("ها", "هم", "ته")) for a in told.attacks)
+    return not told.points_back and not owned
+
+
+def _dated_apart(told: Told) -> list[Told]:
+    """Split "two attacks on the 16th and the 25th" into one for each day; empty where nothing is to split."""
+    told_of = {t.item.min for t in told.tags("quantity") if t.type == "attack" and counts(t, told.attacks)}
+    days = [t for t in times_of(told) if t.item.first is not None and t.item.granularity == "day"]
+    if len(days) < 2 or told_of != {len(days)} or len({t.item.first for t in days}) < len(days):
+        return []
+    return [replace(told, when=day) for day in days]
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a sentence without a word of attack tells facts of the incident before it."""
+    if any(t.item.open_end or t.item.granularity == "year" for t in reading.view.labelled("time")):
+        return False
+    about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
+    if about and reading.of("source"):
+        return True
+    return bool(reading.of("casualty") or reading.of("perpetrator") or reading.of("status")) or any(
+        t.type == "projectile" for t in reading.view.labelled("quantity")
+    )

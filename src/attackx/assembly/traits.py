@@ -1,0 +1,109 @@
+"""What one sentence's attack is by itself: when it was, by what means, one or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from ..tagging.tag import Tag
+from .ranks import BASES
+from .told import Told
+
+LONG = frozenset({"quarter", "year", "decade"})
+_NEAR = 12  # tokens between an attack and a time that surely dates it
+_BEFORE = 4  # tokens before the attack in which its means may be told
+_MANY = 20  # so many raids are no single one
+_SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
+_GREATEST = frozenset({
+    "الاعنف", "الاكبر", "الاول", "الاولي", "الاسوا", "الاشد", "الاكثر", "اعنف", "اكبر", "اول", "اسوا", "الثاني",
+    "الثانيه",
+})  # fmt: skip
+SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})
+Span = tuple[datetime, datetime]
+
+
+def times_of(told: Told) -> list[Tag]:
+    """Give the times in scope that can date an incident: resolved, and no open interval."""
+    if told.when is not None:
+        return [told.when]
+    times = [t for t in told.tags("time") if not t.item.open_end]
+    return sorted(times, key=lambda t: _far(t, told))
+
+
+def _far(time: Tag, told: Told) -> bool:
+    """Whether a time stands away from all words of attack, so that it may date the saying rather than the deed."""
+    gaps = (max(a.first - time.last, time.first - a.last, 0) for a in told.attacks)
+    return min(gaps, default=0) > _NEAR
+
+
+def span_of(told: Told, *, years: bool = False) -> Span | None:
+    """Give the first interval, no longer than a month (or than a year), that dates the attack in this sentence."""
+    for tag in times_of(told):
+        first, last = tag.item.first, tag.item.last
+        if first is not None and last is not None and (years or tag.item.granularity not in LONG):
+            return first, last
+    return None
+
+
+def kind_of(told: Told) -> str:
+    """Give the means that this sentence tells first."""
+    chosen = [f.tag for f in told.targets if f.tag is not None]
+    sites = [t for t in told.tags("target") if t.type in BASES or any(t is c for c in chosen)]
+    cues = [
+        (f.first, f.first - f.last, f.says["kind"])
+        for f in told.facts("kind")
+        if not any(t.first <= f.first < t.last for t in sites)
+    ]
+    cues += [
+        (a.first, a.first - a.last, a.item["kind"])
+        for a in told.attacks
+        if a.item["kind"] != "unspecified" and "weak_kind" not in a.item
+    ]
+    if cues:
+        begin = told.attacks[0].first - _BEFORE
+        return min([c for c in cues if c[0] >= begin] or cues)[2]
+    weak = weak_kinds(told)
+    return weak[0] if weak else "unspecified"
+
+
+def weak_kinds(told: Told) -> list[str]:
+    """Give the means that words of attack only suggest ("blast", "shelling"), which firmer words overrule."""
+    return [a.item["kind"] for a in told.attacks if "weak_kind" in a.item]
+
+
+def is_sum(told: Told) -> bool:
+    """Whether the sentence sums many attacks rather than telling of one."""
+    cues = {f.says.get("cue") for f in told.facts("discourse")}
+    if "latest" in cues:
+        return False
+    if told.attacks and "habit" in cues:
+        return True
+    since = any(_spans(t) for t in told.tags("time") if not _compares(t, told))
+    if since and any(told.word(a).endswith("ات") and not a.definite and a.type != "verb" for a in told.attacks):
+        return True
+    view = told.reading.view
+    for tag in told.tags("quantity"):
+        q = tag.item
+        words = view.text[tag.start : tag.stop]
+        if tag.type != "attack" or (q.min or 0) < 2 or "نفجار" in words or not counts(tag, told.attacks, q.min or 0):
+            continue
+        raids = "غار" in words or "ضرب" in words
+        if since or not raids or (q.min or 0) >= _MANY:
+            return True
+    return False
+
+
+def _spans(time: Tag) -> bool:
+    """Whether a time is as long as a row of attacks."""
+    return bool(time.item.open_end) or time.item.granularity in ("week", "month", "year")
+
+
+def _compares(time: Tag, told: Told) -> bool:
+    """Whether a time only says since when an attack is the greatest or the first: "the heaviest in months"."""
+    words = told.reading.view.words[max(time.first - _SUPERLATIVE, 0) : time.first]
+    return any(w in _GREATEST for w in words)
+
+
+def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:
+    """Whether a quantity counts one of the attacks; "the two raids" points back, "dozens of the raids" counts."""
+    return any(tag.first < a.last and a.first < tag.last and (not a.definite or amount >= _MANY) for a in attacks)
