@@ -8,6 +8,7 @@ from ..grammar.facts import Reading
 from ..schema import AttackEvent
 from ..tagging.tag import Tag
 from .evidence import Pages
+from .homonyms import settle_homonyms
 from .incidents import Incident
 from .linking import link
 from .resolve import resolve
@@ -29,6 +30,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     """
     if is_sport(readings):
         return []
+    settle_homonyms(readings)
     point_back(readings)
     incidents = [i for i in link(readings) if is_event(i) and not is_something_else(i, readings)]
     _give_voices(incidents, readings)

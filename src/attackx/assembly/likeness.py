@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .naming import is_part, same_head, same_name, stems, telling
-from .places import Spot, apart
-from .ranks import PEOPLE_RANK, rank, unnamed
+from .places import Spot, apart, holds
+from .ranks import PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .told import Told
 from .traits import SPECIFIC, Span, kind_of, span_of, times_of
 
@@ -39,9 +40,22 @@ def relation(incident: Incident, told: Told) -> str:
         return "near"
     if target.definite and unnamed(target):
         return "none"
+    if not any(_same_part(t, told) for t in incident.told) and (_pointed(incident) or _town(incident, told)):
+        return "near"
     vague = unnamed(target) or all(unnamed(t) for t, _ in known)
     retold = vague and not any(_same_part(t, told) for t in incident.told)
     return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
+
+
+def _pointed(incident: Incident) -> bool:
+    """Whether all that was told points to an attack as known, as a title's "those hurt in the bombing" does."""
+    return all(told.points_back and all(a.type == "the" for a in told.attacks) for told in incident.told)
+
+
+def _town(incident: Incident, told: Told) -> bool:
+    """Whether a title named only the town, and the text names what in that town was hit."""
+    known = [(t, name) for t, name in incident.targets() if rank(t) == PLACE_RANK]
+    return len(known) == len(incident.targets()) and told.target is not None and holds(known, _spots(told))
 
 
 def _same_part(one: Told, other: Told) -> bool:
@@ -130,13 +144,23 @@ def _spots(told: Told) -> list[Spot]:
     """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
     words = told.reading.view.words
     doers = [f.tag for f in told.reading.of("perpetrator") if f.tag is not None]
-    speakers = {f.tag.start for f in told.reading.of("source") if f.tag is not None and f.tag.type in _CAPITALS}
+    said = [f.tag for f in told.reading.of("source") if f.tag is not None]
+    speakers = {t.start for t in said if t.type in _CAPITALS}
+    posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
     return [
         (p, told.word(p))
         for p in told.tags("place")
-        if p.start not in speakers and not any(overlap(p, doer) for doer in doers)
+        if p.start not in speakers and p.first not in posts and not any(overlap(p, doer) for doer in doers)
         if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
     ]
+
+
+def is_elsewhere(incident: Incident, reading: Reading) -> bool:
+    """Whether a sentence without a word of attack counts dead or hurt in another place than an incident's."""
+    if not reading.of("casualty"):
+        return False
+    told = Told(reading, [], 0, len(reading.view.words))
+    return apart(_spots(told), [spot for t in incident.compared for spot in _spots(t)])
 
 
 def _clash(incident: Incident, told: Told) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..grammar.facts import Reading
 from .incidents import Incident
-from .likeness import fits
+from .likeness import fits, is_elsewhere
 from .told import Told, tell
 from .traits import Span, counts, is_sum, span_of, times_of
 
@@ -54,7 +54,8 @@ def link(readings: list[Reading]) -> list[Incident]:
                     [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
                 )
                 incidents.append(focus)
-        if not tolds and focus is not None and _goes_on(reading) and reading.view.index - focus.last_index <= _REACH:
+        near = focus is not None and reading.view.index - focus.last_index <= _REACH
+        if focus is not None and not tolds and near and _goes_on(reading) and not is_elsewhere(focus, reading):
             focus.added.append(reading)
     return incidents
 

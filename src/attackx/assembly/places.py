@@ -29,6 +29,16 @@ def apart(left: list[Spot], right: list[Spot]) -> bool:
     return False in verdicts and True not in verdicts
 
 
+def holds(left: list[Spot], right: list[Spot]) -> bool:
+    """Whether a place of one group is a place of the other, or lies in it or around it.
+
+    Example:
+        >>> holds([], [])
+        False
+    """
+    return any(_compare(a, b) for a in _narrow(left) for b in _narrow(right))
+
+
 def _narrow(spots: list[Spot]) -> list[Spot]:
     """Leave out countries beside narrower places, which tell more."""
     return [s for s in spots if s[0].entry is None or s[0].entry.category != "country"] or spots

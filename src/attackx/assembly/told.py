@@ -20,6 +20,7 @@ _DIRECT = frozenset({
 _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _TURNING = frozenset({"فيما", "بينما", "حين"})
+_CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"})
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
@@ -112,8 +113,9 @@ def tell(reading: Reading) -> list[Told]:
             told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
             continue
         if told:
-            told[-1].last = attack.first
-        told.append(Told(reading, [attack], attack.first if told else begin, len(reading.view.words), targets))
+            begin = _clause_start(reading, told[-1], attack)
+            told[-1].last = begin
+        told.append(Told(reading, [attack], begin, len(reading.view.words), targets))
     return told
 
 
@@ -186,8 +188,27 @@ def quality(fact: Fact) -> int:
     return found + 1 if loose and found <= 1 and unnamed(fact.tag) else found
 
 
+def _clause_start(reading: Reading, before: Told, attack: Tag) -> int:
+    """Give the word that turns to an attack after another one, or the attack itself."""
+    words = reading.view.words
+    return next((at for at in range(attack.first, before.attacks[-1].last, -1) if words[at] in _CLAUSES), attack.first)
+
+
+def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether an attack stands in a clause of its own, with a toll of its own: "while eleven died in a raid"."""
+    if attack.type not in ("noun", "act", "verb", "harm") or attack.definite:
+        return False
+    turn = _clause_start(reading, before, attack)
+    if turn == attack.first and reading.view.words[turn] not in _CLAUSES:
+        return False
+    tolls = [f.first for f in reading.of("casualty") if f.says["slot"] != "none"]
+    return any(before.first <= at < turn for at in tolls) and any(turn <= at for at in tolls)
+
+
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
     """Whether an attack begins another incident than the one before it in the sentence."""
+    if _new_clause(reading, before, attack):
+        return True
     if not targets or targets[0].tag is None:
         return False
     view, last, new = reading.view, before.attacks[-1], targets[0].tag

@@ -29,6 +29,7 @@ class Tag:
         rule: the id of what recognised it.
         first: index of its first token in the view it is bound to.
         last: index after its last token.
+        homonyms: other lexicon entries of the very same name.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Tag:
     rule: str = ""
     first: int = -1
     last: int = -1
+    homonyms: tuple[Any, ...] = ()
 
 
 def settle(tags: Iterable[Tag]) -> list[Tag]:

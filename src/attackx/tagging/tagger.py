@@ -138,11 +138,17 @@ def _settled(tags: list[Tag]) -> list[Tag]:
     # of tags on the same words a place comes last: a rule that takes either means first what was hit
     tags.sort(key=lambda t: (t.start, -t.stop, t.label == "place"))
     ends: dict[str, int] = {}
+    last: dict[str, Tag] = {}
     chosen = []
     for tag in tags:
         if tag.start >= ends.get(tag.label, 0):
             ends[tag.label] = tag.stop
             chosen.append(tag)
+            last[tag.label] = tag
+        elif tag.item is tag.entry is not None:
+            before = last[tag.label]
+            if (before.start, before.stop) == (tag.start, tag.stop) and before.item is before.entry:
+                before.homonyms += (tag.entry,)
     return chosen
 
 
