@@ -145,9 +145,23 @@ def test_ended_between_the_names(tmp_path: Path) -> None:
 def test_two_runs_do_not_write_one_output(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     run = Run(out, {})
-    with pytest.raises(InputValueError, match="--resume"):
-        Run(out, {})
-    with pytest.raises(AttackxError, match="another run"):
-        Run(out, {}, resume=True)
-    run.discard()
-    assert list(tmp_path.iterdir()) == []
+    for resume in (False, True):
+        with pytest.raises(AttackxError, match="another run"):
+            Run(out, {}, resume=resume)
+    run.add(b"kept")
+    assert run.complete().articles == 1 and out.read_bytes() == b"kept"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_a_run_that_was_left_is_not_begun_anew_unasked(tmp_path: Path) -> None:
+    Run(tmp_path / "out.jsonl", {}).leave()
+    with pytest.raises(InputValueError, match="--resume, or delete"):
+        Run(tmp_path / "out.jsonl", {})
+
+
+@pytest.mark.parametrize("journal", [b"garbage\n", b"\0\0\0{}\n", b"[]\n{}\n", b'{"format": 1}\n\xff\n'])
+def test_a_damaged_journal_is_named_with_the_remedy(tmp_path: Path, journal: bytes) -> None:
+    Path(tmp_path / "out.jsonl.journal").write_bytes(journal)
+    with pytest.raises(InputValueError, match=r"out\.jsonl\.journal is no journal.*delete"):
+        Run(tmp_path / "out.jsonl", {}, resume=True)
+    assert Path(tmp_path / "out.jsonl.journal").read_bytes() == journal

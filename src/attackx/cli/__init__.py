@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from errno import ENOSPC
 from importlib import import_module
+from io import StringIO
 from typing import Any
 
 import click
 
 from ..errors import AttackxError
+from .options import say
 
 COMMANDS = ("extract", "explain", "evaluate", "lexicon", "schema")
 INTERRUPTED = 130  # what shells report for SIGINT
@@ -52,6 +55,11 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _failed(message: str) -> int:
+    say(f"Error: {message}")
+    return 1
+
+
 @click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="attackx", prog_name="attackx")
 def cli() -> None:
@@ -75,7 +83,9 @@ def main(args: Sequence[str] | None = None) -> int:
         status = cli.main(args=args, prog_name="attackx", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        shown = StringIO()
+        error.show(shown)
+        say(shown.getvalue().rstrip())
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
@@ -85,9 +95,7 @@ def main(args: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
     except OSError as error:
         _drop_output()
-        click.echo(f"Error: {error}", err=True)
-        return 1
+        return _failed(f"{error}; make room and call again" if error.errno == ENOSPC else str(error))
     except AttackxError as error:
-        click.echo(f"Error: {error}", err=True)
-        return 1
+        return _failed(str(error))
     return status if isinstance(status, int) else 0

@@ -24,6 +24,7 @@ from ..corpus.resume import Counts, Run, fingerprint
 from ..corpus.tables import require_pyarrow
 from ..corpus.workers import ordered
 from ..errors import DataError, MissingExtraError
+from .options import say
 
 if TYPE_CHECKING:
     from .. import Pipeline
@@ -179,7 +180,7 @@ class Archive:
         except BaseException:
             if again:
                 run.leave()
-                click.echo(f"{self.output} is not complete; the same call with --resume goes on with it", err=True)
+                say(f"{self.output} is not complete; the same call with --resume goes on with it")
             else:
                 run.discard()
             raise

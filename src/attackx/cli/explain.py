@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -62,8 +61,11 @@ def command(
     document = analyze(article.text, title=title, published=published, source=source)
     if page is not None:
         from ..view.html import document_page
+        from .outputs import open_output
 
-        Path(page).write_text(document_page(document), encoding="utf-8")
+        html = document_page(document).encode("utf-8", "xmlcharrefreplace")
+        with open_output(page) as out:
+            out.write(html)
         return
     _show(document)
 

@@ -15,7 +15,7 @@ import click
 from ..corpus.readers import FIELDS, STDIN, Kind, Options, Reader
 from ..errors import InputValueError
 from .archive import BATCH, Archive, LineTask, RecordTask, form_of, refuse_own_input, with_progress
-from .options import about_article, record_columns
+from .options import about_article, record_columns, say
 
 HELP = """Read attack events out of articles.
 
@@ -154,7 +154,7 @@ def _to_file(reader: Reader, archive: Archive) -> int:
     except InputValueError as error:
         raise click.UsageError(str(error)) from None
     failed = f"{counts.failed} failed" + (f", see {errors}" if counts.failed else "")
-    click.echo(f"{counts.articles} articles, {counts.events} events, {failed}", err=True)
+    say(f"{counts.articles} articles, {counts.events} events, {failed}")
     return counts.failed
 
 
@@ -173,5 +173,5 @@ def _to_stream(reader: Reader, task: RecordTask, form: str, output: str | None, 
             done += 1
             failed += failure is not None
     if failed:
-        click.echo(f"{failed} of {done} articles failed", err=True)
+        say(f"{failed} of {done} articles failed")
     return failed

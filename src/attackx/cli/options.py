@@ -8,7 +8,15 @@ from typing import Any
 
 import click
 
+from ..corpus.encodings import AUTO
+from ..view.safe import clean
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def say(message: str) -> None:
+    """Tell the user something on standard error; names of files in it cannot steer the terminal."""
+    click.echo(clean(message, lines=True), err=True)
 
 
 def read_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
@@ -23,10 +31,12 @@ def read_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -
 
 def known_encoding(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     """Check that text can be decoded with an encoding of this name."""
+    if value is None or value == AUTO:
+        return value
     try:
-        b" ".decode(value or "utf-8", "ignore")
+        b" ".decode(value, "ignore")
     except (LookupError, ValueError):
-        known = "utf-8, windows-1256, iso-8859-6, utf-16"
+        known = "auto, utf-8, windows-1256, iso-8859-6, utf-16"
         raise click.BadParameter(f"{value!r} is no text encoding; known ones are {known}") from None
     return value
 
@@ -44,7 +54,7 @@ _ABOUT_ARTICLE: tuple[Decorator, ...] = (
         "--encoding",
         callback=known_encoding,
         metavar="NAME",
-        help="Encoding of text files; by default UTF-8, or what a byte order mark says.",
+        help="Encoding of the inputs, auto for what each looks like; by default UTF-8, or what a byte order mark says.",
     ),
 )
 

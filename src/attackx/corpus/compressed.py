@@ -40,7 +40,7 @@ def unpacked(raw: BinaryIO, path: str) -> BinaryIO:
     """
     suffix = PurePath(path).suffix.lower()
     if suffix in GZIP:
-        return cast("BinaryIO", gzip.GzipFile(fileobj=raw))
+        return cast("BinaryIO", _Gzip(fileobj=raw))
     if suffix in ZSTD:
         return cast("BinaryIO", io.BufferedReader(_Zstandard(raw), _CHUNK))
     return raw
@@ -72,6 +72,15 @@ def _zstandard() -> Any:
     except ImportError as error:
         raise MissingExtraError("zstandard", "zstd") from error
     return zstandard
+
+
+class _Gzip(gzip.GzipFile):
+    """Refuses an empty file, in which the package's own reader sees a whole one."""
+
+    def __init__(self, fileobj: BinaryIO) -> None:
+        super().__init__(fileobj=fileobj)
+        if isinstance(fileobj, io.BufferedReader) and not fileobj.peek(1):
+            raise EOFError("empty, not even a gzip header")
 
 
 class _Zstandard(io.RawIOBase):

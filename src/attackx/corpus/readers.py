@@ -6,8 +6,8 @@ where the work is done, in a worker.
 
 from __future__ import annotations
 
-import codecs
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, Literal, TypeAlias
 from ..errors import InputValueError
 from .articles import Article, Id
 from .compressed import BROKEN, bare, unpacked
+from .encodings import AUTO, decode, is_wide, settled, utf8_lines
 from .failures import UnreadableError
 from .tables import csv_rows, parquet_rows
 
@@ -27,7 +28,7 @@ Kind: TypeAlias = Literal["auto", "text", "jsonl", "csv", "parquet"]
 _KINDS: dict[str, Kind] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".pq": "parquet",
 }  # fmt: skip
-_TEXTS = ("*.txt", "*.txt.gz", "*.txt.zst")
+_TEXTS = (".txt", ".txt.gz", ".txt.zst")
 FIELDS = ("id", "text", "title", "published", "source")
 _LINE = '{"id": ..., "text": ..., "title": ..., "published": ..., "source": ...}'
 
@@ -104,6 +105,8 @@ class Reader:
                 else:
                     with Path(path).open("rb") as raw, unpacked(raw, path) as stream:
                         yield from self._records(stream, path, kind, raw)
+            except UnreadableError as error:
+                yield Raw(error.place, name, error)
             except BROKEN as error:
                 yield Raw(name or "stdin", name, _broken(name, error))
             self._done += _size(path) if name is not None else 0
@@ -119,7 +122,7 @@ class Reader:
         for path, kind in self.files:
             if kind not in ("csv", "parquet") or path == STDIN:
                 continue
-            with suppress(*BROKEN), Path(path).open("rb") as raw, unpacked(raw, path) as stream:
+            with suppress(UnreadableError, *BROKEN), Path(path).open("rb") as raw, unpacked(raw, path) as stream:
                 next(self._records(stream, path, kind), None)
 
     def _records(self, stream: BinaryIO, path: str | None, kind: Kind, raw: BinaryIO | None = None) -> Iterator[Raw]:
@@ -128,12 +131,14 @@ class Reader:
             yield Raw(name, path, stream.read())
             return
         found: Iterator[tuple[str, bytes | dict[str, Any] | UnreadableError]]
-        if kind == "jsonl":
-            found = ((f"{name}:{n}", line) for n, line in enumerate(stream, start=1) if line.strip())
-        elif kind == "csv":
-            found = csv_rows(stream, name, self.options.columns, self.options.encoding)
-        else:
+        if kind == "parquet":
             found = parquet_rows(stream, name, self.options.columns)
+        else:
+            encoding = settled(stream, self.options.encoding, name)
+            if kind == "csv":
+                found = csv_rows(stream, name, self.options.columns, encoding)
+            else:
+                found = _lines(stream, name, encoding)
         for place, data in found:
             if raw is not None:
                 self.position = self._done + raw.tell()
@@ -158,12 +163,24 @@ def load(raw: Raw, options: Options) -> Article:
         text = decode(_text(raw), options.encoding, raw.path or "standard input")
         return Article(text, raw.path or "stdin", options.title, options.published, options.source, raw.path)
     try:
-        record = json.loads(decode(raw.data or b"", None, raw.place))
+        record = json.loads(decode(raw.data or b"", _of_line(options.encoding), raw.place))
     except (json.JSONDecodeError, RecursionError) as error:
         raise UnreadableError(raw.place, f"not JSON ({error})", f"JSON Lines hold one object a line, {_LINE}") from None
     if not isinstance(record, dict):
         raise UnreadableError(raw.place, "not an object", f"each line is {_LINE}")
     return _article({name: record.get(column) for name, column in options.columns.items()}, raw, options)
+
+
+def _lines(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[tuple[str, bytes | UnreadableError]]:
+    lines = utf8_lines(stream, encoding, name) if encoding is not None and is_wide(encoding) else stream
+    for number, line in enumerate(lines, start=1):
+        if isinstance(line, UnreadableError) or line.strip():
+            yield f"{name}:{number}", line
+
+
+def _of_line(encoding: str | None) -> str | None:
+    """The encoding of a line that a reader has cut; a wide one is UTF-8 by then."""
+    return None if encoding != AUTO and is_wide(encoding) else encoding
 
 
 def _text(raw: Raw) -> bytes:
@@ -198,27 +215,6 @@ def _article(record: dict[str, Any], raw: Raw, options: Options) -> Article:
     )
 
 
-def decode(data: bytes, encoding: str | None, name: str) -> str:
-    r"""Decode a file by its byte order mark, by ``encoding``, or as UTF-8; line ends stay as they are.
-
-    Raises:
-        UnreadableError: naming the file, the byte and the remedy.
-
-    Example:
-        >>> decode(b"\xef\xbb\xbfa\r\n", None, "f.txt")
-        'a\r\n'
-    """
-    if encoding is None:
-        utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        encoding = "utf-16" if utf16 else "utf-8"
-    try:
-        return data.decode(encoding).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        byte = f"byte 0x{data[error.start]:02x} at {error.start}" if error.start < len(data) else "its end"
-        remedy = "say how it is written, for older Arabic files mostly --encoding windows-1256"
-        raise UnreadableError(name, f"not {encoding.upper()} ({byte})", remedy) from None
-
-
 def expand(paths: Sequence[str]) -> list[str]:
     """Give the files that paths stand for: of a folder every text in it and below, in order of their paths.
 
@@ -230,11 +226,22 @@ def expand(paths: Sequence[str]) -> list[str]:
         if path == STDIN or not Path(path).is_dir():
             found.append(path)
             continue
-        texts = sorted(str(text) for ending in _TEXTS for text in Path(path).rglob(ending) if text.is_file())
+        texts = sorted(_texts_below(path))
         if not texts:
             raise InputValueError(f"folder {path!r} holds no .txt file; name JSON Lines files and tables themselves")
         found.extend(texts)
     return found
+
+
+def _texts_below(folder: str) -> Iterator[str]:
+    """Every text, and every folder and link that cannot be followed, so that a record tells of it."""
+    closed: list[str] = []
+    for root, _, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
+        for name in names:
+            path = Path(root, name)
+            if name.endswith(_TEXTS) and (path.is_file() or (path.is_symlink() and not path.exists())):
+                yield str(path)
+    yield from closed
 
 
 def _kind(path: str, kind: Kind) -> Kind:
@@ -251,4 +258,6 @@ def _broken(path: str | None, error: BaseException) -> UnreadableError:
 
 
 def _size(path: str) -> int:
-    return Path(path).stat().st_size
+    with suppress(OSError):  # what cannot be looked at is told when it is opened
+        return Path(path).stat().st_size
+    return 0

@@ -85,13 +85,12 @@ class Run:
         self._block: list[bytes] = []
         self._reports: list[bytes] = []
         self._pending = Counts()
-        left = self._journal.exists()
-        if left and not resume:
-            remedy = f"go on with it by --resume, or delete {self._journal} to begin anew"
-            raise InputValueError(f"{self._journal.name} is left of a run that did not end; {remedy}")
-        self._marks = self._journal.open("r+b" if left else "w+b")
+        self._marks = _locked(self._journal, self.out)
+        left = os.fstat(self._marks.fileno()).st_size > 0
         try:
-            _lock(self._marks, self.out)
+            if left and not resume:
+                remedy = f"go on with it by --resume, or delete {self._journal} to begin anew"
+                raise InputValueError(f"{self._journal.name} is left of a run that did not end; {remedy}")
             self.counts, self._ended = self._read_marks(dict(about)) if left else (Counts(), False)
             if not self._ended:
                 self._data = _cut(self._partial, self.counts.written)
@@ -99,6 +98,8 @@ class Run:
             if not left or self._marks.tell() == 0:
                 self._mark({"format": _FORMAT, **about})
         except BaseException:
+            if not left:
+                self._journal.unlink()
             self._marks.close()
             raise
 
@@ -173,7 +174,7 @@ class Run:
     def _read_marks(self, about: dict[str, str]) -> tuple[Counts, bool]:
         """Read the journal to its last whole line, and cut off what the end of the run left of another."""
         lines = self._marks.read().split(b"\n")
-        whole = [json.loads(line) for line in lines[:-1]]
+        whole = self._parsed(lines[:-1])
         self._marks.seek(sum(len(line) + 1 for line in lines[:-1]))
         self._marks.truncate()
         if not whole:
@@ -182,6 +183,14 @@ class Run:
         ended = "end" in whole[-1]
         last = whole[-2 if ended else -1]
         return Counts(**last) if "articles" in last else Counts(), ended
+
+    def _parsed(self, lines: list[bytes]) -> list[dict[str, Any]]:
+        with suppress(ValueError):
+            found = [json.loads(line.decode()) for line in lines]
+            if all(isinstance(mark, dict) for mark in found):
+                return found
+        remedy = f"delete {self._journal} and {self._partial} to begin anew"
+        raise InputValueError(f"{self._journal} is no journal of a run, or damaged; {remedy}")
 
     def _check(self, then: dict[str, Any], now: dict[str, Any]) -> None:
         changed = [key for key in (*then, *(now.keys() - then.keys())) if then.get(key) != now.get(key)]
@@ -221,8 +230,12 @@ def fingerprint(paths: list[str]) -> str:
     """
     digest = sha256()
     for path in paths:
-        found = Path(path).stat()
-        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+        try:
+            found = Path(path).stat()
+            size, changed = found.st_size, found.st_mtime_ns
+        except OSError:  # what cannot be looked at is told when it is read
+            size = changed = -1
+        digest.update(f"{path}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:16]
 
 
@@ -261,13 +274,19 @@ def _folder_to_disk(path: Path) -> None:
             os.close(handle)
 
 
-def _lock(file: BinaryIO, out: Path) -> None:
-    """Keep a second run from the same output; the lock ends with the process, however that ends."""
+def _locked(journal: Path, out: Path) -> BinaryIO:
+    """Open the journal as it stands, and keep a second run from it; the lock ends with the process, however it ends."""
+    file = open(os.open(journal, os.O_RDWR | os.O_CREAT, 0o666), "r+b")  # noqa: PTH123, SIM115 - no mode keeps and creates
     try:
         import fcntl  # noqa: PLC0415 - not on every platform
-    except ImportError:
-        return
-    try:
+
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        ours = os.fstat(file.fileno()).st_nlink > 0  # a run that has just ended takes its journal away
+    except ImportError:
+        return file
     except OSError:
-        raise AttackxError(f"another run writes {out}; wait for its end, or write elsewhere") from None
+        ours = False
+    if not ours:
+        file.close()
+        raise AttackxError(f"another run writes {out}; wait for its end, or write elsewhere")
+    return file

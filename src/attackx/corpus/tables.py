@@ -59,6 +59,10 @@ def _csv_rows(text: io.TextIOWrapper, name: str, columns: Mapping[str, str]) -> 
         except csv.Error as error:
             yield place, UnreadableError(place, f"not CSV ({error})", "correct the row")
             continue
+        except UnicodeDecodeError as error:
+            reason = f"not {error.encoding.upper()} from here on ({error.reason})"
+            yield place, UnreadableError(place, reason, "get the file again")
+            return
         if row is None:
             return
         if row:
