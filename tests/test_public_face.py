@@ -13,11 +13,12 @@ NAMES = {
     "extract", "analyze", "parse_quantities", "parse_times", "Pipeline", "Lexicon", "Document", "Sentence", "Mention",
     "AttackEvent", "AttackKind", "EventTime", "Evidence", "Granularity", "Perpetrator", "Place", "Quantity", "Report",
     "Source", "Stance", "Status", "Target", "UnitClass", "AttackxError", "DataError", "InputError", "InputValueError",
-    "MissingExtraError", "__version__", "Article", "Failure", "extract_many",
+    "MissingExtraError", "__version__", "Article", "Failure", "extract_many", "ArticleRecord", "read_records",
+    "to_frame", "reports_frame",
 }  # fmt: skip
 HEAVY = {
     "torch", "stanza", "camel_tools", "transformers", "pandas", "numpy", "pyspark", "sklearn", "matplotlib",
-    "dateparser", "rich", "click", "asyncio", "multiprocessing",
+    "dateparser", "pyarrow", "altair", "rich", "click", "asyncio", "multiprocessing",
 }  # fmt: skip
 IMPORT = "import attackx"
 USE = "import attackx; attackx.extract('سقط صاروخان على قاعدة عين الأسد مساء الجمعة.', published='2024-01-20')"

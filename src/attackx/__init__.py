@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from .corpus import Article, Failure, extract_many
+    from . import evaluate as evaluate
+    from . import export as export
+    from .corpus import Article, ArticleRecord, Failure, extract_many, read_records
     from .document import Document, Mention, Sentence
     from .errors import AttackxError, DataError, InputError, InputValueError, MissingExtraError
+    from .export import reports_frame, to_frame
     from .lexicon import Lexicon
     from .pipeline import Pipeline
     from .schema import (
@@ -42,9 +45,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "corpus": ("Article", "Failure", "extract_many"),
+    "corpus": ("Article", "ArticleRecord", "Failure", "extract_many", "read_records"),
     "document": ("Document", "Mention", "Sentence"),
     "errors": ("AttackxError", "DataError", "InputError", "InputValueError", "MissingExtraError"),
+    "export": ("reports_frame", "to_frame"),
     "lexicon": ("Lexicon",),
     "pipeline": ("Pipeline",),
     "schema": (
@@ -54,13 +58,15 @@ _HOMES = {
     "tagging.quantities": ("parse_quantities",),
     "tagging.times": ("parse_times",),
 }  # fmt: skip
+_MODULES = ("evaluate", "export")  # public, and imported when they are used
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "AttackEvent", "AttackKind", "AttackxError", "DataError", "Document", "EventTime", "Evidence",
-    "Failure", "Granularity", "InputError", "InputValueError", "Lexicon", "Mention", "MissingExtraError",
+    "Article", "ArticleRecord", "AttackEvent", "AttackKind", "AttackxError", "DataError", "Document", "EventTime",
+    "Evidence", "Failure", "Granularity", "InputError", "InputValueError", "Lexicon", "Mention", "MissingExtraError",
     "Perpetrator", "Pipeline", "Place", "Quantity", "Report", "Sentence", "Source", "Stance", "Status", "Target",
     "UnitClass", "__version__", "analyze", "extract", "extract_many", "parse_quantities", "parse_times",
+    "read_records", "reports_frame", "to_frame",
 ]  # fmt: skip
 
 
@@ -68,6 +74,8 @@ def __getattr__(name: str) -> Any:
     """Load a public name from its module at first use, so that the import itself stays light."""
     if name in _HOME_OF:
         return getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+    if name in _MODULES:
+        return import_module(f".{name}", __name__)
     raise AttributeError(f"module 'attackx' has no attribute {name!r}")
 
 

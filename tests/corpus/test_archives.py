@@ -72,14 +72,14 @@ def test_csv_comes_out_with_a_row_for_each_event_and_each_quiet_article(name: st
         ("n1", "rocket", "قاعدة عين الأسد"), ("n2", "", ""), ("n3", "bombing", rows[2]["target"]),
     ]  # fmt: skip
     assert rows[0]["title"] == "هجوم, جديد"
-    assert (rows[0]["projectiles_min"], rows[0]["projectiles_max"], rows[0]["injuries_min"]) == ("2", "2", "")
+    assert (rows[0]["projectile_count_min"], rows[0]["projectile_count_max"], rows[0]["injuries_min"]) == ("2", "2", "")
 
 
 def test_parquet_comes_out_typed_and_whole() -> None:
     Path("a.jsonl").write_bytes(jsonl(NEWS))
     assert call("a.jsonl", "-o", "out.parquet", "--with-text").exit_code == 0
     rows = parquet.read_table("out.parquet").to_pylist()
-    assert [(r["article_id"], r["projectiles_min"], r["unclaimed"]) for r in rows] == [
+    assert [(r["article_id"], r["projectile_count_min"], r["unclaimed"]) for r in rows] == [
         ("n1", 2, False), ("n2", None, None), ("n3", None, False),
     ]  # fmt: skip
     assert [AttackEvent.model_validate_json(r["event_json"]) for r in rows if r["event_json"]] == list(

@@ -1,4 +1,4 @@
-"""The command line of attackx: ``attackx extract``, ``explain``, ``schema``, ``evaluate`` and ``lexicon``."""
+"""The command line of attackx: ``attackx extract``, ``explain`` and the others of ``COMMANDS``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import click
 from ..errors import AttackxError
 from .options import say
 
-COMMANDS = ("extract", "explain", "evaluate", "lexicon", "schema")
+COMMANDS = ("extract", "explain", "export", "evaluate", "lexicon", "schema")
 INTERRUPTED = 130  # what shells report for SIGINT
 PIPE_CLOSED = 141  # and for SIGPIPE
 

@@ -125,8 +125,9 @@ class LineTask:
 
             return Line(json_line(record), len(events), None)
         from ..corpus import writers
+        from ..corpus.columns import About
 
-        about = writers.About(
+        about = About(
             record.id, record.path, record.title, record.published, record.source, record.pipeline, record.text
         )
         whole = self.form == "parquet"
@@ -188,10 +189,10 @@ class Archive:
     def _begin(self) -> Run:
         finish, with_text = None, self.task.records.with_text
         if self.task.form == "parquet":
-            from ..corpus.writers import to_parquet
+            from ..corpus.writers import event_schema, to_parquet
 
             require_pyarrow()
-            finish = partial(to_parquet, with_text=with_text)
+            finish = partial(to_parquet, columns=event_schema(with_text=with_text, whole=True))
         inputs = {f"input {path}": fingerprint(expand([path])) for path in self.paths if path != STDIN}
         packed(b"", str(self.output))  # tells of a missing extra before anything is written
         pack = partial(packed, path=str(self.output))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..corpus.encodings import AUTO
 from ..view.safe import clean
+
+if TYPE_CHECKING:
+    from ..corpus.records import ArticleRecord
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -79,3 +83,18 @@ def record_columns(command: Callable[..., Any]) -> Callable[..., Any]:
             help=f"The field of JSON Lines, CSV or Parquet that holds the {option}.",
         )(command)
     return command
+
+
+def events_files(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the argument that names files of records; ``records_of`` reads them."""
+    return click.argument(
+        "events", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, allow_dash=True)
+    )(command)
+
+
+def records_of(paths: Sequence[str]) -> Iterator[ArticleRecord]:
+    """Read the records of files, or of standard input for ``-``, one after the other."""
+    from ..corpus.records import read_records, records_in  # noqa: PLC0415 (so that "attackx --help" is quick)
+
+    for path in paths:
+        yield from records_in(sys.stdin.buffer, "stdin") if path == "-" else read_records(path)

@@ -8,15 +8,15 @@ import gzip
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias, cast
 
 import click
 
 from ..corpus.records import ArticleRecord, to_json
+from ..corpus.whole import whole_file
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -119,7 +119,7 @@ def open_output(path: str | None) -> Iterator[Out]:
         with Path(path).open("wb") as out:
             yield out
     else:
-        with _atomic(Path(path).resolve()) as raw:
+        with _writable(Path(path).resolve()) as raw:
             if not path.endswith(".gz"):
                 yield raw
                 return
@@ -128,29 +128,14 @@ def open_output(path: str | None) -> Iterator[Out]:
 
 
 @contextmanager
-def _atomic(path: Path) -> Iterator[BinaryIO]:
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    except OSError as error:
-        raise click.FileError(str(path), error.strerror or str(error)) from None
-    try:
-        with open(handle, "wb") as out:  # noqa: PTH123 (a file descriptor has no Path)
-            yield out
-        os.chmod(name, _mode(path))  # noqa: PTH101 (beside os.replace, on the same name)
-        os.replace(name, path)  # noqa: PTH105 (as above)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            os.unlink(name)  # noqa: PTH108 (as above)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """The permissions an ordinary ``open`` would give; a temporary file is closed to others."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _writable(path: Path) -> Iterator[BinaryIO]:
+    """Open a file by ``whole_file``, and tell of one that cannot be made as of a wrong call."""
+    with ExitStack() as stack:
+        try:
+            out = stack.enter_context(whole_file(path))
+        except OSError as error:
+            raise click.FileError(str(path), error.strerror or str(error)) from None
+        yield out
 
 
 def table_writer(out: Out | None) -> Tables:

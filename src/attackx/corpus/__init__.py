@@ -5,5 +5,6 @@ from __future__ import annotations
 from .articles import Article
 from .failures import Failure
 from .many import extract_many
+from .records import ArticleRecord, read_records
 
-__all__ = ["Article", "Failure", "extract_many"]
+__all__ = ["Article", "ArticleRecord", "Failure", "extract_many", "read_records"]

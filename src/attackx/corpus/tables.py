@@ -13,7 +13,8 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, TypeAlias
 
-from ..errors import InputValueError, MissingExtraError
+from ..errors import InputValueError
+from ..extras import require
 from .failures import UnreadableError
 
 Rows: TypeAlias = "Iterator[tuple[str, dict[str, Any] | UnreadableError]]"
@@ -112,11 +113,7 @@ def require_pyarrow() -> Any:
     Raises:
         MissingExtraError: naming the extra that brings it.
     """
-    try:
-        import pyarrow
-    except ImportError as error:
-        raise MissingExtraError("pyarrow", "frame") from error
-    return pyarrow
+    return require("pyarrow", "frame")
 
 
 def _positions(heading: list[str], name: str, columns: Mapping[str, str]) -> dict[str, int]:

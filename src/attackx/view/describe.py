@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal, NamedTuple
 
-from ..schema import AttackEvent, AttackKind, EventTime, Granularity, Model, Quantity, Stance, Status
+from ..schema import (
+    AttackEvent,
+    AttackKind,
+    EventTime,
+    Granularity,
+    Model,
+    Place,
+    Quantity,
+    Stance,
+    Status,
+    Target,
+)
 from .safe import clean
 
 
@@ -182,6 +194,30 @@ def country(event: AttackEvent) -> str | None:
         return event.place.country
     target = event.target
     return target.country if target is not None and target.latitude is not None else None
+
+
+class Point(NamedTuple):
+    """Where to draw an event: WGS 84 in degrees, and whether they are those of its target or only of its place."""
+
+    latitude: float
+    longitude: float
+    of: Literal["target", "place"]
+
+
+def point(event: AttackEvent) -> Point | None:
+    """Give the coordinates of the target, else of the place; None where the lists know neither.
+
+    Example:
+        >>> from attackx import Place
+        >>> point(AttackEvent(id="e", kind="rocket", place=Place(name="كركوك", latitude=35.5, longitude=44.4))).of
+        'place'
+    """
+    names: tuple[Literal["target", "place"], ...] = ("target", "place")
+    for name in names:
+        found: Target | Place | None = getattr(event, name)
+        if found is not None and found.latitude is not None and found.longitude is not None:
+            return Point(found.latitude, found.longitude, name)
+    return None
 
 
 def value_text(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 # Line and page breaks, tab, and the separators that some terminals and browsers break a line at.
@@ -32,6 +33,26 @@ def clean(text: str, *, lines: bool = False) -> str:
         text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
         return _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", _UNSAFE.sub("", text)))
     return _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", _UNSAFE.sub("", _BREAKS.sub(" ", text))))
+
+
+def inert(text: str) -> str:
+    r"""Give ``text`` without control characters and turns of direction; tabs, line breaks and all else stay.
+
+    Example:
+        >>> inert("\x1b[31m a\n\u202eb")
+        '[31m a\nb'
+    """
+    return _UNSAFE.sub("", text)
+
+
+def escaped(written: str) -> str:
+    r"""Give JSON with escapes for the characters that ``inert`` leaves out: it says the same and steers nothing.
+
+    Example:
+        >>> escaped('["\u202eb"]')
+        '["\\u202eb"]'
+    """
+    return _UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], written)
 
 
 def has_rtl(text: str) -> bool:
