@@ -112,9 +112,9 @@ class Pipeline:
         number = 0
         for page in pages:
             form = page.form
-            tags = TaggedPage(self._tagger, form.text, published).tags
+            find = TaggedPage(self._tagger, form.text, published).find
             for start, stop in split_sentences(form):
-                yield self._grammar.read(View(form.text, start, stop, number, tags))
+                yield self._grammar.read(View(form.text, start, stop, number, find))
                 number += 1
 
     def _assemble(self, readings: list[Reading], pages: list[Page]) -> list[AttackEvent]:

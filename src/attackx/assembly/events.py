@@ -11,8 +11,9 @@ from .evidence import Pages
 from .homonyms import settle_homonyms
 from .incidents import Incident
 from .linking import link
+from .pointing import Pointing
 from .resolve import resolve
-from .speakers import Voice, author, condemned, headings, point_back
+from .speakers import Voice, author, condemned, heading_over
 from .sums import sums
 from .verdicts import is_event, is_something_else, is_sport
 
@@ -31,12 +32,16 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     if is_sport(readings):
         return []
     settle_homonyms(readings)
-    point_back(readings)
+    pointing = Pointing(readings)
     incidents = [i for i in link(readings) if is_event(i) and not is_something_else(i, readings)]
-    _give_voices(incidents, readings)
-    _give_days(incidents, readings)
-    events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
-    return [*events, *sums(events, incidents, pages)]
+    events: list[AttackEvent] = []
+    if incidents:
+        _give_voices(incidents, readings)
+        _give_days(incidents, readings)
+        events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
+        events = [*events, *sums(events, incidents, pages)]
+    pointing.close()
+    return events
 
 
 def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:
@@ -60,11 +65,12 @@ def _days(readings: Iterable[Reading]) -> list[tuple[Tag, Reading]]:
 
 def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
     """Tell each incident who speaks where its sentences name nobody."""
-    writer, heads = author(readings), headings(readings)
+    writer = author(readings)
     for incident in incidents:
         own = [t.reading for t in incident.told]
         if not any(r.of("source") for r in own):
-            incident.voices = [heads[r.view.index] for r in own if r.view.index in heads][:1]
+            over = (heading_over(readings, r.view.index) for r in own)
+            incident.voices = [voice for voice in over if voice is not None][:1]
         if writer is not None:
             incident.voices.append(writer)
         undergone = any(a.type in ("undergo", "struck", "intercept") for t in incident.told for a in t.attacks)

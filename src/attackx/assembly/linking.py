@@ -27,6 +27,9 @@ def link(readings: list[Reading]) -> list[Incident]:
     focus: Incident | None = None
     lead: Span | None = None
     for reading in readings:
+        near = focus is not None and reading.view.index - focus.last_index <= _REACH
+        if not (reading.attacks or near):
+            continue
         if any(f.says["cue"] == "byline" for f in reading.of("discourse")):
             continue
         tolds = tell(reading)
@@ -54,8 +57,7 @@ def link(readings: list[Reading]) -> list[Incident]:
                     [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
                 )
                 incidents.append(focus)
-        near = focus is not None and reading.view.index - focus.last_index <= _REACH
-        if focus is not None and not tolds and near and _goes_on(reading) and not is_elsewhere(focus, reading):
+        if focus is not None and not tolds and _goes_on(reading) and not is_elsewhere(focus, reading):
             focus.added.append(reading)
     return incidents
 

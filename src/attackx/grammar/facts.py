@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..tagging.tag import Tag, settle
+from ..tagging.tag import ALL, Tag, settle
 from .matcher import Match
 from .rules import RuleSet, default_rules
 from .view import View, words_of
@@ -73,6 +73,8 @@ class Reading:
         vetoed: the others, with the rule that left them out.
         sets: the rules of each slot.
         facts: of the slots that were asked for.
+        told: the same, where the whole text has a say in them.
+        settle: gives what the whole text makes of a slot's facts, once somebody asks for them.
     """
 
     view: View
@@ -80,9 +82,18 @@ class Reading:
     vetoed: list[tuple[Tag, str]] = field(default_factory=list)
     sets: Mapping[str, RuleSet] = field(default_factory=dict, repr=False)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
+    told: dict[str, list[Fact]] = field(default_factory=dict, repr=False)
+    settle: Callable[[str], list[Fact]] | None = field(default=None, repr=False)
 
     def of(self, slot: str) -> list[Fact]:
-        """Give the facts of one slot in rule order."""
+        """Give the facts of one slot in rule order, as the whole text tells them."""
+        found = self.told.get(slot)
+        if found is None:
+            found = self.told[slot] = self.by_rules(slot) if self.settle is None else self.settle(slot)
+        return found
+
+    def by_rules(self, slot: str) -> list[Fact]:
+        """Give the facts of one slot in rule order, as the sentence alone tells them."""
         found = self.facts.get(slot)
         if found is None:
             found = self.facts[slot] = self._read(slot) if slot in self.sets else []
@@ -90,9 +101,9 @@ class Reading:
 
     def read_all(self) -> None:
         """Look for the tags and the facts of all slots at once."""
-        self.view.labelled()
+        self.view.need(ALL)
         for slot in self.sets:
-            self.of(slot)
+            self.by_rules(slot)
 
     def _read(self, slot: str) -> list[Fact]:
         matches = self.sets[slot].find(self.view)

@@ -105,7 +105,7 @@ class _Run:
 
     def _tag(self, step: Element, k: int, at: int) -> int | None:
         view = self.view
-        for tag in (view.by_start if self.forward else view.by_stop).get(at, ()):
+        for tag in (view.begun if self.forward else view.ended).get(at, ()):
             if step.fits_tag(tag):
                 to = tag.last if self.forward else tag.first
                 end = self.walk(k + 1, to)
@@ -119,7 +119,7 @@ class _Run:
         if step.kind == "word":
             token = at if self.forward else at - 1
             return 0 <= token < self.size and step.fits_word(self.words[token])
-        tags = (self.view.by_start if self.forward else self.view.by_stop).get(at, ())
+        tags = (self.view.begun if self.forward else self.view.ended).get(at, ())
         return any(step.fits_tag(tag) for tag in tags)
 
     def _gap(self, gap: Element, k: int, at: int) -> int | None:
@@ -162,7 +162,7 @@ def match_at(
     """Match a pattern of which one step stands on tokens ``first:last``.
 
     Args:
-        view: the sentence.
+        view: the sentence, which has looked for the tags that the steps take.
         before: the steps before that one, the nearest first.
         after: the steps after it.
         first: its first token.

@@ -13,7 +13,7 @@ from typing import Any
 from ..errors import DataError
 from ..script.clitics import readings
 from ..script.normalize import fold
-from ..tagging.tag import Tag
+from ..tagging.tag import Tag, groups_of
 from .forms import past_forms, present_forms
 from .matcher import Capture, Match, match_at
 from .pattern import Element, parse
@@ -136,7 +136,9 @@ class _Row:
         before: the steps before it, the nearest first.
         after: the steps after it.
         needs: a bit for each further word that the sentence must hold, as the rule set counts them.
-        labels: for each further step that takes a tag the labels it takes; the sentence must hold one of each.
+        labels: for each further step that takes a tag the labels it takes, and their groups; the sentence must hold one
+            of each.
+        groups: what must have been looked for, for these and for the steps that may be left out.
     """
 
     rule: Rule
@@ -144,13 +146,15 @@ class _Row:
     before: tuple[Element, ...]
     after: tuple[Element, ...]
     needs: int
-    labels: tuple[frozenset[str], ...]
+    labels: tuple[tuple[frozenset[str], int], ...]
+    groups: int
 
     def match(self, view: View, first: int, last: int, tag: Tag | None = None) -> Match | None:
         """Match the pattern with its anchor on tokens ``first:last``."""
-        for labels in self.labels:
-            if not view.holds(labels):
+        for labels, groups in self.labels:
+            if not view.holds(labels, groups):
                 return None
+        view.need(self.groups)
         hit = match_at(view, self.before, self.after, first, last)
         if hit is None:
             return None
@@ -207,6 +211,7 @@ class RuleSet:
             if not word.isalnum():
                 self._signs |= bits
         self._anchors = frozenset(self._labels)
+        self._groups = groups_of(self._anchors)
         self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
         self._tag_rows = lru_cache(maxsize=_KEPT)(self._tag_rows_of)
 
@@ -218,8 +223,9 @@ class RuleSet:
         for element in others:
             if element.kind == "word" and not element.prefixes:
                 needed |= needs.setdefault(element.forms, 1 << len(needs))
-        labels = tuple(e.labels for e in others if e.kind == "tag")
-        return _Row(rule, elements[anchor], before, after, needed, labels)
+        labels = tuple((e.labels, groups_of(e.labels)) for e in others if e.kind == "tag")
+        groups = groups_of(label for e in elements for label in e.labels)
+        return _Row(rule, elements[anchor], before, after, needed, labels, groups)
 
     def __reduce__(self) -> tuple[type[RuleSet], tuple[list[Rule]]]:
         """Send the rules alone to another process; the index is made again there."""
@@ -248,7 +254,7 @@ class RuleSet:
         """Give every match in the sentence, by rule order and then by place."""
         held = self._held(view.word_set)
         found = list(self._by_words(view, held))
-        if self._anchors and view.holds(self._anchors):
+        if self._anchors and view.holds(self._anchors, self._groups):
             found += self._by_labels(view, held)
         found.sort(key=lambda m: (m.rule.rank, m.first, m.last))
         return found
@@ -276,11 +282,10 @@ class RuleSet:
         return tuple(rows)
 
     def _by_labels(self, view: View, held: int) -> Iterator[Match]:
-        for tag in view.tags:
-            if tag.label in self._anchors:
-                for row in self._tag_rows(tag.label, tag.type, tag.clitic):
-                    if row.needs & held == row.needs and (match := row.match(view, tag.first, tag.last, tag)):
-                        yield match
+        for tag in view.bearing(self._anchors, self._groups):
+            for row in self._tag_rows(tag.label, tag.type, tag.clitic):
+                if row.needs & held == row.needs and (match := row.match(view, tag.first, tag.last, tag)):
+                    yield match
 
     def _tag_rows_of(self, label: str, kind: str, clitic: str) -> tuple[_Row, ...]:
         """Give the patterns whose anchor takes such a tag."""

@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
 
-from ..tagging.tag import Tag
+from ..tagging.tag import ALL, GROUPS, Tag, groups_of
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _WORD = re.compile(r"\w+")  # the matching form has no underscores, which makes this the same and faster
 _SILENT = frozenset("\"'#*`~^_|\u2066\u2067\u2068\u2069")  # quotes and marks that no rule reads
-_ATTACK = frozenset({"attack"})
+Find = Callable[[int, int, int], Iterable[Tag]]  # the tags of a group between two places of the text
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -33,10 +33,13 @@ class View:
         start: where the sentence begins in it.
         stop: where it ends.
         index: the sentence's number in the document.
-        tags: gives the tags between two places of the text; called once, when a tag is first asked for.
+        find: gives the tags of a group between two places of the text; called once for each group, when such a tag is
+            first asked for.
 
     Attributes:
         words: the tokens, quotes and hash signs left out.
+        begun: the tags bound so far by their first token.
+        ended: the same by the token after their last.
 
     Example:
         >>> view = View('تبنت "حماس" الهجوم', 0, 18)
@@ -50,16 +53,17 @@ class View:
         start: int,
         stop: int,
         index: int = 0,
-        tags: Callable[[int, int], Iterable[Tag]] | None = None,
+        find: Find | None = None,
     ) -> None:
         self.text, self.start, self.stop, self.index = text, start, stop, index
         words = _TOKEN.findall(text, start, stop)
         self.words: list[str] = words if _SILENT.isdisjoint(words) else [w for w in words if w not in _SILENT]
-        self._find = tags
+        self._find = find
+        self._pending = ALL if find is not None and self.words else 0
         self._tags: list[Tag] = []
         self._labels: set[str] = set()
-        self._by_start: dict[int, list[Tag]] = {}
-        self._by_stop: dict[int, list[Tag]] = {}
+        self.begun: dict[int, list[Tag]] = {}
+        self.ended: dict[int, list[Tag]] = {}
         self._labelled: dict[tuple[str, ...], list[Tag]] = {}
 
     @cached_property
@@ -84,56 +88,78 @@ class View:
 
     @property
     def tags(self) -> list[Tag]:
-        """The tags in the order in which they were added, the recognisers' first."""
-        self._load()
+        """The recognisers' tags in reading order, then those that were added."""
+        self.need(ALL)
         return self._tags
 
     @property
     def by_start(self) -> dict[int, list[Tag]]:
         """The tags by their first token."""
-        self._load()
-        return self._by_start
+        self.need(ALL)
+        return self.begun
 
     @property
     def by_stop(self) -> dict[int, list[Tag]]:
         """The tags by the token after their last."""
-        self._load()
-        return self._by_stop
+        self.need(ALL)
+        return self.ended
 
-    def _load(self) -> None:
-        if self._find is not None:
-            find, self._find = self._find, None
-            if self.words:
-                self.add(find(self.start, self.stop))
+    def need(self, groups: int) -> None:
+        """Look for the tags of some groups (bits) that were not looked for yet."""
+        groups &= self._pending
+        if not groups or self._find is None:
+            return
+        self._pending &= ~groups
+        mixed = bool(self._tags)
+        for group in GROUPS:
+            if groups & group:
+                self._bind(self._find(group, self.start, self.stop))
+        if mixed or groups & (groups - 1):
+            for row in (self._tags, *self.begun.values(), *self.ended.values()):
+                if len(row) > 1:
+                    row.sort(key=_order)
 
     def add(self, tags: Iterable[Tag]) -> None:
         """Bind tags to this sentence's tokens; those that lie outside it are left out."""
-        self._load()
-        if not self.words:
-            return
         self._labelled.clear()
-        starts = self.starts
+        if self.words:
+            self._bind(tags)
+
+    def _bind(self, tags: Iterable[Tag]) -> None:
+        starts, begun, ended = self.starts, self.begun, self.ended
         for tag in tags:
             if tag.start < self.start or tag.stop > self.stop:
                 continue
-            tag.first = max(bisect_right(starts, tag.start) - 1, 0)
-            tag.last = max(bisect_left(starts, tag.stop), tag.first + 1)
+            first = max(bisect_right(starts, tag.start) - 1, 0)
+            last = max(bisect_left(starts, tag.stop), first + 1)
+            tag.first, tag.last = first, last
             self._tags.append(tag)
             self._labels.add(tag.label)
-            self._by_start.setdefault(tag.first, []).append(tag)
-            self._by_stop.setdefault(tag.last, []).append(tag)
+            begun.setdefault(first, []).append(tag)
+            ended.setdefault(last, []).append(tag)
 
-    def holds(self, labels: Set[str]) -> bool:
-        """Whether a tag has one of the labels; attacks, which only the rules find, are told without recognisers."""
-        if not labels <= _ATTACK:
-            self._load()
+    def holds(self, labels: Set[str], groups: int) -> bool:
+        """Whether a tag has one of the labels, which are of these groups."""
+        if groups & self._pending:
+            self.need(groups)
         return not labels.isdisjoint(self._labels)
+
+    def bearing(self, labels: Set[str], groups: int) -> list[Tag]:
+        """Give the tags of some labels, which are of these groups, in the order of ``tags``."""
+        self.need(groups)
+        return [tag for tag in self._tags if tag.label in labels]
 
     def labelled(self, *labels: str) -> list[Tag]:
         """Give the tags of some labels in reading order."""
-        self._load()
         found = self._labelled.get(labels)
         if found is None:
-            found = sorted((t for t in self._tags if t.label in labels), key=lambda t: (t.first, t.last))
+            found = self.bearing(frozenset(labels), groups_of(labels))
+            found.sort(key=lambda t: (t.first, t.last))
             self._labelled[labels] = found
         return list(found)
+
+
+def _order(tag: Tag) -> tuple[bool, int, int, int]:
+    """Sort what was looked for by groups as if it had been looked for at once; what only rules find comes last."""
+    group = groups_of((tag.label,))
+    return not group, tag.start, tag.stop, group

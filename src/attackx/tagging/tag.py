@@ -6,6 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+NAMES, TIMES, AMOUNTS = 1, 2, 4  # what is looked for together, as bits; on equal spans the tags stand in this order
+GROUPS = (NAMES, TIMES, AMOUNTS)
+ALL = NAMES | TIMES | AMOUNTS
+_GROUPED = {"time": TIMES, "quantity": AMOUNTS, "attack": 0}
+
+
+def groups_of(labels: Iterable[str]) -> int:
+    """Give the bits of the groups that the labels' tags are of; attacks, which only the rules find, are of none.
+
+    Example:
+        >>> groups_of(["target", "place"]) == NAMES, groups_of(["time", "quantity"]) == TIMES | AMOUNTS
+        (True, True)
+    """
+    bits = 0
+    for label in labels:
+        bits |= _GROUPED.get(label, NAMES)
+    return bits
+
 
 @dataclass(slots=True)
 class Tag:

@@ -11,7 +11,7 @@ from ..lexicon import Lexicon
 from ..lexicon.model import Hit
 from .phrases import Phrase, find_phrases
 from .quantities import QuantitySpan, find_quantities
-from .tag import Tag
+from .tag import GROUPS, NAMES, TIMES, Tag
 from .times import TimeSpan, find_times
 
 _ORGANISED = frozenset({"actor", "source"})
@@ -46,7 +46,7 @@ class Tagger:
 
 
 class Page:
-    r"""A text whose lines are tagged when a stretch of them is asked for.
+    r"""A text of which names, times and amounts are looked for each by themselves, when a stretch of it is asked for.
 
     No name, phrase or quantity goes over a line end, so that each line is read by itself; times lean on one another
     and are read all at once.
@@ -66,46 +66,61 @@ class Page:
 
     def __init__(self, tagger: Tagger, text: str, published: datetime | None) -> None:
         self._tagger, self._text, self._published = tagger, text, published
-        self._lines: dict[int, tuple[list[int], list[Tag]]] = {}
+        self._lines: dict[tuple[int, int], tuple[list[int], list[Tag]]] = {}
         self._times: tuple[list[int], list[Tag]] | None = None
 
     def tags(self, start: int, stop: int) -> list[Tag]:
         """Give the tags that begin in ``text[start:stop]``, in reading order."""
+        found = [tag for group in GROUPS for tag in self.find(group, start, stop)]
+        found.sort(key=lambda t: (t.start, t.stop))
+        return found
+
+    def find(self, group: int, start: int, stop: int) -> list[Tag]:
+        """Give the tags of one group that begin in ``text[start:stop]``, in reading order."""
+        if group == TIMES:
+            return self._dated(start, stop)
         found: list[Tag] = []
         while start < stop:
             begin = self._text.rfind("\n", 0, start) + 1
             end = self._text.find("\n", start)
             end = len(self._text) if end < 0 else end
-            starts, tags = self._line(begin, end)
+            starts, tags = self._line(group, begin, end)
             found += tags[bisect_left(starts, start) : bisect_left(starts, stop)]
             start = end + 1
         return found
 
-    def _line(self, begin: int, end: int) -> tuple[list[int], list[Tag]]:
-        line = self._lines.get(begin)
+    def _dated(self, start: int, stop: int) -> list[Tag]:
+        if self._times is None:
+            times = [_time(t) for t in find_times(self._text, self._published)]
+            self._times = [t.start for t in times], times
+        starts, times = self._times
+        return times[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+    def _line(self, group: int, begin: int, end: int) -> tuple[list[int], list[Tag]]:
+        line = self._lines.get((begin, group))
         if line is None:
-            if self._times is None:
-                times = [_time(t) for t in find_times(self._text, self._published)]
-                self._times = [t.start for t in times], times
-            starts, times = self._times
-            own = times[bisect_left(starts, begin) : bisect_left(starts, end)]
-            tags = _line_tags(self._tagger.lexicon, self._text[begin:end], begin, own)
-            line = self._lines[begin] = [t.start for t in tags], tags
+            text = self._text[begin:end]
+            tags = _names_in(self._tagger.lexicon, text) if group == NAMES else self._amounts_in(text, begin, end)
+            if begin:
+                for tag in tags:
+                    _shift(tag, begin)
+            line = self._lines[begin, group] = [t.start for t in tags], tags
         return line
 
+    def _amounts_in(self, text: str, begin: int, end: int) -> list[Tag]:
+        """Give the amounts of one line; a number inside a time is none."""
+        found = find_quantities(text)
+        if not found:
+            return []
+        dated = sorted((t.start - begin, t.stop - begin) for t in self._dated(begin, end))
+        return [_quantity(q, text) for q in found if not _inside(q.number_start, q.number_stop, dated)]
 
-def _line_tags(lexicon: Lexicon, text: str, begin: int, times: list[Tag]) -> list[Tag]:
-    """Tag one line, which begins at ``begin`` of its text."""
+
+def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
+    """Give the names and descriptions of one line."""
     hits = lexicon.find(text)
     tags = _outside_names(_settled([*_names(hits), *_phrases(find_phrases(text))]))
     _attach_entries(tags, hits)
-    dated = sorted((t.start - begin, t.stop - begin) for t in times)
-    amounts = [_quantity(q, text) for q in find_quantities(text) if not _inside(q.number_start, q.number_stop, dated)]
-    if begin:
-        for tag in (*tags, *amounts):
-            _shift(tag, begin)
-    tags += times
-    tags += amounts
     tags.sort(key=lambda t: (t.start, t.stop))
     return tags
 

@@ -1,0 +1,207 @@
+"""Whom bare parties ("those groups", "the ministry", "he added") point back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property, partial
+from operator import attrgetter
+
+from ..grammar.facts import Fact, Reading
+from ..tagging.tag import Tag
+from .naming import same_head
+from .speakers import CARRY, Spoken, condemned
+
+_LEAD = 2  # sentences that tell what a text is: a report, or a condemnation
+_FAR = 12  # sentences over which "the statement" still points back
+_BACK = 30  # of the parties named before, so many are looked at; keeps a long text linear
+_BESIDE = 12  # tokens beside a title in which its bearer's name may stand
+_SHORT = 2  # letters of a word too short to tell a person by
+_ROLE = 2  # words of a role without the body
+_TITLED = frozenset({
+    "spokesperson", "official", "person", "government", "ministry", "military", "police", "health", "medical", "rescue",
+    "activist", "witness", "tv", "outlet", "court", "un", "statement",
+    "agency", "newspaper", "radio", "website", "channel",
+})  # fmt: skip
+_FACELESS = frozenset({
+    "unnamed_source", "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "witness", "reports",
+})  # fmt: skip
+_ARMED = frozenset({"group", "military", "armed_group"})
+
+
+class Pointing:
+    """Lets bare parties of a text's sentences stand for the fuller ones named before.
+
+    A sentence's facts are settled when they are asked for, and what stands before it is read only as far as a bare
+    party of it needs. Parties that only comment are set apart as the slot ``comment``, so that no one takes them for
+    tellers.
+
+    Args:
+        readings: all sentences, numbered from 0.
+    """
+
+    def __init__(self, readings: list[Reading]) -> None:
+        self._readings = readings
+        self._doers = _Named()
+        self._named = _Named()
+        self._tellers = _Named()
+        self._spoke: list[tuple[int, list[Spoken]]] = []  # who spoke last, by the sentence
+        self._heard = 0  # sentences whose speakers are known
+        for number, reading in enumerate(readings):
+            reading.told.clear()
+            reading.settle = partial(self._settle, number)
+
+    def close(self) -> None:
+        """Let go of the sentences, which would else hold each other until the garbage is collected."""
+        for reading in self._readings:
+            reading.settle = None
+
+    def _settle(self, number: int, slot: str) -> list[Fact]:
+        reading = self._readings[number]
+        if slot == "comment":
+            return [f for f in reading.by_rules("source") if f.says["way"] == "comment"]
+        if slot == "source":
+            return self._sources(reading, number)
+        facts = reading.by_rules(slot)
+        if slot == "perpetrator":
+            for fact in facts:
+                if fact.tag is not None and fact.tag.bare:
+                    head = reading.view.text[fact.tag.start : fact.tag.stop]
+                    fact.stands_for = _like(head, self._doers_before(number))
+        return facts
+
+    def _sources(self, reading: Reading, number: int) -> list[Fact]:
+        told = [f for f in reading.by_rules("source") if f.says["way"] != "comment"]
+        if told and self._only_outcry(reading):
+            return []
+        for fact in told:
+            fact.stands_for = self._stands_for(fact, reading, number)
+        return [f for f in told if f.tag is not None or f.stands_for is not None]
+
+    @cached_property
+    def _outcry(self) -> bool:
+        return any(condemned(r) for r in self._readings[:_LEAD])
+
+    def _only_outcry(self, reading: Reading) -> bool:
+        """Whether the text condemns and the sentence gives no figures, so that it is comment."""
+        return self._outcry and not (reading.of("casualty") or reading.view.labelled("quantity"))
+
+    def _hear(self, number: int) -> None:
+        """Learn who speaks in the sentences before one."""
+        while self._heard < number:
+            at = self._heard
+            now: list[Spoken] = []
+            for fact in sorted(self._readings[at].of("source"), key=attrgetter("at")):
+                tag, home = fact.stands_for or (fact.tag, self._readings[at])
+                if tag is not None and not tag.bare and fact.says["way"] != "via":
+                    now.append((tag, home))
+            if now:
+                self._tellers.add(at, [n for n in now if n[1] is self._readings[at]])
+                self._spoke.append((at, now))
+            self._heard = at + 1
+
+    def _tellers_before(self, number: int) -> list[Spoken]:
+        self._hear(number)
+        return self._tellers.before(number)
+
+    def _doers_before(self, number: int) -> list[Spoken]:
+        for at, reading in self._doers.unread(self._readings, number):
+            tags = reading.view.labelled("doer")
+            self._doers.add(at, [(t, reading) for t in tags if not t.bare and not t.nameless])
+        return self._doers.before(number)
+
+    def _named_before(self, number: int) -> list[Spoken]:
+        for at, reading in self._named.unread(self._readings, number):
+            if not self._only_outcry(reading):
+                self._named.add(at, [(t, reading) for t in reading.view.labelled("source") if not t.bare])
+        return self._named.before(number)
+
+    def _spoke_before(self, number: int) -> list[Spoken]:
+        """Give who spoke last, where that is not too far back."""
+        self._hear(number)
+        at = bisect_left(self._spoke, number, key=lambda told: told[0])
+        return self._spoke[at - 1][1] if at and number - self._spoke[at - 1][0] <= CARRY else []
+
+    def _stands_for(self, fact: Fact, reading: Reading, number: int) -> Spoken | None:
+        way, view = fact.says["way"], reading.view
+        if way == "carried":
+            return _agreeing(view.words[fact.first : fact.last], self._spoke_before(number))
+        if way == "by_name":
+            return _introduced(view.words[fact.first + 1 : fact.last - 1], self._tellers_before(number))
+        return self._pointed_at(fact.tag, reading, number) if fact.tag is not None else None
+
+    def _pointed_at(self, tag: Tag, reading: Reading, number: int) -> Spoken | None:
+        """Give the party that a bare head, a role or a person's short name points back to."""
+        words = reading.view.words[tag.first : tag.last]
+        if tag.type == "person":
+            return _introduced(words[1:], self._tellers_before(number))
+        if not tag.bare and not _role_alone(tag, words):
+            return None
+        head = " ".join(words)
+        same = _like(head, self._tellers_before(number))
+        if same is None and tag.type in _ARMED:
+            same = _like(head, self._doers_before(number + 1))
+        elif same is None and tag.type == "official":
+            same = _like(head, self._named_before(number))
+        if same is None and tag.type in ("statement", "spokesperson"):
+            near = [n for n in self._tellers_before(number) if reading.view.index - n[1].view.index <= _FAR]
+            return next((n for n in reversed(near) if n[0].type not in _FACELESS), None)
+        return same
+
+
+class _Named:
+    """Parties in the order in which a text names them, with the numbers of their sentences."""
+
+    def __init__(self) -> None:
+        self._parties: list[Spoken] = []
+        self._numbers: list[int] = []
+        self._read = 0
+
+    def unread(self, readings: list[Reading], number: int) -> Iterable[tuple[int, Reading]]:
+        """Give the sentences before one that were not looked at yet."""
+        first, self._read = self._read, max(self._read, number)
+        return zip(range(first, number), readings[first:number], strict=True) if first < number else ()
+
+    def add(self, number: int, parties: list[Spoken]) -> None:
+        """Remember the parties that a sentence names."""
+        self._parties += parties
+        self._numbers += [number] * len(parties)
+
+    def before(self, number: int) -> list[Spoken]:
+        """Give the last parties named before a sentence."""
+        stop = bisect_left(self._numbers, number)
+        return self._parties[max(stop - _BACK, 0) : stop]
+
+
+def _like(head: str, named: list[Spoken]) -> Spoken | None:
+    """Give the last of some parties that a bare head ("the ministry") can mean."""
+    return next((n for n in reversed(named) if same_head(head, n[1].view.text[n[0].start : n[0].stop])), None)
+
+
+def _agreeing(verb: Iterable[str], spoken: list[Spoken]) -> Spoken | None:
+    """Give of those who spoke last the one that agrees in gender with "he added", "she added"."""
+    feminine = any(w.endswith("ت") for w in verb)
+    fits = [n for n in spoken if _feminine(n) == feminine]
+    return next(iter(fits or spoken), None)
+
+
+def _feminine(spoken: Spoken) -> bool:
+    tag, reading = spoken
+    head = reading.view.words[tag.first]
+    return head.endswith(("ه", "ات")) or "مصادر" in head
+
+
+def _introduced(name: list[str], named: list[Spoken]) -> Spoken | None:
+    """Give the party beside whose title a person's name was told ("the minister, so-and-so")."""
+    telling = [w for w in name if len(w) > _SHORT]
+    for tag, reading in reversed(named):
+        words = reading.view.words
+        beside = words[max(tag.first - _BESIDE, 0) : tag.first] + words[tag.first + 1 : tag.last + _BESIDE]
+        if tag.type in _TITLED and any(w in beside for w in telling):
+            return tag, reading
+    return None
+
+
+def _role_alone(tag: Tag, words: list[str]) -> bool:
+    """Whether a spokesman is told by his role alone ("the military spokesman")."""
+    return tag.type == "spokesperson" and tag.entry is None and tag.definite and len(words) <= _ROLE
