@@ -8,6 +8,7 @@ Example:
     (1.0, 1.0, 0.0)
 """
 
+from .compare import Change, compare
 from .intervals import Interval, bootstrap
 from .names import same_name
 from .records import Amount, Article, Doer, Record, load_gold, predict, to_record
@@ -17,6 +18,7 @@ __all__ = [
     "HEADLINE",
     "Amount",
     "Article",
+    "Change",
     "Difference",
     "Doer",
     "Interval",
@@ -24,6 +26,7 @@ __all__ = [
     "Scores",
     "SlotScore",
     "bootstrap",
+    "compare",
     "differences",
     "load_gold",
     "predict",
