@@ -91,7 +91,7 @@ def extract_many(
         if isinstance(value, bool) or not isinstance(value, int) or value < 1:
             raise InputValueError(f"{name}={value!r} must be a whole number of at least 1")
     if workers > 1:
-        _check_sendable(pipeline)
+        check_sendable(pipeline)
     results = _results(articles, ExtractTask(pipeline), workers, batch_size)
     if not progress:
         return results
@@ -122,7 +122,12 @@ def _article(given: object, number: int) -> Article | Failure:
         return failure_of(error, name_of(given), f"article {number}")
 
 
-def _check_sendable(pipeline: Made) -> None:
+def check_sendable(pipeline: Made) -> None:
+    """Make sure, before any work begins, that workers can be given this pipeline.
+
+    Raises:
+        InputError: where it cannot be pickled.
+    """
     import pickle
 
     try:
