@@ -77,8 +77,9 @@ def is_event(incident: Incident) -> bool:
 
 
 def _vague(tag: Tag) -> bool:
-    """Whether a target is only "the cities", "the people", and so may be all of its kind."""
-    return tag.bare and tag.definite and tag.entry is None
+    """Whether a target is only "the cities", "the people", and so may be all of its kind; "the base" is one."""
+    known = tag.number == "sg" and rank(tag) <= _SOLID
+    return tag.bare and tag.definite and tag.entry is None and not known
 
 
 def _is_entry(word: str) -> bool:

@@ -146,7 +146,7 @@ class Grammar:
         if not attacks:
             return reading
         view.add(attacks)
-        dropped = {id(tag): match.rule.id for match in self.sets["veto"].find(view) if (tag := _captured(match, "a"))}
+        dropped = {id(tag): m.rule.id for m in self.sets["veto"].find(view) for tag in _meant(m, attacks)}
         reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
         reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
         return reading
@@ -165,6 +165,14 @@ class Grammar:
             return []
         times = view.labelled("time")
         return settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
+
+
+def _meant(match: Match, attacks: list[Tag]) -> list[Tag]:
+    """Give the attacks that a veto captures, as a tag or by one of their words."""
+    capture = match.captures.get("a")
+    if capture is None or capture.tag is not None:
+        return [capture.tag] if capture is not None and capture.tag is not None else []
+    return [tag for tag in attacks if tag.first < capture.last and capture.first < tag.last]
 
 
 def _captured(match: Match, name: str) -> Tag | None:
