@@ -11,6 +11,7 @@ from .told import Told, tell
 from .traits import Span, counts, is_sum, span_of, times_of
 
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
+_THIS = frozenset({"هذا", "وهذا", "هذه", "وهذه", "هو", "وهو", "هي", "وهي"})
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 
 
@@ -43,6 +44,9 @@ def link(readings: list[Reading]) -> list[Incident]:
                 focus = Incident([told], aggregate=True)
                 incidents.append(focus)
                 continue
+            if focus is not None and not focus.aggregate and _counts_on(told):
+                focus.told.append(replace(told, targets=[]))
+                continue
             many = any(told.word(a).endswith("ات") for a in told.attacks)
             if focus is not None and focus.aggregate and told.target is None and told.points_back and many:
                 focus.told.append(told)
@@ -60,6 +64,12 @@ def link(readings: list[Reading]) -> list[Incident]:
         if focus is not None and not tolds and _goes_on(reading) and not is_elsewhere(focus, reading):
             focus.added.append(reading)
     return incidents
+
+
+def _counts_on(told: Told) -> bool:
+    """Whether a sentence only counts the attack told before: "this is the third attack in a week"."""
+    ordinal = any(f.says["cue"] == "ordinal" for f in told.facts("discourse"))
+    return ordinal and not _THIS.isdisjoint(told.reading.view.words[: told.attacks[0].first])
 
 
 def _opens(told: Told) -> bool:

@@ -11,7 +11,7 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .places import where
-from .ranks import PLACE_RANK, rank
+from .ranks import PLACE_RANK, rank, unnamed
 from .sources import merged, source_reports
 from .status import status_of
 from .told import Told, quality
@@ -67,7 +67,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
 def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
     """Choose the target: by rank, names before descriptions, then the first told."""
     options = [
-        (quality(t.targets[0]), tag.entry is None, n, tag, t)
+        (quality(t.targets[0]), unnamed(tag), n, tag, t)
         for n, t in enumerate(incident.told)
         if (tag := t.target or t.beside) is not None
     ]

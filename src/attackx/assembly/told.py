@@ -22,6 +22,7 @@ _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doe
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"})
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
+_STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
@@ -140,7 +141,8 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         and not _located(f, reading)
         and not _origin(f.tag, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
-        and not any(f.tag.start < w.stop and w.start < f.tag.stop for w in (*arms, *_doers(reading, f)))
+        and not any(w.start <= f.tag.start < w.stop for w in arms if f.tag.type not in _STORES)
+        and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
     ]
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=quality)
@@ -172,9 +174,15 @@ def _doers(reading: Reading, fact: Fact) -> list[Tag]:
 def _located(fact: Fact, reading: Reading) -> bool:
     """Whether a place that a verb's object is looked for in stands behind "in": it is where, not what."""
     tag = fact.tag
-    if tag is None or rank(tag) != PLACE_RANK or fact.rule not in _OBJECTS:
+    if tag is None:
         return False
-    return tag.clitic.endswith("ب") or (tag.first > 0 and reading.view.words[tag.first - 1] in _INSIDE)
+    if fact.rule == "target.before" and tag.clitic.endswith("ل"):
+        return True  # "a plane of the air force": whose it was
+    if rank(tag) != PLACE_RANK:
+        return False
+    if tag.clitic.endswith("ب") and fact.rule not in _CERTAIN:
+        return True
+    return fact.rule in _OBJECTS and tag.first > 0 and reading.view.words[tag.first - 1] in _INSIDE
 
 
 def quality(fact: Fact) -> int:
