@@ -61,6 +61,14 @@ dressed_word = st.builds(_marked, news_word, st.lists(st.text(MARKS + SIGNS, max
 piled_word = st.builds(
     lambda word, mark, n: word + mark * n, news_word, st.sampled_from(MARKS + SIGNS), st.integers(100, 400)
 )
+deep_quotes = st.builds(
+    lambda word, pair, n, m: pair[0] * n + word + pair[1] * m,
+    news_word,
+    st.sampled_from(("«»", '""', "()", "[]", "“”", "\u202e\u202c", "\u2067\u2069")),
+    st.integers(0, 60),
+    st.integers(0, 60),
+)
+controls = st.text(st.characters(categories=("Cc",)), min_size=1, max_size=4)
 
 news_text = st.lists(st.tuples(news_word, st.sampled_from(JOINERS)), max_size=60).map(
     lambda pairs: "".join(word + joiner for word, joiner in pairs)
@@ -73,6 +81,8 @@ hostile_text = st.lists(
         st.text(arabic_char, max_size=12),
         st.text(any_char, max_size=6),
         piled_word,
+        deep_quotes,
+        controls,
     ),
     max_size=40,
 ).map("".join)

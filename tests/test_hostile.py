@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 from attackx import (
     AttackEvent,
     AttackxError,
-    Document,
-    EventTime,
-    Evidence,
     InputError,
     InputValueError,
-    Quantity,
     analyze,
     extract,
 )
-from attackx.document import Mention, Sentence
+from invariants import check_document
 from strategies import any_text, news_text
 
 PUBLISHED = date(2024, 1, 20)
@@ -86,43 +80,17 @@ LONG = {
 }
 
 
-def values(model: BaseModel) -> Iterator[BaseModel]:
-    """Walk over all models inside an event."""
-    yield model
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, BaseModel):
-                yield from values(item)
-
-
-def check_offsets(document: Document) -> None:
-    parts = {"text": document.text, "title": document.title or ""}
-    stretches: tuple[Sentence | Mention, ...] = (*document.sentences, *document.mentions)
-    for found in stretches:
-        assert found.text == parts[found.part][found.start : found.stop]
-        assert found.text
-    for event in document.events:
-        for value in values(event):
-            if isinstance(value, Evidence):
-                assert value.text == parts[value.part][value.start : value.stop]
-            elif isinstance(value, Quantity) and value.start is not None:
-                assert value.text in {part[value.start : value.stop] for part in parts.values()}
-            elif isinstance(value, EventTime) and value.span_start is not None:
-                assert value.text in {part[value.span_start : value.span_stop] for part in parts.values()}
-
-
 @settings(deadline=None)
 @given(text=any_text, title=st.one_of(st.none(), any_text))
 def test_every_span_equals_the_text_it_says(text: str, title: str | None) -> None:
-    check_offsets(analyze(text, title=title, published=PUBLISHED))
+    check_document(analyze(text, title=title, published=PUBLISHED))
 
 
 @settings(deadline=None)
 @given(before=any_text, after=any_text)
 def test_spans_hold_around_a_real_event(before: str, after: str) -> None:
     document = analyze(f"{before}\n{ATTACK}\n{after}", published=PUBLISHED)
-    check_offsets(document)
+    check_document(document)
     assert any(event.target and event.target.id == "ain_al_asad" for event in document.events)
 
 
@@ -132,6 +100,13 @@ def test_events_survive_json_and_a_second_run(text: str) -> None:
     events = extract(text, published=PUBLISHED)
     assert [AttackEvent.model_validate_json(event.model_dump_json()) for event in events] == events
     assert extract(text, published=PUBLISHED) == events
+
+
+def test_place_time_and_that_nobody_claimed_it_have_their_words() -> None:
+    [event] = extract(f"{ATTACK}ولم تتبن أي جهة الهجوم.", published=PUBLISHED)
+    said = {report.slot: report.evidence.text for report in event.reports}
+    assert (said["place"], said["time"], said["unclaimed"]) == ("غرب العراق", "مساء الجمعة", "ولم تتبن أي")
+    assert event.unclaimed and event.place is not None and event.place.name == "غرب العراق"
 
 
 @pytest.mark.parametrize("call", [extract, analyze])
@@ -182,4 +157,4 @@ def test_a_million_characters() -> None:
     text = (block * (MILLION // len(block) + 1))[:MILLION]
     document = analyze(text, published=PUBLISHED)
     assert document.events
-    check_offsets(document)
+    check_document(document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .schema import Perpetrator, Place, Quantity, Source, Target
+from .schema import EventTime, Perpetrator, Place, Quantity, Source, Target
 
 if TYPE_CHECKING:
     from .document import Document
@@ -53,9 +53,6 @@ def explain(document: Document) -> Explanation:
 def _values(event: AttackEvent) -> list[str]:
     lines = [f'    told by "{words.text}" [{words.part} {words.start}:{words.stop}]' for words in event.evidence]
     lines += [_line(report) for report in event.reports]
-    if event.time is not None:
-        when = event.time.start.isoformat(" ") if event.time.start else f"unresolved ({event.time.reason})"
-        lines.append(f'    time = {when}  from "{event.time.text}"  rule {event.time.rule}')
     lines += [f"    disputed: {slot}, resolved by {policy}" for slot, policy in event.resolution.items()]
     return lines
 
@@ -75,6 +72,8 @@ def _short(report: Report) -> str:
     if isinstance(value, Quantity):
         bounds = f"{'' if value.min is None else value.min}..{'' if value.max is None else value.max}"
         return ("about " if value.approx else "") + (str(value.min) if value.min == value.max else bounds)
+    if isinstance(value, EventTime):
+        return value.start.isoformat(" ") if value.start else f"unresolved ({value.reason})"
     return str(value)
 
 

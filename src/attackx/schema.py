@@ -6,11 +6,13 @@ All are frozen pydantic models that reject unknown fields, so that ``model_dump_
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticSerializationError
 
 SCHEMA_VERSION = "1"
 
@@ -84,6 +86,22 @@ class Model(BaseModel):
     """Base of the public models: frozen, closed, with enum values kept as enums."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_dump_json(self, **options: Any) -> str:
+        r"""Write it as JSON; half characters, which UTF-8 cannot hold, as escapes that ``json.loads`` reads.
+
+        Args:
+            options: those of pydantic's method of this name.
+
+        Example:
+            >>> Place(name="\ud800").model_dump_json(include={"name"})
+            '{"name": "\\ud800"}'
+        """
+        try:
+            return super().model_dump_json(**options)
+        except PydanticSerializationError:
+            indent = options.pop("indent", None)
+            return json.dumps(self.model_dump(mode="json", **options), indent=indent)
 
 
 class Evidence(Model):

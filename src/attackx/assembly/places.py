@@ -6,7 +6,7 @@ from collections import Counter
 from math import cos, hypot, radians
 
 from ..lexicon.model import Entry
-from ..schema import Place
+from ..schema import Evidence, Place, Report
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
@@ -84,16 +84,16 @@ def _part_of(place: Tag, target: Tag) -> bool:
     return same or (overlap(place, target) and rank(target) in (FORCE_RANK, PEOPLE_RANK))
 
 
-def where(told: list[Told], target: Tag | None, pages: Pages) -> Place | None:
+def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
     """Give the places told with an incident, the first named as the place, the others as what it is within."""
     countries: Counter[str] = Counter()
-    found: list[tuple[str, Entry | None]] = []
+    found: list[tuple[Evidence, Tag]] = []
     for one in told:
         page = pages.page(one.reading)
         for tag in one.tags("place"):
             if target is not None and one.target is target and _part_of(tag, target):
                 continue
-            found.append((page.of_tag(tag).text, tag.entry))
+            found.append((page.of_tag(tag), tag))
             if tag.entry is not None:
                 countries[tag.entry.country or ""] += 1
         if found:
@@ -107,15 +107,16 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Place | None:
         country = later.most_common(1)[0][0] if later else None
     if not found:
         return None
-    (first, entry), *others = found  # places of another country hold none of this one
-    names = distinct(
-        [first, *(name for name, e in others if e is None or not country or e.country in (None, "", country))]
-    )
-    known = entry if entry is not None and entry.category == "place" else None
-    return Place(
+    (first, tag), *others = found  # places of another country hold none of this one
+    within = [w.text for w, t in others if t.entry is None or not country or t.entry.country in (None, "", country)]
+    names = distinct([first.text, *within])
+    known = tag.entry if tag.entry is not None and tag.entry.category == "place" else None
+    place = Place(
         name=names[0],
         within=tuple(names[1:]),
         country=country,
         latitude=known.latitude if known else None,
         longitude=known.longitude if known else None,
     )
+    words, namer = next((w, t) for w, t in found if w.text == place.name)
+    return Report(slot="place", value=place, evidence=words, rule=namer.rule)

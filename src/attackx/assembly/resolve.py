@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Report, Target
+from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Place, Report, Target
 from ..tagging.tag import Tag
 from .doers import perpetrators
 from .evidence import Pages
@@ -37,6 +37,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
     if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS:
         tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
     target_report = _target(tag, told, pages) if tag is not None and told is not None else None
+    place, time, unclaimed = where(incident.told, tag, pages), _time(incident, pages), _unclaimed(incident, pages)
     sources = source_reports(incident, pages)
     figures = figure_reports(incident, pages)
     doers, doer_reports = perpetrators(incident, pages, tag)
@@ -47,12 +48,17 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         kind=kind,
         status=status_of(incident, kind.value),
         target=target_report.value if target_report and isinstance(target_report.value, Target) else None,
-        place=where(incident.told, tag, pages),
-        time=_time(incident, pages),
+        place=place.value if place and isinstance(place.value, Place) else None,
+        time=time.value if time and isinstance(time.value, EventTime) else None,
         perpetrators=tuple(doers),
-        unclaimed=any(f.says["stance"] == "unclaimed" for f, _ in incident.facts("perpetrator")),
+        unclaimed=unclaimed is not None,
         reporting_sources=tuple(merged(sources)),
-        reports=(*([target_report] if target_report else ()), *figures, *doer_reports, *sources),
+        reports=(
+            *(report for report in (target_report, place, time, unclaimed) if report is not None),
+            *figures,
+            *doer_reports,
+            *sources,
+        ),
         disputed=disputed,
         resolution=dict.fromkeys(disputed, POLICY),
         aggregate=incident.aggregate,
@@ -118,7 +124,7 @@ def _by_state(incident: Incident) -> bool:
     return any(t.label == "nisba" or t.type in _STATES for t in doers)
 
 
-def _time(incident: Incident, pages: Pages) -> EventTime | None:
+def _time(incident: Incident, pages: Pages) -> Report | None:
     """Give the first time told, rather one of a month or less; then the day on which the news was announced."""
     told = [(tag, t.reading) for t in incident.told for tag in times_of(t)]
     known = [(tag, r) for tag, r in told if tag.item.first is not None or tag.item.weekday or tag.item.month]
@@ -126,7 +132,17 @@ def _time(incident: Incident, pages: Pages) -> EventTime | None:
     for tag, reading in short or known or ([incident.announced] if incident.announced else []):
         words = pages.page(reading).of_tag(tag)
         value: EventTime = tag.item.to_event_time(words.text, words.start, words.stop)
-        return value
+        return Report(slot="time", value=value, evidence=words, rule=value.rule or tag.rule)
+    return None
+
+
+def _unclaimed(incident: Incident, pages: Pages) -> Report | None:
+    """Give the first words that say that nobody has claimed it."""
+    for fact, reading in incident.facts("perpetrator"):
+        if fact.says["stance"] == "unclaimed":
+            view = reading.view
+            words = pages.page(reading).evidence(view.starts[fact.first], view.stops[fact.last - 1])
+            return Report(slot="unclaimed", value=True, evidence=words, rule=fact.rule)
     return None
 
 

@@ -48,7 +48,7 @@ def sums(events: list[AttackEvent], incidents: list[Incident], pages: Pages) -> 
         view = told.reading.view
         words = pages.page(told.reading).evidence(view.starts[fact.first], view.stops[fact.last - 1])
         amount = Quantity(min=count, max=count, text=words.text, start=words.start, stop=words.stop, rule=fact.rule)
-        reports = tuple(r for r in event.reports if r.slot == "target")
+        reports = tuple(r for r in event.reports if r.slot in ("target", "place"))
         yield event.model_copy(
             update={
                 **_FACTS,

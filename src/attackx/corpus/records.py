@@ -44,17 +44,11 @@ class ArticleRecord(Model):
 
 
 def to_json(record: ArticleRecord) -> str:
-    """Write a record as JSON on one line, leaving out what was not asked for.
-
-    Lone surrogates, which UTF-8 cannot hold, come out as JSON escapes.
-    """
+    """Write a record as JSON on one line, leaving out what was not asked for."""
     unused = {name for name in ("text", "error") if getattr(record, name) is None}
     if record.error is not None:
         unused.add("events")
-    try:
-        return record.model_dump_json(exclude=unused)
-    except ValueError:
-        return json.dumps(record.model_dump(mode="json", exclude=unused))
+    return record.model_dump_json(exclude=unused)
 
 
 def read_records(path: str | Path) -> Iterator[ArticleRecord]:
