@@ -68,7 +68,7 @@ deep_quotes = st.builds(
     st.integers(0, 60),
     st.integers(0, 60),
 )
-controls = st.text(st.characters(categories=("Cc",)), min_size=1, max_size=4)
+controls = st.text(st.characters(categories=["Cc"]), min_size=1, max_size=4)
 
 news_text = st.lists(st.tuples(news_word, st.sampled_from(JOINERS)), max_size=60).map(
     lambda pairs: "".join(word + joiner for word, joiner in pairs)
