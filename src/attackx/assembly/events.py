@@ -53,7 +53,7 @@ def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:
             continue
         if before is None:
             incident.announced = next(iter(days), None)
-        elif any(f.says["cue"] == "same-day" for t in incident.told for f in t.facts("discourse")):
+        elif any("same-day" in told.cues for told in incident.told):
             incident.announced = next(iter(_days(t.reading for t in before.told)), before.announced)
 
 

@@ -42,7 +42,7 @@ class Incident:
     @property
     def recalled(self) -> bool:
         """Whether the text tells it as something earlier."""
-        return any(f.says.get("cue") == "recalled" for t in self.told[:1] for f in t.facts("discourse"))
+        return any("recalled" in told.cues for told in self.told[:1])
 
     @property
     def compared(self) -> list[Told]:

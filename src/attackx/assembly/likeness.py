@@ -58,6 +58,12 @@ def _town(incident: Incident, told: Told) -> bool:
     return len(known) == len(incident.targets()) and told.target is not None and holds(known, _spots(told))
 
 
+def _there(incident: Incident, told: Told) -> bool:
+    """Whether the place that opens a sentence is, or may be, where an incident happened."""
+    here, spots = _spots(told)[:1], [spot for t in incident.compared for spot in _spots(t)]
+    return not here or not spots or holds(here, spots)
+
+
 def _same_part(one: Told, other: Told) -> bool:
     """Whether both are of the title or both of the text: what only the title tells, the text tells again."""
     return one.reading.view.text == other.reading.view.text
@@ -75,12 +81,12 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     ):
         return 0
     elsewhere = apart(_spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in _spots(t)])
-    cues = {f.says.get("cue") for f in told.facts("discourse")}
+    cues = told.cues
     turned = "other" in cues and not back
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
         return 0 if (vague and elsewhere) or (turned and _clash(incident, told)) else 4
-    if elsewhere or turned or "also" in cues:
+    if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not _there(incident, told)):
         return 0
     if _same_toll(incident, told):
         return 3

@@ -68,8 +68,7 @@ def link(readings: list[Reading]) -> list[Incident]:
 
 def _counts_on(told: Told) -> bool:
     """Whether a sentence only counts the attack told before: "this is the third attack in a week"."""
-    ordinal = any(f.says["cue"] == "ordinal" for f in told.facts("discourse"))
-    return ordinal and not _THIS.isdisjoint(told.reading.view.words[: told.attacks[0].first])
+    return "ordinal" in told.cues and not _THIS.isdisjoint(told.reading.view.words[: told.attacks[0].first])
 
 
 def _opens(told: Told) -> bool:

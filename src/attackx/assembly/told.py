@@ -19,10 +19,12 @@ _DIRECT = frozenset({
 })  # fmt: skip
 _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
+_CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"})
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
+_FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
@@ -79,6 +81,12 @@ class Told:
     def tags(self, *labels: str) -> list[Tag]:
         """Give the tags of some labels that stand in the scope."""
         return [t for t in self.reading.view.labelled(*labels) if self.first <= t.first < self.last]
+
+    @property
+    def cues(self) -> frozenset[str]:
+        """What its words say of the way from one incident to another."""
+        cues = frozenset(f.says["cue"] for f in self.facts("discourse"))
+        return cues - {"recalled"} if "said-before" in cues else cues
 
     def word(self, tag: Tag) -> str:
         """Give a tag's words in matching form."""
@@ -145,7 +153,7 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
     ]
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
-    return sorted((undergone or facts)[:3], key=quality)
+    return sorted((undergone or facts)[:3], key=_preference)
 
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
@@ -167,7 +175,7 @@ def _doers(reading: Reading, fact: Fact) -> list[Tag]:
     doers = [p for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied"]
     if fact.rule in _CERTAIN:
         return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
-    speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule == "target.before"]
+    speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule in _FAR_OFF]
     return [*(p.tag for p in doers if p.tag is not None), *speakers]
 
 
@@ -183,6 +191,11 @@ def _located(fact: Fact, reading: Reading) -> bool:
     if tag.clitic.endswith("ب") and fact.rule not in _CERTAIN:
         return True
     return fact.rule in _OBJECTS and tag.first > 0 and reading.view.words[tag.first - 1] in _INSIDE
+
+
+def _preference(fact: Fact) -> tuple[int, bool, int]:
+    """Rank a candidate: what points back ("the airport") behind what is told anew, then in reading order."""
+    return quality(fact), fact.tag is not None and fact.tag.bare, fact.at
 
 
 def quality(fact: Fact) -> int:
@@ -220,7 +233,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if not targets or targets[0].tag is None:
         return False
     view, last, new = reading.view, before.attacks[-1], targets[0].tag
-    between = set(view.words[last.last : attack.first])
+    between = {view.words[at] for at in range(last.last, attack.first) if view.words[at + 1] not in _CLOCK}
     if attack.type == "noun" and view.words[attack.last - 1].endswith(("ه", "ها")) and attack.last - attack.first == 1:
         return False  # "its targeting of": the same doer's attack told again
     heard = all(a.rule == "trigger.noun.blast" for a in before.attacks)  # blasts after raids are those of the raids
@@ -229,7 +242,8 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if new.start < attack.start:  # told with the attack before
         return False
     if before.target is None:
-        return bool(_TURNING & between) and attack.type in ("noun", "act", "verb") and not attack.definite
+        known = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
+        return bool(_TURNING & between) and attack.type in ("noun", "act", "verb") and not attack.definite and not known
     known = [f.tag for f in before.targets if f.tag is not None]
     name = view.text[new.start : new.stop]
     if any(overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):

@@ -73,7 +73,7 @@ def weak_kinds(told: Told) -> list[str]:
 
 def is_sum(told: Told) -> bool:
     """Whether the sentence sums many attacks rather than telling of one."""
-    cues = {f.says.get("cue") for f in told.facts("discourse")}
+    cues = told.cues
     if "latest" in cues:
         return False
     if told.attacks and "habit" in cues:
