@@ -86,7 +86,7 @@ class Told:
     def cues(self) -> frozenset[str]:
         """What its words say of the way from one incident to another."""
         cues = frozenset(f.says["cue"] for f in self.facts("discourse"))
-        return cues - {"recalled"} if "said-before" in cues else cues
+        return cues | {"recalled"} if "had" in cues and "said-before" not in cues else cues
 
     def word(self, tag: Tag) -> str:
         """Give a tag's words in matching form."""
@@ -242,8 +242,8 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if new.start < attack.start:  # told with the attack before
         return False
     if before.target is None:
-        known = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
-        return bool(_TURNING & between) and attack.type in ("noun", "act", "verb") and not attack.definite and not known
+        how = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
+        return bool(_TURNING & between) and attack.type in ("noun", "act", "verb") and not attack.definite and not how
     known = [f.tag for f in before.targets if f.tag is not None]
     name = view.text[new.start : new.stop]
     if any(overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):
