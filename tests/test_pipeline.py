@@ -14,7 +14,8 @@ import pytest
 
 from attackx import AttackEvent, InputError, InputValueError, Lexicon, Pipeline, analyze, extract
 from attackx.grammar.facts import FILES, Grammar
-from attackx.grammar.rules import RuleSet, load_rules
+from attackx.grammar.rules import load_rules
+from attackx.grammar.ruleset import RuleSet
 
 TEXT = "سقط صاروخان على قاعدة عين الأسد مساء أمس الجمعة. وقال مصدر أمني إن ثلاثة جنود أصيبوا."
 TITLE = "قصف قاعدة عين الأسد بصاروخين"

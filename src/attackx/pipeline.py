@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 
@@ -10,7 +10,7 @@ from .assembly.events import assemble
 from .assembly.evidence import Page, Pages
 from .document import Document, Mention, Sentence
 from .errors import InputError
-from .grammar.facts import Grammar, Reading
+from .grammar.facts import Grammar, Reading, Scope
 from .grammar.view import View
 from .lexicon import Lexicon
 from .schema import AttackEvent, Part
@@ -70,9 +70,10 @@ class Pipeline:
         """Extract the attack events of one article; see ``attackx.extract``."""
         pages = self._pages(text, title, source)
         anchor = moment(published)
-        if self._gated and not any(self._grammar.may_tell(page.form.text) for page in pages):
+        scopes = [self._grammar.scope(page.form.text) for page in pages] if self._gated else [None] * len(pages)
+        if not any(scope is None or scope.may("attack") for scope in scopes):
             return []
-        return self._assemble(list(self._read(pages, anchor)), pages)
+        return self._assemble(list(self._read(pages, scopes, anchor)), pages)
 
     def analyze(
         self,
@@ -87,7 +88,7 @@ class Pipeline:
         anchor = moment(published)
         document = Document(text=text, title=title, published=anchor, source=source, pipeline=self.label)
         document.forms = {page.part: page.form for page in pages}
-        readings = list(self._read(pages, anchor))
+        readings = list(self._read(pages, [None] * len(pages), anchor))
         for page in pages:
             own = [r for r in readings if r.view.text is page.form.text]
             document.sentences += [_sentence(page, r.view) for r in own]
@@ -107,14 +108,14 @@ class Pipeline:
         parts: tuple[tuple[Part, str | None], ...] = (("title", title), ("text", text))
         return [Page(part, normalize(string)) for part, string in parts if string]
 
-    def _read(self, pages: list[Page], published: datetime | None) -> Iterator[Reading]:
+    def _read(self, pages: list[Page], scopes: Sequence[Scope | None], published: datetime | None) -> Iterator[Reading]:
         """Read the sentences of all pages; what no rule asks for is not looked for."""
         number = 0
-        for page in pages:
+        for page, scope in zip(pages, scopes, strict=True):
             form = page.form
             find = TaggedPage(self._tagger, form.text, published).find
             for start, stop in split_sentences(form):
-                yield self._grammar.read(View(form.text, start, stop, number, find))
+                yield self._grammar.read(View(form.text, start, stop, number, find), scope)
                 number += 1
 
     def _assemble(self, readings: list[Reading], pages: list[Page]) -> list[AttackEvent]:

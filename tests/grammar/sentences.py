@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attackx.grammar.matcher import Match
-from attackx.grammar.rules import RuleSet, load_rules
+from attackx.grammar.rules import load_rules
+from attackx.grammar.ruleset import RuleSet
 from attackx.grammar.view import View
 from attackx.script.clitics import PROCLITICS
 from attackx.script.normalize import fold

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attackx.grammar.facts import SLOTS, Grammar, Reading
-from attackx.grammar.rules import RuleSet, load_rules
+from attackx.grammar.rules import load_rules
+from attackx.grammar.ruleset import RuleSet
 from attackx.grammar.view import View
 from attackx.script.normalize import fold
 from attackx.tagging.tag import Tag

@@ -9,7 +9,8 @@ import pytest
 
 from attackx.errors import DataError
 from attackx.grammar.facts import FILES, SLOTS, Grammar
-from attackx.grammar.rules import default_lists, default_rules, load_lists, load_rules, read_toml
+from attackx.grammar.rules import default_lists, load_lists, load_rules, read_toml
+from attackx.grammar.ruleset import default_rules
 from attackx.script.normalize import fold
 
 GOOD: dict[str, Any] = {"id": "r", "patterns": ["قال ~2 إن"], "match": ["[قال إنه]"]}

@@ -15,7 +15,8 @@ from ..script.sentences import split_sentences
 from ..tagging.tagger import Tagger
 from .facts import FILES, Grammar
 from .matcher import Match
-from .rules import Rule, RuleSet
+from .rules import Rule
+from .ruleset import RuleSet
 from .view import View
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")

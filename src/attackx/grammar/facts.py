@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..tagging.tag import ALL, Tag, settle
 from .matcher import Match
-from .rules import RuleSet, default_rules
+from .ruleset import Cues, Index, RuleSet, default_rules
 from .view import View, words_of
 
 SLOTS = (
@@ -71,19 +73,23 @@ class Reading:
         view: the sentence.
         attacks: the words of attack that tell of a real one.
         vetoed: the others, with the rule that left them out.
-        sets: the rules of each slot.
+        scope: what its text's words tell of all rules; None looks at the sentence alone.
+        index: the rules of all slots.
         facts: of the slots that were asked for.
         told: the same, where the whole text has a say in them.
         settle: gives what the whole text makes of a slot's facts, once somebody asks for them.
+        cues: what the sentence's words tell of the rules, once somebody asks.
     """
 
     view: View
     attacks: list[Tag] = field(default_factory=list)
     vetoed: list[tuple[Tag, str]] = field(default_factory=list)
-    sets: Mapping[str, RuleSet] = field(default_factory=dict, repr=False)
+    index: Index | None = field(default=None, repr=False)
+    scope: Scope | None = field(default=None, repr=False)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
     told: dict[str, list[Fact]] = field(default_factory=dict, repr=False)
     settle: Callable[[str], list[Fact]] | None = field(default=None, repr=False)
+    cues: Cues | None = field(default=None, repr=False)
 
     def of(self, slot: str) -> list[Fact]:
         """Give the facts of one slot in rule order, as the whole text tells them."""
@@ -96,17 +102,25 @@ class Reading:
         """Give the facts of one slot in rule order, as the sentence alone tells them."""
         found = self.facts.get(slot)
         if found is None:
-            found = self.facts[slot] = self._read(slot) if slot in self.sets else []
+            found = self.facts[slot] = self._read(slot)
         return found
 
     def read_all(self) -> None:
         """Look for the tags and the facts of all slots at once."""
         self.view.need(ALL)
-        for slot in self.sets:
+        for slot in self.index.sets if self.index is not None else ():
             self.by_rules(slot)
 
+    def matches(self, slot: str) -> list[Match]:
+        """Give every match of a slot's rules in the sentence."""
+        if self.index is None or slot not in self.index.sets or (self.scope is not None and not self.scope.may(slot)):
+            return []
+        if self.cues is None:
+            self.cues = Cues(self.index, self.view.words)
+        return self.cues.find(slot, self.view)
+
     def _read(self, slot: str) -> list[Fact]:
-        matches = self.sets[slot].find(self.view)
+        matches = self.matches(slot)
         if not matches:
             return []
         dropped = [tag for tag, _ in self.vetoed]
@@ -114,16 +128,67 @@ class Reading:
         return [f for f in _facts(slot, matches, attacks) if not any(f.attack is tag for tag in dropped)]
 
 
-@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the words of a whole text tell: the slots that no rule can fill, and where attacks may stand.
+
+    Args:
+        index: the rules of all slots.
+        text: the matching form.
+    """
+
+    def __init__(self, index: Index, text: str) -> None:
+        self._index, self._text, self._words = index, text, words_of(text)
+        self._may: dict[str, bool] = {}
+
+    def may(self, slot: str) -> bool:
+        """Whether a sentence can hold a match of a slot's rules; False is certain, True is not."""
+        may = self._may.get(slot)
+        if may is None:
+            # most texts are asked for attacks alone, for which one set is looked up faster than all
+            may = self._attacks != [] if slot == "attack" else self._cues.may(slot)
+            self._may[slot] = may
+        return may
+
+    @cached_property
+    def _cues(self) -> Cues:
+        return Cues(self._index, self._words)
+
+    def may_tell(self, start: int, stop: int) -> bool:
+        """Whether a word of attack may stand between two places; False is certain, True is not."""
+        at = self._attacks
+        return at is None or bisect_left(at, start) < bisect_left(at, stop)
+
+    @cached_property
+    def _attacks(self) -> list[int] | None:
+        """Give the places of all letters with which a word of attack may begin; None where that cannot be told."""
+        words = self._index.sets["attack"].begun(self._words)
+        return None if words is None else sorted(at for word in words for at in _places(self._text, word))
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
 class Grammar:
     """The rule files of all slots.
+
+    Args:
+        sets: rule sets by slot.
+
+    Attributes:
+        sets: the same.
 
     Example:
         >>> sorted(Grammar.default().sets) == sorted(SLOTS)
         True
     """
 
-    sets: dict[str, RuleSet]
+    def __init__(self, sets: Mapping[str, RuleSet]) -> None:
+        self.sets = dict(sets)
+        self._index = Index(self.sets)
 
     @classmethod
     def default(cls) -> Grammar:
@@ -137,34 +202,46 @@ class Grammar:
             >>> Grammar.default().may_tell("افتتح الوزير معرضا للكتاب.")
             False
         """
-        return self.sets["attack"].may_match(words_of(text))
+        return self.scope(text).may("attack")
 
-    def read(self, view: View) -> Reading:
-        """Find the attacks of a sentence and drop the unreal ones; the facts are read when they are asked for."""
-        reading = Reading(view, sets=self.sets)
-        attacks = self._attacks(view)
+    def scope(self, text: str) -> Scope:
+        """Give what the words of a text in matching form tell of all rules; spares the search for what is not there."""
+        return Scope(self._index, text)
+
+    def read(self, view: View, scope: Scope | None = None) -> Reading:
+        """Find the attacks of a sentence and drop the unreal ones; the facts are read when they are asked for.
+
+        Args:
+            view: the sentence.
+            scope: of its text; without it the sentence is searched for everything.
+        """
+        reading = Reading(view, index=self._index, scope=scope)
+        if scope is not None and not scope.may_tell(view.start, view.stop):
+            return reading
+        attacks = _attacks(reading)
         if not attacks:
             return reading
         view.add(attacks)
-        dropped = {id(tag): m.rule.id for m in self.sets["veto"].find(view) for tag in _meant(m, attacks)}
+        dropped = {id(tag): m.rule.id for m in reading.matches("veto") for tag in _meant(m, attacks)}
         reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
         reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
         return reading
 
-    def _attacks(self, view: View) -> list[Tag]:
-        tags = []
-        for match in self.sets["attack"].find(view):
-            says = match.rule.facts
-            word = match.captures.get("a", match)  # a rule may look further than the words that are the attack
-            start, stop = view.starts[word.first], view.stops[word.last - 1]
-            kind = says["class"]
-            definite = kind in ("noun", "act") and view.text[start:stop].startswith(("ال", "بال", "وال", "لل", "فال"))
-            label = "the" if definite else kind
-            tags.append(Tag(start, stop, "attack", label, item=says, rule=match.rule.id, definite=definite))
-        if not tags:
-            return []
-        times = view.labelled("time")
-        return settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
+
+def _attacks(reading: Reading) -> list[Tag]:
+    view, tags = reading.view, []
+    for match in reading.matches("attack"):
+        says = match.rule.facts
+        word = match.captures.get("a", match)  # a rule may look further than the words that are the attack
+        start, stop = view.starts[word.first], view.stops[word.last - 1]
+        kind = says["class"]
+        definite = kind in ("noun", "act") and view.text[start:stop].startswith(("ال", "بال", "وال", "لل", "فال"))
+        label = "the" if definite else kind
+        tags.append(Tag(start, stop, "attack", label, item=says, rule=match.rule.id, definite=definite))
+    if not tags:
+        return []
+    times = view.labelled("time")
+    return settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
 
 
 def _meant(match: Match, attacks: list[Tag]) -> list[Tag]:

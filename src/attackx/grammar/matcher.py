@@ -124,8 +124,12 @@ class _Run:
 
     def _gap(self, gap: Element, k: int, at: int) -> int | None:
         words, size, forward = self.words, self.size, self.forward
-        if k + 1 < len(self.steps) and (step := self.steps[k + 1]).plain:
-            return self._gap_to_word(gap, step, k, at)
+        if k + 1 < len(self.steps):
+            step = self.steps[k + 1]
+            if step.plain:
+                return self._gap_to_word(gap, step, k, at)
+            if step.kind == "tag" and step.fixed:
+                return self._gap_to_tag(gap, step, k, at)
         end = self.walk(k + 1, at)
         left = gap.size
         while end is None and left:
@@ -153,6 +157,22 @@ class _Run:
             if word in bars:
                 return None
             token += by
+        return None
+
+    def _gap_to_tag(self, gap: Element, step: Element, k: int, at: int) -> int | None:
+        """Match a gap and a tag behind it, as ``_gap`` does, without a call for each token that bears none."""
+        words, size, bars = self.words, self.size, _BARS if gap.loose else _BARS_AND_COMMAS
+        bound, forward = self.view.begun if self.forward else self.view.ended, self.forward
+        for left in range(gap.size, -1, -1):
+            self.left -= 1
+            if self.left < 0:
+                return None
+            if at in bound and (end := self._tag(step, k + 1, at)) is not None:
+                return end
+            token = at if forward else at - 1
+            if not left or not 0 <= token < size or words[token] in bars:
+                return None
+            at += 1 if forward else -1
         return None
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
 
-from ..tagging.tag import ALL, GROUPS, Tag, groups_of
+from ..tagging.tag import ALL, GROUPS, Tag, group_of, groups_of
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _WORD = re.compile(r"\w+")  # the matching form has no underscores, which makes this the same and faster
@@ -37,7 +37,8 @@ class View:
             first asked for.
 
     Attributes:
-        words: the tokens, quotes and hash signs left out.
+        pending: the groups that were not looked for yet, as bits.
+        labels: the labels of the tags bound so far.
         begun: the tags bound so far by their first token.
         ended: the same by the token after their last.
 
@@ -56,20 +57,20 @@ class View:
         find: Find | None = None,
     ) -> None:
         self.text, self.start, self.stop, self.index = text, start, stop, index
-        words = _TOKEN.findall(text, start, stop)
-        self.words: list[str] = words if _SILENT.isdisjoint(words) else [w for w in words if w not in _SILENT]
         self._find = find
-        self._pending = ALL if find is not None and self.words else 0
+        self.pending = ALL if find is not None else 0
         self._tags: list[Tag] = []
-        self._labels: set[str] = set()
+        self._ordered = True
+        self.labels: set[str] = set()
         self.begun: dict[int, list[Tag]] = {}
         self.ended: dict[int, list[Tag]] = {}
         self._labelled: dict[tuple[str, ...], list[Tag]] = {}
 
     @cached_property
-    def word_set(self) -> frozenset[str]:
-        """The different words."""
-        return frozenset(self.words)
+    def words(self) -> list[str]:
+        """The tokens, quotes and hash signs left out."""
+        words = _TOKEN.findall(self.text, self.start, self.stop)
+        return words if _SILENT.isdisjoint(words) else [w for w in words if w not in _SILENT]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -90,7 +91,7 @@ class View:
     def tags(self) -> list[Tag]:
         """The recognisers' tags in reading order, then those that were added."""
         self.need(ALL)
-        return self._tags
+        return self._in_order()
 
     @property
     def by_start(self) -> dict[int, list[Tag]]:
@@ -106,26 +107,35 @@ class View:
 
     def need(self, groups: int) -> None:
         """Look for the tags of some groups (bits) that were not looked for yet."""
-        groups &= self._pending
+        groups &= self.pending
         if not groups or self._find is None:
             return
-        self._pending &= ~groups
-        mixed = bool(self._tags)
+        self.pending &= ~groups
+        alone = not self._tags and not groups & (groups - 1)
         for group in GROUPS:
             if groups & group:
                 self._bind(self._find(group, self.start, self.stop))
-        if mixed or groups & (groups - 1):
-            for row in (self._tags, *self.begun.values(), *self.ended.values()):
-                if len(row) > 1:
-                    row.sort(key=_order)
+        if not alone:
+            self._ordered = False
+            for bound in (self.begun, self.ended):
+                for row in bound.values():
+                    if len(row) > 1 and group_of(row[0].label) != group_of(row[-1].label):
+                        row.sort(key=_order)
+
+    def _in_order(self) -> list[Tag]:
+        if not self._ordered:
+            self._ordered = True
+            self._tags.sort(key=_order)
+        return self._tags
 
     def add(self, tags: Iterable[Tag]) -> None:
         """Bind tags to this sentence's tokens; those that lie outside it are left out."""
         self._labelled.clear()
-        if self.words:
-            self._bind(tags)
+        self._bind(tags)
 
     def _bind(self, tags: Iterable[Tag]) -> None:
+        if not self.words:
+            return
         starts, begun, ended = self.starts, self.begun, self.ended
         for tag in tags:
             if tag.start < self.start or tag.stop > self.stop:
@@ -134,20 +144,21 @@ class View:
             last = max(bisect_left(starts, tag.stop), first + 1)
             tag.first, tag.last = first, last
             self._tags.append(tag)
-            self._labels.add(tag.label)
+            self.labels.add(tag.label)
             begun.setdefault(first, []).append(tag)
             ended.setdefault(last, []).append(tag)
 
     def holds(self, labels: Set[str], groups: int) -> bool:
         """Whether a tag has one of the labels, which are of these groups."""
-        if groups & self._pending:
+        if groups & self.pending:
             self.need(groups)
-        return not labels.isdisjoint(self._labels)
+        return not labels.isdisjoint(self.labels)
 
     def bearing(self, labels: Set[str], groups: int) -> list[Tag]:
         """Give the tags of some labels, which are of these groups, in the order of ``tags``."""
         self.need(groups)
-        return [tag for tag in self._tags if tag.label in labels]
+        tags = self._tags if len(labels) == 1 else self._in_order()
+        return [tag for tag in tags if tag.label in labels]
 
     def labelled(self, *labels: str) -> list[Tag]:
         """Give the tags of some labels in reading order."""
@@ -161,5 +172,5 @@ class View:
 
 def _order(tag: Tag) -> tuple[bool, int, int, int]:
     """Sort what was looked for by groups as if it had been looked for at once; what only rules find comes last."""
-    group = groups_of((tag.label,))
+    group = group_of(tag.label)
     return not group, tag.start, tag.stop, group

@@ -21,8 +21,18 @@ def groups_of(labels: Iterable[str]) -> int:
     """
     bits = 0
     for label in labels:
-        bits |= _GROUPED.get(label, NAMES)
+        bits |= group_of(label)
     return bits
+
+
+def group_of(label: str) -> int:
+    """Give the group of a label's tags, 0 for an attack.
+
+    Example:
+        >>> group_of("place") == NAMES
+        True
+    """
+    return _GROUPED.get(label, NAMES)
 
 
 @dataclass(slots=True)

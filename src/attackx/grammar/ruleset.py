@@ -1,0 +1,290 @@
+"""Run rules over sentences: which patterns a sentence's words can begin, and what of them matches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from importlib import resources
+from itertools import chain
+
+from ..script.clitics import readings
+from ..tagging.tag import Tag, groups_of
+from .matcher import Match
+from .pattern import Element
+from .row import Row
+from .rules import Rule, default_lists, load_rules, read_toml
+from .view import View
+
+_KEPT = 1 << 14  # words whose patterns are remembered
+
+
+Spots = Sequence[tuple[int, tuple[Row, ...]]]  # tokens with the patterns they may begin
+
+
+class RuleSet:
+    """Rules of one slot, indexed by the word or label they are searched by.
+
+    Most patterns need several words, so a sentence that lacks one of them is passed over without a look at the order:
+    each such need is a bit, and a sentence has the bits of the words it holds.
+
+    Args:
+        rules: in the order in which they are preferred.
+
+    Attributes:
+        rules: the same.
+        words: the words that a pattern begins with or needs.
+        size: the number of bits.
+        prefixed: whether a pattern begins with the beginning of a word.
+
+    Example:
+        >>> lists = {"say": frozenset({"قال", "قالت"})}
+        >>> rules = load_rules({"slot": "x", "rule": [
+        ...     {"id": "r", "patterns": ["@say ~2 ان"], "match": ["قال المسؤول إن"]}]}, lists, "doc")
+        >>> [m.rule.id for m in RuleSet(rules).find(View("وقالت امس ان القصف", 0, 18))]
+        ['r']
+    """
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+        self._words: dict[str, list[Row]] = {}
+        self._prefixes: list[Row] = []
+        self._labels: dict[str, list[Row]] = {}
+        self._bits: dict[str, int] = {}
+        needs: dict[frozenset[str], int] = {}
+        starts: set[str] = set()
+        for row in (self._row(rule, *pattern, needs) for rule in rules for pattern in rule.patterns):
+            for key in row.step.words:
+                self._words.setdefault(key, []).append(row)
+            for label in row.step.labels:
+                self._labels.setdefault(label, []).append(row)
+            if row.step.prefixes:
+                self._prefixes.append(row)
+            starts |= row.step.forms
+        for forms, bit in needs.items():
+            for word in forms:
+                self._bits[word] = self._bits.get(word, 0) | bit
+        self.size = len(needs)
+        self.prefixed = bool(self._prefixes)
+        self._starts = frozenset(starts)
+        self._needed = frozenset(self._bits)
+        self.words = self._starts | self._needed
+        # what is searched by a beginning or a sign cannot be told from whole words
+        self._open = self.prefixed or not all(map(str.isalnum, starts))
+        self._signs = 0
+        for word, bits in self._bits.items():
+            if not word.isalnum():
+                self._signs |= bits
+        self._anchors = frozenset(self._labels)
+        self._groups = groups_of(self._anchors)
+        self._label_needs = frozenset(row.needs for rows in self._labels.values() for row in rows)
+        self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
+        self._tag_rows = lru_cache(maxsize=_KEPT)(self._tag_rows_of)
+
+    @staticmethod
+    def _row(rule: Rule, elements: tuple[Element, ...], anchor: int, needs: dict[frozenset[str], int]) -> Row:
+        before, after = elements[:anchor][::-1], elements[anchor + 1 :]
+        others = [e for e in (*after, *before) if e.fixed]
+        needed = 0
+        for element in others:
+            if element.kind == "word" and not element.prefixes:
+                needed |= needs.setdefault(element.forms, 1 << len(needs))
+        labels = tuple((e.labels, groups_of(e.labels)) for e in others if e.kind == "tag")
+        groups = groups_of(label for e in elements for label in e.labels)
+        behind, ahead = (side[0] if side and side[0].fixed else None for side in (before, after))
+        return Row(rule, elements[anchor], before, after, needed, labels, groups, behind, ahead)
+
+    def __reduce__(self) -> tuple[type[RuleSet], tuple[list[Rule]]]:
+        """Send the rules alone to another process; the index is made again there."""
+        return RuleSet, (self.rules,)
+
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words and any signs can hold a match, as far as one can tell without their order.
+
+        Example:
+            >>> default_rules("triggers").may_match(frozenset({"افتتح", "الوزير", "معرضا"}))
+            False
+        """
+        return Cues(self._alone, words).may("")
+
+    def may_begin(self, spots: Spots, held: int) -> bool:
+        """The same for the places where a match may begin, and the bits of the needs that the words meet."""
+        if self._open:
+            return True
+        held |= self._signs
+        needs = chain(self._label_needs, (row.needs for _, rows in spots for row in rows))
+        return any(needed & held == needed for needed in needs)
+
+    def begun(self, words: frozenset[str]) -> frozenset[str] | None:
+        """Give of a text's words those that a match may begin with; None where that cannot be told.
+
+        Example:
+            >>> rules = load_rules({"slot": "x", "rule": [
+            ...     {"id": "r", "patterns": ["فتح ~2 النار"], "match": ["فتح النار"]}]}, {}, "doc")
+            >>> RuleSet(rules).begun(frozenset({"فتح", "الباب"})), RuleSet(rules).begun(frozenset({"وفتح", "النار"}))
+            (frozenset(), frozenset({'وفتح'}))
+        """
+        if self._open or self._labels:
+            return None
+        starts = words & self._starts
+        if not starts:
+            return starts
+        held = self._held(words) | self._signs
+        return frozenset(w for w in starts if any(row.needs & held == row.needs for row in self._rows(w)))
+
+    def _held(self, words: frozenset[str]) -> int:
+        """Give the bits of the needs that some words meet."""
+        held, bits = 0, self._bits
+        for word in words & self._needed:
+            held |= bits[word]
+        return held
+
+    def cue(self, word: str) -> tuple[tuple[Row, ...], int]:
+        """Give the patterns that a word may begin, and the bits of the needs that it meets."""
+        begins = self.prefixed or word in self._starts
+        return self._rows(word) if begins else (), self._bits.get(word, 0)
+
+    def find(self, view: View) -> list[Match]:
+        """Give every match in the sentence, by rule order and then by place."""
+        return Cues(self._alone, view.words).find("", view)
+
+    @cached_property
+    def _alone(self) -> Index:
+        return Index({"": self})
+
+    def matches(self, view: View, spots: Spots, held: int) -> list[Match]:
+        """Give every match in the sentence, by rule order and then by place.
+
+        Args:
+            view: the sentence.
+            spots: its tokens that may begin a match.
+            held: the bits of the needs that its words meet.
+        """
+        found = [
+            match
+            for at, rows in spots
+            for row in rows
+            if row.needs & held == row.needs and (match := row.match(view, at, at + 1))
+        ]
+        if self._anchors and self._may_label(view, held) and view.holds(self._anchors, self._groups):
+            found += self._by_labels(view, held)
+        if len(found) > 1:
+            found.sort(key=lambda m: (m.rule.rank, m.first, m.last))
+        return found
+
+    def _may_label(self, view: View, held: int) -> bool:
+        """Whether a match may begin with a tag; asked only where the tags would have to be looked for."""
+        return not self._groups & view.pending or any(needs & held == needs for needs in self._label_needs)
+
+    def _rows_of(self, word: str) -> tuple[Row, ...]:
+        """Give the patterns whose anchor takes a word, those that take it whole first."""
+        rows: list[Row] = []
+        for clitic, rest in readings(word):
+            begun = [row for row in self._prefixes if rest.startswith(row.step.prefixes)]
+            for row in (*self._words.get(rest, ()), *begun):
+                if (row.step.clitics is None or clitic in row.step.clitics) and row not in rows:
+                    rows.append(row)
+        return tuple(rows)
+
+    def _by_labels(self, view: View, held: int) -> Iterator[Match]:
+        for tag in view.bearing(self._anchors, self._groups):
+            for row in self._tag_rows(tag.label, tag.type, tag.clitic):
+                if row.needs & held == row.needs and (match := row.match(view, tag.first, tag.last, tag)):
+                    yield match
+
+    def _tag_rows_of(self, label: str, kind: str, clitic: str) -> tuple[Row, ...]:
+        """Give the patterns whose anchor takes such a tag."""
+        tag = Tag(0, 0, label, kind, clitic=clitic)
+        return tuple(row for row in self._labels.get(label, ()) if row.step.fits_tag(tag))
+
+
+class Index:
+    """The words of several rule sets, so that one look at a word tells for all of them.
+
+    What was told of a word is remembered, up to a bound.
+
+    Args:
+        sets: rule sets by slot.
+
+    Attributes:
+        sets: the same.
+
+    Example:
+        >>> view = View("اسقطت الدفاعات مسيره", 0, 20)
+        >>> index = Index({"x": default_rules("kinds"), "y": default_rules("status")})
+        >>> [m.rule.slot for m in Cues(index, view.words).find("x", view)]
+        ['kind']
+    """
+
+    def __init__(self, sets: Mapping[str, RuleSet]) -> None:
+        self.sets = sets
+        self._open = any(rules.prefixed for rules in sets.values())
+        self._words = frozenset[str]().union(*(rules.words for rules in sets.values()))
+        self._shifts: dict[str, int] = {}
+        shift = 0
+        for slot, rules in sets.items():
+            self._shifts[slot] = shift
+            shift += rules.size
+        self.cue = lru_cache(maxsize=_KEPT)(self._cue)
+
+    def __reduce__(self) -> tuple[type[Index], tuple[Mapping[str, RuleSet]]]:
+        """Send the rules alone to another process; the index is made again there."""
+        return Index, (self.sets,)
+
+    def _cue(self, word: str) -> tuple[tuple[tuple[str, tuple[Row, ...]], ...], int]:
+        """Give by slot the patterns that a word may begin, and the bits of all slots' needs that it meets."""
+        begun, held = [], 0
+        for slot, rules in self.sets.items():
+            rows, bits = rules.cue(word)
+            held |= bits << self._shifts[slot]
+            if rows:
+                begun.append((slot, rows))
+        return tuple(begun), held
+
+    def spots(self, words: Iterable[str]) -> tuple[dict[str, list[tuple[int, tuple[Row, ...]]]], int]:
+        """Give by slot the tokens that may begin a match, and the bits of all slots' needs that are met."""
+        found: dict[str, list[tuple[int, tuple[Row, ...]]]] = {}
+        held, known, cue = 0, self._words, self.cue
+        for at, word in enumerate(words):
+            if word in known or self._open:
+                begun, bits = cue(word)
+                held |= bits
+                for slot, rows in begun:
+                    found.setdefault(slot, []).append((at, rows))
+        return found, held
+
+    def own(self, slot: str, held: int) -> int:
+        """Give of the bits of all slots those of one, as its rule set counts them."""
+        return held >> self._shifts[slot]
+
+
+class Cues:
+    """What the words of a sentence, or of a whole text, tell of the rules that may match in it.
+
+    Args:
+        index: the words of all rules.
+        words: of the sentence in order, or those of a text in any.
+    """
+
+    __slots__ = ("_held", "_index", "_spots")
+
+    def __init__(self, index: Index, words: Iterable[str]) -> None:
+        self._index = index
+        self._spots, self._held = index.spots(words)
+
+    def find(self, slot: str, view: View) -> list[Match]:
+        """Give every match of a slot's rules in the sentence, by rule order and then by place."""
+        index = self._index
+        return index.sets[slot].matches(view, self._spots.get(slot, ()), index.own(slot, self._held))
+
+    def may(self, slot: str) -> bool:
+        """Whether a sentence of the text, which may hold any signs, can hold a match; False is certain, True is not."""
+        index = self._index
+        return index.sets[slot].may_begin(self._spots.get(slot, ()), index.own(slot, self._held))
+
+
+@cache
+def default_rules(slot: str) -> RuleSet:
+    """Give the package's rules of one slot, which is the name of a file in ``grammar/rules``."""
+    name = f"{slot}.toml"
+    folder = resources.files(__package__) / "rules"
+    return RuleSet(load_rules(read_toml(folder / name), default_lists(), name))
