@@ -21,7 +21,8 @@ _CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "ta
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _TURNING = frozenset({"فيما", "بينما", "حين"})
-_CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"})
+_CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
+_CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"}) | _CONTRASTS
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
@@ -216,12 +217,17 @@ def _clause_start(reading: Reading, before: Told, attack: Tag) -> int:
 
 
 def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether an attack stands in a clause of its own, with a toll of its own: "while eleven died in a raid"."""
-    if attack.type not in ("noun", "act", "verb", "harm") or attack.definite:
+    """Whether an attack stands in a clause of its own: with its own toll, or set against the known one ("but")."""
+    row = reading.view.words[attack.first].endswith("ات")  # "a row of the bombings" is new for all its article
+    if attack.type not in ("noun", "act", "verb", "harm", "the") or (attack.definite and not row):
         return False
     turn = _clause_start(reading, before, attack)
     if turn == attack.first and reading.view.words[turn] not in _CLAUSES:
         return False
+    if reading.view.words[turn] in _CONTRASTS:
+        return all(a.type == "the" for a in before.attacks) or any(
+            f.says["stance"] == "unclaimed" for f in before.facts("perpetrator")
+        )
     tolls = [f.first for f in reading.of("casualty") if f.says["slot"] != "none"]
     return any(before.first <= at < turn for at in tolls) and any(turn <= at for at in tolls)
 

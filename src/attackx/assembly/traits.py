@@ -54,10 +54,10 @@ def kind_of(told: Told) -> str:
         for f in told.facts("kind")
         if not any(t.first <= f.first < t.last for t in sites)
     ]
+    named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
+    firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
     cues += [
-        (a.first, a.first - a.last, a.item["kind"])
-        for a in told.attacks
-        if a.item["kind"] != "unspecified" and "weak_kind" not in a.item
+        (a.first, a.first - a.last, a.item["kind"]) for a in firm if not any(a.first < at < a.last for at in named)
     ]
     if cues:
         begin = told.attacks[0].first - _BEFORE
