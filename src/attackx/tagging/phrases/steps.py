@@ -13,7 +13,7 @@ from .words import Kind, Word, classify
 STEP = re.compile(r'[ _]#?("?)([^\W_]+)')
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
 _PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفينه محمله" has no name
-_MASDAR = re.compile(r"ت\w{2}ي\w|است\w+|ا\w{2,3}ا\w|\w+(?:ها|هم)")  # no second name of a person
+_MASDAR = re.compile(r"[بل]?(?:ت\w{2}ي\w|است\w+|ا\w{2,3}ا\w)|\w+(?:ها|هم)")  # no second name of a person
 _SON = frozenset({"بن", "ابن", "بنت", "ال"})
 _NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
 _JOINED = frozenset({"adj", "nisba", "def_adj", "def_noun"})
@@ -117,6 +117,9 @@ class Steps:
             self.name = (self.name[0], step.end())
         elif self.state == "open" and self.naming and not self.words:
             self.name = (step.start(2), step.end())
+        if self.person and self.last == "title":
+            self.add(step, "named", "title")  # "the Houthi leader so-and-so"
+            return True
         self.add(step, "definite", word.kind)
         return True
 

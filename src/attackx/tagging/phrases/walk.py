@@ -9,6 +9,7 @@ from .steps import SETTLED, STEP, TAKERS, State, Steps
 from .words import Kind, Word, classify
 
 _ANY_NAME = frozenset({"nisba", "loose", "adj", "stop"})
+_KUNYA = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن"})
 _CLOSED = frozenset({"to", "in", "rel", "stop", "link", "loose"})
 _BRINGS = frozenset({"def_noun", "def_adj", "title", "name", "noun"})
 _Mark = tuple[int, State, int, int, bool, bool, Kind]
@@ -41,7 +42,8 @@ class Walk(Steps):
         if word.links and (done := self._linked(step, word.links)) is not None:
             return done
         if self.last == "opener" and self.state == "named" and word.kind in _ANY_NAME:
-            return step[2] not in load_words().stops and self.named(step, word)
+            after_kunya = bool(self.words) and self.words[-1] in _KUNYA  # "Abu Ali", spelt like "on"
+            return (after_kunya or step[2] not in load_words().stops) and self.named(step, word)
         if word.kind == "loose" and self.plural and step[2][0] == "و" and not step[2].endswith("ها"):
             return self.joined(step, Word("and", step[2][1:]))
         return self._step(step, word)
