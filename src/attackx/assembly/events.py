@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from ..grammar.facts import Reading
 from ..schema import AttackEvent
 from ..tagging.tag import Tag
+from .antecedents import antecedent
 from .evidence import Pages
 from .homonyms import settle_homonyms
 from .incidents import Incident
 from .linking import link
 from .pointing import Pointing
-from .resolve import resolve
+from .ranks import unnamed
+from .resolve import best_target, resolve
 from .speakers import Voice, author, condemned, heading_over
 from .sums import sums
 from .verdicts import is_event, is_something_else, is_sport
@@ -38,10 +40,19 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     if incidents:
         _give_voices(incidents, readings)
         _give_days(incidents, readings)
+        _give_names(incidents, readings)
         events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
         events = [*events, *sums(events, incidents, pages)]
     pointing.close()
     return events
+
+
+def _give_names(incidents: list[Incident], readings: list[Reading]) -> None:
+    """Tell each incident the name that its target ("the base") points back to."""
+    for incident in incidents:
+        tag, told = best_target(incident)
+        if tag is not None and told is not None and tag.bare and unnamed(tag):
+            incident.fuller = antecedent(tag, told.reading, readings)
 
 
 def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:

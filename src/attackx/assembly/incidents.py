@@ -25,6 +25,7 @@ class Incident:
         voices: parties that speak where its sentences name none.
         claimant: the author of the statement, where he tells of his own attack.
         announced: the time, with its sentence, that dates it where it has none of its own.
+        fuller: the name, with its sentence, that its target points back to ("the base").
     """
 
     told: list[Told] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Incident:
     voices: list[Voice] = field(default_factory=list)
     claimant: Voice | None = None
     announced: tuple[Tag, Reading] | None = None
+    fuller: tuple[Tag, Reading] | None = None
 
     @property
     def last_index(self) -> int:

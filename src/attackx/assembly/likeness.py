@@ -86,7 +86,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
         return 0 if (vague and elsewhere) or (turned and _clash(incident, told)) else 4
-    if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not _there(incident, told)):
+    if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
     if _same_toll(incident, told):
         return 3
@@ -153,10 +153,13 @@ def _spots(told: Told) -> list[Spot]:
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]
     speakers = {t.start for t in said if t.type in _CAPITALS}
     posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
+    desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
     return [
         (p, told.word(p))
         for p in told.tags("place")
-        if p.start not in speakers and p.first not in posts and not any(overlap(p, doer) for doer in doers)
+        if p.start not in speakers and p.first not in posts
+        if not (p.first <= 1 and p.last in desks)
+        if not any(overlap(p, doer) for doer in doers)
         if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..grammar.facts import Reading
 from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Place, Report, Target
 from ..tagging.tag import Tag
 from .doers import perpetrators
@@ -36,7 +37,10 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
     kind = _kind(incident)
     if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS:
         tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
-    target_report = _target(tag, told, pages) if tag is not None and told is not None else None
+    target_report = None
+    if tag is not None and told is not None:
+        named, home = incident.fuller or (tag, told.reading)
+        target_report = _target(named, home, told.targets[0].rule, pages)
     place, time, unclaimed = where(incident.told, tag, pages), _time(incident, pages), _unclaimed(incident, pages)
     sources = source_reports(incident, pages)
     figures = figure_reports(incident, pages)
@@ -83,9 +87,9 @@ def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
     return best[3], best[4]
 
 
-def _target(tag: Tag, told: Told, pages: Pages) -> Report:
-    entry, page = tag.entry, pages.page(told.reading)
-    words = page.evidence(tag.start, _name_end(tag, told))
+def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
+    entry, page = tag.entry, pages.page(reading)
+    words = page.evidence(tag.start, _name_end(tag, reading))
     fixed = entry is not None and entry.category in ("target", "place", "country")  # a force is not where it is from
     value = Target(
         name=words.text,
@@ -95,12 +99,12 @@ def _target(tag: Tag, told: Told, pages: Pages) -> Report:
         latitude=entry.latitude if fixed else None,
         longitude=entry.longitude if fixed else None,
     )
-    return Report(slot="target", value=value, evidence=words, rule=told.targets[0].rule)
+    return Report(slot="target", value=value, evidence=words, rule=rule)
 
 
-def _name_end(tag: Tag, told: Told) -> int:
+def _name_end(tag: Tag, reading: Reading) -> int:
     """Give the end of a target's name: before "in ...", which is its place, and within eight words."""
-    view = told.reading.view
+    view = reading.view
     named = tag.name_stop if tag.named and tag.name_stop > 0 else tag.stop
     for at in range(tag.first + 1, tag.last):
         if (view.words[at] in _WHERE and view.starts[at] >= named) or at - tag.first >= _LONGEST:
