@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from . import evaluate as evaluate
     from . import export as export
+    from . import plot as plot
     from .corpus import Article, ArticleRecord, Failure, extract_many, read_records
     from .document import Document, Mention, Sentence
     from .errors import AttackxError, DataError, InputError, InputValueError, MissingExtraError
@@ -58,7 +59,7 @@ _HOMES = {
     "tagging.quantities": ("parse_quantities",),
     "tagging.times": ("parse_times",),
 }  # fmt: skip
-_MODULES = ("evaluate", "export")  # public, and imported when they are used
+_MODULES = ("evaluate", "export", "plot")  # public, and imported when they are used
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
