@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from . import annotate as annotate
     from . import evaluate as evaluate
     from . import export as export
     from . import plot as plot
@@ -59,7 +60,7 @@ _HOMES = {
     "tagging.quantities": ("parse_quantities",),
     "tagging.times": ("parse_times",),
 }  # fmt: skip
-_MODULES = ("evaluate", "export", "plot")  # public, and imported when they are used
+_MODULES = ("annotate", "evaluate", "export", "plot")  # public, and imported when they are used
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [

@@ -15,7 +15,8 @@ from attackx.cli import COMMANDS, cli
 from .calls import parse, put_inputs
 
 Run = Callable[..., Result]
-PAGES = [(name,) for name in COMMANDS] + [("lexicon", "search")]
+SUBCOMMANDS = [("lexicon", "search"), *(("annotate", name) for name in ("export", "import", "config"))]
+PAGES = [(name,) for name in COMMANDS] + SUBCOMMANDS
 
 
 def examples(page: str) -> list[list[str]]:

@@ -15,7 +15,7 @@ import click
 from ..errors import AttackxError
 from .options import say
 
-COMMANDS = ("extract", "explain", "export", "plot", "evaluate", "compare", "lexicon", "schema")
+COMMANDS = ("extract", "explain", "export", "plot", "evaluate", "compare", "annotate", "lexicon", "schema")
 INTERRUPTED = 130  # what shells report for SIGINT
 PIPE_CLOSED = 141  # and for SIGPIPE
 

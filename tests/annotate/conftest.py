@@ -1,0 +1,18 @@
+"""The command, in an empty folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from attackx.cli import cli
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Call ``attackx`` in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *args, **more: CliRunner().invoke(cli, [str(arg) for arg in args], **more)
