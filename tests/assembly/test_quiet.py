@@ -124,6 +124,22 @@ def test_an_attack_beside_such_words_stays(text: str) -> None:
     assert len(extract(text, published="2024-01-20")) == 1
 
 
+MATCH = "فاز المنتخب في المباراة. وسجل اللاعب هدفا. "
+LEFTOVER = "وعثر الأهالي على لغم من مخلفات الحرب. "
+
+
+@pytest.mark.parametrize(("quiet", "count"), [(0, 0), (30, 1)])
+def test_a_match_is_what_a_short_text_is_about_and_a_long_one_only_mentions(quiet: int, count: int) -> None:
+    text = "سقط صاروخان على مطار بغداد. " + MATCH + "وافتتحت الوزارة مدرسة. " * quiet
+    assert len(extract(text, published="2024-01-20")) == count
+
+
+@pytest.mark.parametrize(("after", "count"), [("", 1), (LEFTOVER, 0)])
+def test_old_ordnance_anywhere_explains_a_bare_blast(after: str, count: int) -> None:
+    text = "وقع انفجار في البصرة وقتل راعيان. " + "وافتتحت الوزارة مدرسة. " * 5 + after
+    assert len(extract(text, published="2024-01-20")) == count
+
+
 # the number of a row that the attack is told to close
 ROWS = [
     ("سقط صاروخان على مطار بغداد للمرة الثالثة خلال أسبوع.", 3),

@@ -17,7 +17,7 @@ from .ranks import unnamed
 from .resolve import best_target, resolve
 from .speakers import Voice, author, condemned, heading_over
 from .sums import sums
-from .verdicts import is_event, is_something_else, is_sport
+from .verdicts import Subject, is_event, is_something_else, is_sport
 
 _HEAD = 3  # sentences in which the news is announced
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
@@ -35,7 +35,8 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         return []
     settle_homonyms(readings)
     pointing = Pointing(readings)
-    incidents = [i for i in link(readings) if is_event(i) and not is_something_else(i, readings)]
+    subject = Subject(readings)
+    incidents = [i for i in link(readings) if is_event(i) and not is_something_else(i, subject)]
     events: list[AttackEvent] = []
     if incidents:
         _give_voices(incidents, readings)

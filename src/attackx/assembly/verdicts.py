@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .incidents import Incident
@@ -9,6 +11,7 @@ from .ranks import rank, unnamed
 from .traits import kind_of, span_of
 
 _SPORT_SENTENCES, _SPORT_WORDS = 2, 3
+_SPORT_SHARE = 0.1  # of the sentences: a long text may tell of a match beside attacks
 _LEAD = 2  # title and first sentence say what a text is about
 _SOON = 2  # sentences within which a report is called false
 _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
@@ -22,28 +25,54 @@ def is_sport(readings: list[Reading]) -> bool:
     """Whether the text is of sport: several such words, in several sentences or in one text of few."""
     told = [r for r in readings if "sport" in _domains(r)]
     words = sum(f.says["domain"] == "sport" for r in told for f in r.of("domain"))
-    return len(told) >= _SPORT_SENTENCES and words >= _SPORT_WORDS
+    return len(told) >= max(_SPORT_SENTENCES, _SPORT_SHARE * len(readings)) and words >= _SPORT_WORDS
 
 
-def is_something_else(incident: Incident, readings: list[Reading]) -> bool:
+class Subject:
+    """What a text as a whole is about, looked at once for all of its incidents.
+
+    Args:
+        readings: all sentences, numbered from 0.
+    """
+
+    def __init__(self, readings: list[Reading]) -> None:
+        self.readings = readings
+
+    @cached_property
+    def lead(self) -> set[str]:
+        """What the title and the first sentence are about."""
+        return set[str]().union(*(_domains(r) for r in self.readings[:_LEAD]))
+
+    @cached_property
+    def accident(self) -> bool:
+        """Whether the title or the first sentence calls the blast an accident."""
+        return any(rule == "veto.accident" for r in self.readings[:_LEAD] for _, rule in r.vetoed)
+
+    @cached_property
+    def leftover(self) -> bool:
+        """Whether some sentence tells of old ordnance."""
+        return any("leftover" in _domains(r) for r in self.readings)
+
+
+def is_something_else(incident: Incident, subject: Subject) -> bool:
     """Whether what looks like an attack is an exercise, an accident, a storm, a crime, a riot, a rumour or history."""
     own = [t.reading for t in incident.told]
     told = set[str]().union(*(_domains(r) for r in own))
     near = told.union(*(_domains(r) for r in incident.added))
-    lead = set[str]().union(*(_domains(r) for r in readings[:_LEAD]))
+    lead = subject.lead
     toll = any(r.of("casualty") for r in (*own, *incident.added))
     rules = {a.rule for t in incident.told for a in t.attacks}
     kinds = {kind_of(t) for t in incident.told} - {"unspecified"}
     classes = {a.type for t in incident.told for a in t.attacks}
     return (
         (not toll and bool({"exercise", "deal"} & (near | lead)))
-        or _is_hoax(incident, readings)
+        or _is_hoax(incident, subject.readings)
         or "leftover" in (told | lead)
-        or (rules <= {"trigger.noun.blast"} and any("leftover" in _domains(r) for r in readings))
+        or (rules <= {"trigger.noun.blast"} and subject.leftover)
         or ("history" in told and not any(t.target is not None for t in incident.told))
         or ("spy" in told and classes <= {"intercept", "fall"})
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"})
-        or (_of_accident(readings) and rules <= _BLASTS)
+        or (subject.accident and rules <= _BLASTS)
         or ("nature" in (told | lead) and rules <= _BLOWS)
         or ("cyber" in (told | lead) and not toll and not kinds)
         or ("sport" in told and not toll and not kinds)
@@ -99,12 +128,7 @@ def _is_hoax(incident: Incident, readings: list[Reading]) -> bool:
     if downed or any(f.tag is not None for f, _ in incident.facts("perpetrator")):
         return False
     first, last = incident.told[0].reading.view.index, incident.last_index + _SOON
-    return any("hoax" in _domains(r) for r in readings if first <= r.view.index <= last)
-
-
-def _of_accident(readings: list[Reading]) -> bool:
-    """Whether the title or the first sentence calls the blast an accident."""
-    return any(rule == "veto.accident" for r in readings[:_LEAD] for _, rule in r.vetoed)
+    return any("hoax" in _domains(r) for r in readings[first : last + 1])
 
 
 def _domains(reading: Reading) -> set[str]:
