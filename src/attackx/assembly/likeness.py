@@ -8,13 +8,15 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .naming import is_part, same_head, same_name, stems, telling
+from .parties import country_of, is_state
 from .places import Spot, apart, holds
-from .ranks import PEOPLE_RANK, PLACE_RANK, rank, unnamed
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .told import Told
 from .traits import SPECIFIC, Span, kind_of, span_of, times_of
 
 _CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
+_FROM_THE_AIR = _FIRED | {"airstrike"}
 
 
 def relation(incident: Incident, told: Told) -> str:
@@ -88,16 +90,34 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 0 if (vague and elsewhere) or (turned and _clash(incident, told)) else 4
     if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
-    if _same_toll(incident, told):
+    if _same_toll(incident, told) or how == "near":
         return 3
-    if how == "near":
-        return 3
-    if incident is not focus:
-        return 0
+    if "recalled" in cues and _retells(incident, told):
+        return 2
+    return _goes_on(incident, told, how) if incident is focus else 0
+
+
+def _goes_on(incident: Incident, told: Told, how: str) -> int:
+    """Score how well a sentence goes on about the incident before it, whose target it does not name."""
+    back, target = told.points_back, told.target
     if how == "none":
-        return 2 if back else 0 if "recalled" in cues or _clash(incident, told) else 1
-    vague = told.target is not None and (unnamed(told.target) or rank(told.target) >= 2)
-    return 1 if vague and (back or _elaborates(told)) else 0
+        return 2 if back else 0 if "recalled" in told.cues or _clash(incident, told) else 1
+    vague = target is not None and (unnamed(target) or _of_group(target) or rank(target) >= FORCE_RANK)
+    return 1 if vague and (back or _elaborates(told) or _reports(incident, told)) else 0
+
+
+def _retells(incident: Incident, told: Told) -> bool:
+    """Whether what is told as past has the means and the doer of an incident and no day of its own."""
+    if span_of(told) is not None or kind_of(told) not in incident.kinds():
+        return False
+    return bool(_doers(told) & {doer for t in incident.compared for doer in _doers(t)})
+
+
+def _doers(told: Told) -> set[str]:
+    """Give the known parties that a sentence names as doers, states by their country."""
+    tags = [f.tag for f in told.facts("perpetrator") if f.tag is not None and f.says["stance"] != "denied"]
+    states = {country for tag in tags if is_state(tag) and (country := country_of(tag, told.reading))}
+    return states | {tag.entry.id for tag in tags if tag.entry is not None}
 
 
 def _of_group(target: Tag) -> bool:
@@ -125,6 +145,12 @@ def _other_time(incident: Incident, told: Told, days: int, lead: Span | None) ->
 def _share_day(a: Span, b: Span) -> bool:
     """Whether two intervals share a calendar day."""
     return a[0].date() <= (b[1] - timedelta(seconds=1)).date() and b[0].date() <= (a[1] - timedelta(seconds=1)).date()
+
+
+def _reports(incident: Incident, told: Told) -> bool:
+    """Whether a source tells of a deed of the same doer by the same means: its own account of it."""
+    same = bool(_doers(told) & {doer for t in incident.compared for doer in _doers(t)})
+    return same and bool(told.reading.of("source")) and kind_of(told) in {kind_of(t) for t in incident.compared}
 
 
 def _same_toll(incident: Incident, told: Told) -> bool:
@@ -175,4 +201,6 @@ def is_elsewhere(incident: Incident, reading: Reading) -> bool:
 def _clash(incident: Incident, told: Told) -> bool:
     """Whether the means differ in a way that one incident's would not."""
     kind, kinds = kind_of(told), incident.kinds()
-    return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= _FIRED
+    retold = not any(_same_part(t, told) for t in incident.told)  # titles are short with the means
+    alike = _FROM_THE_AIR if retold else _FIRED
+    return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike

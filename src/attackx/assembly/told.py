@@ -26,6 +26,9 @@ _CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"}) | _CONTRAST
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
+_LIKE = frozenset({
+    "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
+})  # fmt: skip
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
@@ -232,9 +235,15 @@ def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
     return any(before.first <= at < turn for at in tolls) and any(turn <= at for at in tolls)
 
 
+def _another(reading: Reading, attack: Tag) -> bool:
+    """Whether an attack is called a like or an earlier one: "a similar raid"."""
+    words = reading.view.words
+    return attack.type in ("noun", "act") and attack.last < len(words) and words[attack.last] in _LIKE
+
+
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
     """Whether an attack begins another incident than the one before it in the sentence."""
-    if _new_clause(reading, before, attack):
+    if _new_clause(reading, before, attack) or _another(reading, attack):
         return True
     if not targets or targets[0].tag is None:
         return False
