@@ -16,7 +16,10 @@ from fuzzing import Case, answer, case, fault, reduced
 HERE = Path(__file__).parent
 BLOCK = 40
 # numbers of texts that once showed a fault, with the text that it came down to
-FOUND = [Case(-1, "\U0009517f\ud800لقصف إصأب أمرأه", None, "0001-01-01")]
+FOUND = [
+    Case(331, "\U0009517f\ud800لقصف إصأب أمرأه", None, "0001-01-01"),
+    Case(69686, "_ـ \u0651ف", None, "9999-12-31"),
+]
 PRINT = """
 import sys
 from fuzzing import answer, case

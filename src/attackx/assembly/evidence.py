@@ -28,12 +28,12 @@ class Page:
 
     def name(self, tag: Tag) -> str:
         """Give a tag's words, with the article whose alef the script drops after the preposition ل."""
-        words, source = self.of_tag(tag), self.form.source
+        words, form = self.of_tag(tag).text, self.form.text
         if not tag.clitic.endswith("ل") or not tag.definite:
-            return words.text
-        if words.text.startswith("ل") and source[max(words.start - 1, 0) : words.start] == "ل":
-            return "ا" + words.text
-        return "ال" + words.text if source[max(words.start - 2, 0) : words.start] == "لل" else words.text
+            return words
+        if form.startswith("لل", max(tag.start - 1, 0)):
+            return "ا" + words
+        return "ال" + words if form.startswith("لل", max(tag.start - 2, 0)) else words
 
 
 @dataclass(frozen=True, slots=True)

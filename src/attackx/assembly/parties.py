@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..grammar.facts import Reading
 from ..grammar.view import View
-from ..script.normalize import fold
+from ..script.normalize import fold, normalize
 from ..tagging.tag import Tag
 
 STATES = frozenset({
@@ -157,9 +157,9 @@ def country_of(tag: Tag, reading: Reading) -> str | None:
 def full_name(tag: Tag, words: str) -> str:
     """Give a name with the article whose alef is dropped after ل, and without a hashtag's underscores."""
     words = words.replace("_", " ")
-    if not tag.clitic.endswith("ل") or not words.startswith("ل") or tag.entry is None:
+    whole = normalize("ا" + words).text
+    if not tag.clitic.endswith("ل") or not whole.startswith("ال") or tag.entry is None:
         return words
-    whole = fold("ا" + words)
     return "ا" + words if any(fold(a) == whole for a in (tag.entry.name, *tag.entry.aliases)) else words
 
 

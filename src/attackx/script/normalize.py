@@ -5,7 +5,7 @@ carries no letter (harakat, tatweel, zero-width and bidi marks), and is valid Un
 Length-preserving folds are a chain of guarded ``str.replace``, which is the fastest way in CPython; deletions and
 expansions go through one regex, and the sparse map of them is made when the first position is asked for.
 
-Every step looks at one character alone but for one: a tatweel between blanks is a dash.
+Every step looks at one character alone but for two: a tatweel between blanks is a dash, and several spaces are one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _SURROGATES = "\ud800-\udfff"  # halves of a character, which no UTF-8 and so no
 _EDIT = re.compile(f"[{_MARKS}{_SIGNS}{_FORMS}{_SURROGATES}]")
 _DROPPED = re.compile(f"[{_MARKS}{_SIGNS}]")
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
-_DASH = re.compile(r"ـ(?<!\Sـ)(?=ـ*+(?!\S))")
+_DASH = re.compile(rf"ـ(?:(?<!\Sـ)|(?<=\s[{_SIGNS}]ـ))(?=ـ*+[{_SIGNS}]*+(?!\S))")
+_SPACES = re.compile("  +")
 
 # pairs of one character each, so that a fold moves nothing
 FOLDS: tuple[tuple[str, str], ...] = (
@@ -103,13 +104,14 @@ class Normalized:
     source: str
     text: str
     _moved: bool = field(default=False, repr=False)
+    _spaced: bool = field(default=False, repr=False)
 
     @cached_property
     def _map(self) -> list[tuple[int, int, int]]:
         """Give the sparse map: (start, source, step), where i comes from source + (i - start) * step."""
         stretches = [(0, 0, 1)]
         shift = 0  # how far the matching form lies behind the source
-        for edit in _EDIT.finditer(_dashes(self.source)):
+        for edit in _EDIT.finditer(_dashes(fold(self.source))):
             begin = edit.start()
             size = len(_edited(edit[0]))
             if stretches[-1][0] == begin - shift:
@@ -120,8 +122,19 @@ class Normalized:
             stretches.append((begin + 1 - shift, begin + 1, 1))
         return stretches
 
+    @cached_property
+    def _gaps(self) -> list[tuple[int, int]]:
+        """Give where the form goes on behind several spaces that became one: (position, spaces left out so far)."""
+        gaps, left_out = [(0, 0)], 0
+        for gap in _SPACES.finditer(_edit(self.source)[0]):
+            left_out += len(gap[0]) - 1
+            gaps.append((gap.end() - left_out, left_out))
+        return gaps
+
     def _at(self, index: int) -> int:
         """Give the source position of the character that made the normalised one at ``index``."""
+        if self._spaced:
+            index += self._gaps[bisect_right(self._gaps, (index, len(self.source))) - 1][1]
         if not self._moved:
             return index
         start, source, step = self._map[bisect_right(self._map, (index, len(self.source) + 1)) - 1]
@@ -171,5 +184,11 @@ def normalize(text: str) -> Normalized:
         >>> normalize("الهجـــمات على «عين الأسد» بـ٣ صواريخ").text
         'الهجمات علي "عين الاسد" ب3 صواريخ'
     """
-    folded, edits = _EDIT.subn(lambda edit: _edited(edit[0]), _dashes(fold(text)))
-    return Normalized(text, folded, edits > 0)
+    form, edits = _edit(text)
+    spaced = "  " in form
+    return Normalized(text, _SPACES.sub(" ", form) if spaced else form, edits > 0, spaced)
+
+
+def _edit(text: str) -> tuple[str, int]:
+    """Fold and drop, and count what was dropped or written out; spaces stay as they are."""
+    return _EDIT.subn(lambda edit: _edited(edit[0]), _dashes(fold(text)))
