@@ -13,7 +13,7 @@ NAMES = {
     "extract", "analyze", "parse_quantities", "parse_times", "Pipeline", "Lexicon", "Document", "Sentence", "Mention",
     "AttackEvent", "AttackKind", "EventTime", "Evidence", "Granularity", "Perpetrator", "Place", "Quantity", "Report",
     "Source", "Stance", "Status", "Target", "UnitClass", "AttackxError", "DataError", "InputError", "InputValueError",
-    "MissingExtraError", "__version__", "Article", "Failure", "extract_many", "ArticleRecord", "read_records",
+    "MissingExtraError", "ModelError", "__version__", "Article", "Failure", "extract_many", "ArticleRecord", "read_records",
     "to_frame", "reports_frame",
 }  # fmt: skip
 HEAVY = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from . import plot as plot
     from .corpus import Article, ArticleRecord, Failure, extract_many, read_records
     from .document import Document, Mention, Sentence
-    from .errors import AttackxError, DataError, InputError, InputValueError, MissingExtraError
+    from .errors import AttackxError, DataError, InputError, InputValueError, MissingExtraError, ModelError
     from .export import reports_frame, to_frame
     from .lexicon import Lexicon
     from .pipeline import Pipeline
@@ -49,7 +49,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "corpus": ("Article", "ArticleRecord", "Failure", "extract_many", "read_records"),
     "document": ("Document", "Mention", "Sentence"),
-    "errors": ("AttackxError", "DataError", "InputError", "InputValueError", "MissingExtraError"),
+    "errors": ("AttackxError", "DataError", "InputError", "InputValueError", "MissingExtraError", "ModelError"),
     "export": ("reports_frame", "to_frame"),
     "lexicon": ("Lexicon",),
     "pipeline": ("Pipeline",),
@@ -66,6 +66,7 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Article", "ArticleRecord", "AttackEvent", "AttackKind", "AttackxError", "DataError", "Document", "EventTime",
     "Evidence", "Failure", "Granularity", "InputError", "InputValueError", "Lexicon", "Mention", "MissingExtraError",
+    "ModelError",
     "Perpetrator", "Pipeline", "Place", "Quantity", "Report", "Sentence", "Source", "Stance", "Status", "Target",
     "UnitClass", "__version__", "analyze", "extract", "extract_many", "parse_quantities", "parse_times",
     "read_records", "reports_frame", "to_frame",

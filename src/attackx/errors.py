@@ -40,3 +40,14 @@ class MissingExtraError(AttackxError, ImportError):
         super().__init__(f"'{package}' is not installed; run: pip install 'attackx[{extra}]'")
         self.package = package
         self.extra = extra
+
+
+class ModelError(AttackxError, RuntimeError):
+    """A model of stanza or camel-tools is not there, cannot be read or cannot be fetched; the message says what to run.
+
+    Example:
+        >>> raise ModelError("no stanza models; run: attackx models download stanza")
+        Traceback (most recent call last):
+            ...
+        attackx.errors.ModelError: no stanza models; run: attackx models download stanza
+    """

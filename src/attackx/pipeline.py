@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .assembly.events import assemble
 from .assembly.evidence import Page, Pages
 from .document import Document, Mention, Sentence
-from .errors import InputError
+from .errors import DataError, InputError, MissingExtraError, ModelError
 from .grammar.facts import Grammar, Reading, Scope
 from .grammar.view import View
 from .lexicon import Lexicon
@@ -21,7 +24,11 @@ from .tagging.tagger import Page as TaggedPage
 from .tagging.tagger import Tagger
 from .tagging.times import moment
 
+if TYPE_CHECKING:
+    from .tagging.neural.stage import Find, Recognizer, Seen, Segmenter, Stage
+
 RULES_VERSION = "0.1.0"
+T = TypeVar("T")
 
 
 class Pipeline:
@@ -33,6 +40,15 @@ class Pipeline:
         name: recorded with the version on every event, so that a result tells what made it.
         gated: look only for what the events may need. False looks for everything in every sentence, for the same
             events at many times the cost; it is there to check the shorter way.
+        segmenter: what splits sentences: ``rules``, ``stanza``, the folder of a stanza model, or a ``Segmenter``.
+        recognizers: what finds names: ``lexicon``, and beside it ``stanza``, ``camel``, folders of models, or a
+            ``Recognizer``, the first of these before the others. Names of the lexicon stand whatever a model says.
+        device: where models run: ``cpu``, ``cuda``, ``cuda:1``, ...
+
+    Raises:
+        InputValueError: for a name that is none of these.
+        MissingExtraError: for models whose library is not installed.
+        ModelError: for models that are not on the disk, and a device that is not there; nothing is downloaded.
 
     Example:
         >>> events = Pipeline().extract("سقط صاروخان على قاعدة عين الأسد في العراق.")
@@ -47,9 +63,13 @@ class Pipeline:
         grammar: Grammar | None = None,
         name: str = "attackx-rules",
         gated: bool = True,
+        segmenter: str | Path | Segmenter = "rules",
+        recognizers: Sequence[str | Path | Recognizer] = ("lexicon",),
+        device: str = "cpu",
     ) -> None:
         self._gated = gated
-        self.name = name
+        self._stage = _stage(segmenter, recognizers, device)
+        self.name = "+".join([name, *(self._stage.labels if self._stage is not None else ())])
         self.version = RULES_VERSION
         self._tagger = Tagger(lexicon if lexicon is not None else Lexicon.default())
         self._grammar = grammar if grammar is not None else Grammar.default()
@@ -58,6 +78,11 @@ class Pipeline:
     def label(self) -> str:
         """Name and version, as recorded on events."""
         return f"{self.name} {self.version}"
+
+    @property
+    def gains_from_batches(self) -> bool:
+        """Whether ``extract_batch`` of many articles costs less than ``extract`` of each, as it does with models."""
+        return self._stage is not None
 
     def extract(
         self,
@@ -70,10 +95,56 @@ class Pipeline:
         """Extract the attack events of one article; see ``attackx.extract``."""
         pages = self._pages(text, title, source)
         anchor = moment(published)
-        scopes = [self._grammar.scope(page.form.text) for page in pages] if self._gated else [None] * len(pages)
-        if not any(scope is None or scope.may("attack") for scope in scopes):
+        if not (scopes := self._scopes(pages)):
             return []
-        return self._assemble(list(self._read(pages, scopes, anchor)), pages)
+        return self._assemble([reading for _, reading in self._read(pages, scopes, anchor)], pages)
+
+    def extract_batch(self, articles: Sequence[Mapping[str, Any]]) -> list[list[AttackEvent] | Exception]:
+        """Extract the events of some articles, of which the sentences go through the models together.
+
+        Args:
+            articles: the arguments of ``extract`` by name. Their number bounds the memory; for any number of articles
+                there is ``extract_many``.
+
+        Returns:
+            For each article what ``extract`` gives or raises.
+
+        Example:
+            >>> [len(events) for events in Pipeline().extract_batch([{"text": "سقط صاروخ على قاعدة عين الأسد."}])]
+            [1]
+        """
+        pages = [_caught(self._pages, a.get("text"), a.get("title"), a.get("source")) for a in articles]
+        scopes = [[] if isinstance(own, Exception) else self._scopes(own) for own in pages]
+        told = [
+            page
+            for own, may in zip(pages, scopes, strict=True)
+            if may and not isinstance(own, Exception)
+            for page in own
+        ]
+        looked = iter(self._stage.look([page.form for page in told]) if self._stage is not None else ())
+        results: list[list[AttackEvent] | Exception] = []
+        for own, may, article in zip(pages, scopes, articles, strict=True):
+            if isinstance(own, Exception):
+                results.append(own)
+                continue
+            seen = list(islice(looked, len(own))) if may and self._stage is not None else None
+            results.append(_caught(self._finish, own, may, article.get("published"), seen))
+        return results
+
+    def _finish(
+        self, pages: list[Page], scopes: list[Scope | None], published: Any, seen: Sequence[Seen] | None
+    ) -> list[AttackEvent]:
+        anchor = moment(published)
+        if not scopes:
+            return []
+        return self._assemble([reading for _, reading in self._read(pages, scopes, anchor, seen)], pages)
+
+    def _scopes(self, pages: list[Page]) -> list[Scope | None]:
+        """Give what the words of each page tell of the rules; nothing where they tell that there is no attack."""
+        if not self._gated:
+            return [None] * len(pages)
+        scopes = [self._grammar.scope(page.form.text) for page in pages]
+        return [*scopes] if any(scope.may("attack") for scope in scopes) else []
 
     def analyze(
         self,
@@ -88,9 +159,10 @@ class Pipeline:
         anchor = moment(published)
         document = Document(text=text, title=title, published=anchor, source=source, pipeline=self.label)
         document.forms = {page.part: page.form for page in pages}
-        readings = list(self._read(pages, [None] * len(pages), anchor))
+        pairs = list(self._read(pages, [None] * len(pages), anchor))
+        readings = [reading for _, reading in pairs]
         for page in pages:
-            own = [r for r in readings if r.view.text is page.form.text]
+            own = [reading for home, reading in pairs if home is page]
             document.sentences += [_sentence(page, r.view) for r in own]
             document.mentions += [_mention(page, tag) for r in own for tag in r.view.tags if tag.label != "attack"]
             for reading in own:
@@ -108,14 +180,26 @@ class Pipeline:
         parts: tuple[tuple[Part, str | None], ...] = (("title", title), ("text", text))
         return [Page(part, normalize(string)) for part, string in parts if string]
 
-    def _read(self, pages: list[Page], scopes: Sequence[Scope | None], published: datetime | None) -> Iterator[Reading]:
+    def _read(
+        self,
+        pages: list[Page],
+        scopes: Sequence[Scope | None],
+        published: datetime | None,
+        seen: Sequence[Seen] | None = None,
+    ) -> Iterator[tuple[Page, Reading]]:
         """Read the sentences of all pages; what no rule asks for is not looked for."""
         number = 0
-        for page, scope in zip(pages, scopes, strict=True):
+        if seen is None and self._stage is not None:
+            seen = self._stage.look([page.form for page in pages])
+        for at, (page, scope) in enumerate(zip(pages, scopes, strict=True)):
             form = page.form
-            find = TaggedPage(self._tagger, form.text, published).find
-            for start, stop in split_sentences(form):
-                yield self._grammar.read(View(form.text, start, stop, number, find), scope)
+            find: Find = TaggedPage(self._tagger, form.text, published).find
+            if seen is None:
+                spans = split_sentences(form)
+            else:
+                spans, find = seen[at].spans, seen[at].over(find)
+            for start, stop in spans:
+                yield page, self._grammar.read(View(form.text, start, stop, number, find), scope)
                 number += 1
 
     def _assemble(self, readings: list[Reading], pages: list[Page]) -> list[AttackEvent]:
@@ -125,6 +209,27 @@ class Pipeline:
         elif not any(reading.attacks for reading in readings):
             return []
         return assemble(readings, Pages(tuple(pages)), self.label)
+
+
+def _stage(
+    segmenter: str | Path | Segmenter, recognizers: Sequence[str | Path | Recognizer], device: str
+) -> Stage | None:
+    """Find the models that are asked for; without any, nothing of them is imported."""
+    if segmenter == "rules" and tuple(recognizers) == ("lexicon",):
+        return None
+    from .tagging.neural.stage import stage  # noqa: PLC0415 - loaded where a model is asked for
+
+    return stage(segmenter, recognizers, device)
+
+
+def _caught(work: Callable[..., T], *args: Any, **named: Any) -> T | Exception:
+    """Give what a call gives or raises; what no article is to blame for is raised."""
+    try:
+        return work(*args, **named)
+    except (DataError, MissingExtraError, ModelError):
+        raise
+    except Exception as error:  # one article must not end a batch
+        return error
 
 
 def _check_text(name: str, value: object) -> None:

@@ -15,7 +15,19 @@ import click
 from ..errors import AttackxError
 from .options import say
 
-COMMANDS = ("extract", "explain", "export", "plot", "evaluate", "compare", "annotate", "lexicon", "schema")
+COMMANDS = (
+    "extract",
+    "explain",
+    "export",
+    "plot",
+    "evaluate",
+    "compare",
+    "annotate",
+    "lexicon",
+    "schema",
+    "models",
+    "train",
+)
 INTERRUPTED = 130  # what shells report for SIGINT
 PIPE_CLOSED = 141  # and for SIGPIPE
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -16,18 +16,19 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 import click
 
+from ..corpus.articles import Article
 from ..corpus.compressed import bare, packed
 from ..corpus.failures import Failure, UnreadableError, failure_of
-from ..corpus.many import lost
+from ..corpus.many import extract_each, gains_from_batches, lost
 from ..corpus.readers import STDIN, Options, Raw, Reader, expand, load
 from ..corpus.resume import Counts, Run, fingerprint
 from ..corpus.tables import require_pyarrow
-from ..corpus.workers import ordered
+from ..corpus.workers import Work, ordered
 from ..errors import DataError, MissingExtraError
 from .options import say
 
 if TYPE_CHECKING:
-    from .. import Pipeline
+    from .. import AttackEvent, Pipeline
     from ..corpus.records import ArticleRecord
 
 Form: TypeAlias = Literal["jsonl", "csv", "parquet"]
@@ -53,43 +54,79 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Models:
+    """The models that a call asks for, as ``Pipeline`` takes them."""
+
+    segmenter: str = "rules"
+    ner: tuple[str, ...] = ()
+    device: str = "cpu"
+
+    def pipeline(self) -> Pipeline:
+        """Make the pipeline.
+
+        Raises:
+            AttackxError: for models that are not there.
+        """
+        from .. import Pipeline
+
+        if self == Models():
+            return Pipeline()
+        return Pipeline(segmenter=self.segmenter, recognizers=("lexicon", *self.ner), device=self.device)
+
+    def deciding(self) -> dict[str, str]:
+        """Give what of the models decides the output, for ``--resume`` to compare; without models nothing is loaded."""
+        return {} if self == Models() else {"models": self.pipeline().name}
+
+
+@dataclass(frozen=True, slots=True)
 class RecordTask:
     """Makes an ``ArticleRecord`` of a raw record."""
 
     options: Options
     with_text: bool
+    models: Models = Models()
 
-    def open(self) -> Callable[[Raw], Outcome]:
+    def open(self) -> Work[Raw, Outcome]:
         """Load the pipeline."""
-        from .. import Pipeline
-
-        return partial(self._outcome, Pipeline())
+        pipeline = self.models.pipeline()
+        return Work(partial(self._outcomes, pipeline), gains_from_batches(pipeline))
 
     def died(self, item: Raw) -> Outcome:
         """Tell of an article that ended its process."""
         failure = lost(None, item.place)
         return Outcome(_failed({"id": item.place, "path": item.path}, failure.type, failure.message), failure)
 
-    def _outcome(self, pipeline: Pipeline, raw: Raw) -> Outcome:
-        about: dict[str, Any] = {"pipeline": f"{pipeline.name} {pipeline.version}", "id": raw.place, "path": raw.path}
+    def _outcomes(self, pipeline: Pipeline, raws: list[Raw]) -> list[Outcome]:
+        loaded = [self._load(raw) for raw in raws]
+        found = iter(extract_each(pipeline, [article for article in loaded if isinstance(article, Article)]))
+        return [
+            self._outcome(pipeline, raw, article, next(found) if isinstance(article, Article) else article)
+            for raw, article in zip(raws, loaded, strict=True)
+        ]
+
+    def _load(self, raw: Raw) -> Article | Exception:
         try:
-            article = load(raw, self.options)
-            about |= {"id": article.id, "title": article.title, "source": article.source}
-            about["published"] = None if article.published is None else str(article.published)
-            events = pipeline.extract(
-                article.text, title=article.title, published=article.published, source=article.source
-            )
+            return load(raw, self.options)
         except (DataError, MissingExtraError):
             raise  # no article's fault, and every one would meet it
         except Exception as error:  # one article must not end a run over an archive
-            if isinstance(error, UnreadableError) and error.id is not None:
-                about["id"] = error.id
-            return Outcome(_failed(about, type(error).__name__, str(error)), failure_of(error, about["id"], raw.place))
+            return error
+
+    def _outcome(
+        self, pipeline: Pipeline, raw: Raw, article: Article | Exception, found: list[AttackEvent] | Exception
+    ) -> Outcome:
+        about: dict[str, Any] = {"pipeline": f"{pipeline.name} {pipeline.version}", "id": raw.place, "path": raw.path}
+        if isinstance(article, Article):
+            about |= {"id": article.id, "title": article.title, "source": article.source}
+            about["published"] = None if article.published is None else str(article.published)
+        if isinstance(found, Exception):
+            if isinstance(found, UnreadableError) and found.id is not None:
+                about["id"] = found.id
+            return Outcome(_failed(about, type(found).__name__, str(found)), failure_of(found, about["id"], raw.place))
         from ..corpus.records import ArticleRecord
 
-        return Outcome(
-            ArticleRecord(**about, text=article.text if self.with_text else None, events=tuple(events)), None
-        )
+        text = article.text if self.with_text and isinstance(article, Article) else None
+        return Outcome(ArticleRecord(**about, text=text, events=tuple(found)), None)
 
 
 def _failed(about: dict[str, Any], kind: str, message: str) -> ArticleRecord:
@@ -106,10 +143,10 @@ class LineTask:
     records: RecordTask
     form: Form
 
-    def open(self) -> Callable[[Raw], Line]:
+    def open(self) -> Work[Raw, Line]:
         """Load the pipeline."""
         work = self.records.open()
-        return lambda raw: self._line(work(raw))
+        return Work(lambda raws: [self._line(outcome) for outcome in work.do(raws)], work.together)
 
     def died(self, item: Raw) -> Line:
         """Tell of an article that ended its process."""

@@ -14,8 +14,8 @@ import click
 
 from ..corpus.readers import FIELDS, STDIN, Kind, Options, Reader
 from ..errors import InputValueError
-from .archive import BATCH, Archive, LineTask, RecordTask, form_of, refuse_own_input, with_progress
-from .options import about_article, record_columns, say
+from .archive import BATCH, Archive, LineTask, Models, RecordTask, form_of, refuse_own_input, with_progress
+from .options import about_article, models, record_columns, say
 
 HELP = """Read attack events out of articles.
 
@@ -33,6 +33,7 @@ Examples:
   attackx extract news.jsonl.gz | jq .events[].target    JSON Lines into a pipe
   attackx extract news.csv -o events.parquet --workers 4 --text-column body
   attackx extract archive/ -o events.jsonl --resume      go on where a run was ended
+  attackx extract report.txt --segmenter stanza --ner camel   models too: "attackx models"
   pbpaste | attackx extract --format table               from the clipboard
 
 \b
@@ -68,6 +69,7 @@ Exit status: 0 all read, 1 some article failed, 2 wrong call, 130 interrupted.
 )
 @click.option("--with-text", is_flag=True, help="Put the text in its record, for those who follow the offsets.")
 @record_columns
+@models
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--resume", is_flag=True, help="Go on with an output that an ended run has left; needs -o.")
 @click.option("--bom", is_flag=True, help="Begin a CSV output with a byte order mark, which Excel wants.")
@@ -84,6 +86,9 @@ def command(
     encoding: str | None,
     output: str | None,
     with_text: bool,
+    segmenter: str,
+    ner: tuple[str, ...],
+    device: str,
     workers: int,
     resume: bool,
     bom: bool,
@@ -100,12 +105,14 @@ def command(
         raise click.UsageError(str(error)) from None
     if title is not None and not reader.single:
         raise click.UsageError("--title is for a single text; several articles have their titles in JSON Lines")
-    task = RecordTask(options, with_text)
+    chosen = Models(segmenter, ner, device)
+    by_models = chosen.deciding()
+    task = RecordTask(options, with_text, chosen)
     if output is not None and form in ("auto", "jsonl") and not _is_device(output):
         lines = LineTask(task, form_of(output) if form == "auto" else "jsonl")
         if bom and lines.form != "csv":
             raise click.UsageError("--bom is for CSV; write to a file that ends in .csv")
-        about = _deciding(options, kind, with_text, lines.form, bom)
+        about = {**by_models, **_deciding(options, kind, with_text, lines.form, bom)}
         failed = _to_file(reader, Archive(paths, Path(output), lines, about, workers, resume, bom))
     elif resume or bom:
         raise click.UsageError("--resume and --bom are for JSON Lines, CSV and Parquet in a file; name it by -o")

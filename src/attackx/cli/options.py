@@ -98,3 +98,28 @@ def records_of(paths: Sequence[str]) -> Iterator[ArticleRecord]:
 
     for path in paths:
         yield from records_in(sys.stdin.buffer, "stdin") if path == "-" else read_records(path)
+
+
+_MODELS: tuple[Decorator, ...] = (
+    click.option(
+        "--segmenter",
+        default="rules",
+        show_default=True,
+        metavar="NAME",
+        help="What splits sentences: rules, stanza, or the folder of a stanza model.",
+    ),
+    click.option(
+        "--ner",
+        multiple=True,
+        metavar="NAME",
+        help="A model that finds names beside the lists: stanza, camel, or a folder. Can be given again.",
+    ),
+    click.option("--device", default="cpu", show_default=True, metavar="NAME", help="Where models run: cpu or cuda."),
+)
+
+
+def models(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose models."""
+    for option in reversed(_MODELS):
+        command = option(command)
+    return command

@@ -14,14 +14,12 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from ..errors import AttackxError, MissingExtraError
 
 T = TypeVar("T")
 R = TypeVar("R")
-T_contra = TypeVar("T_contra", contravariant=True)
-R_co = TypeVar("R_co", covariant=True)
 
 AHEAD = 2  # batches a worker holds, so that it never waits for the next one
 _READY = "ready"
@@ -31,13 +29,25 @@ _START = (
 )
 
 
-class Task(Protocol[T_contra, R_co]):
+class Work(NamedTuple, Generic[T, R]):
+    """What is done with items.
+
+    Attributes:
+        do: gives the result of each of some items.
+        together: whether many items at once cost less than each by itself; if not, each is done when it is asked for.
+    """
+
+    do: Callable[[list[T]], list[R]]
+    together: bool = False
+
+
+class Task(Protocol[T, R]):
     """Work that can be sent to another process and begun there; it must not raise for a single item."""
 
-    def open(self) -> Callable[[T_contra], R_co]:
+    def open(self) -> Work[T, R]:
         """Load what the work needs, once a process."""
 
-    def died(self, item: T_contra) -> R_co:
+    def died(self, item: T) -> R:
         """Give what stands for an item that ended its process (a crash, or no memory left)."""
 
 
@@ -46,13 +56,15 @@ def ordered(task: Task[T, R], items: Iterable[T], workers: int, batch_size: int)
 
     Example:
         >>> class Double:
-        ...     def open(self): return lambda n: 2 * n
+        ...     def open(self): return Work(lambda numbers: [2 * n for n in numbers])
         ...     def died(self, item): return 0
         >>> list(ordered(Double(), [1, 2], workers=1, batch_size=10))
         [2, 4]
     """
     if workers == 1:
-        yield from map(task.open(), items)
+        work = task.open()
+        for batch in _batches(items, batch_size if work.together else 1):
+            yield from work.do(batch)
         return
     crew = _Crew(task, workers)
     try:
@@ -241,7 +253,7 @@ def _serve(connection: Any, task: Task[Any, Any]) -> None:
             work = task.open()
             connection.send(_READY)
             while True:
-                connection.send([work(item) for item in inbox.get()])
+                connection.send(work.do(inbox.get()))
         except BrokenPipeError:
             raise
         except Exception as error:  # the parent raises it again

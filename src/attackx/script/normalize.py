@@ -15,6 +15,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 
 # Marks that follow a letter and belong to the word they stand in: a span keeps them.
 _MARKS = (
@@ -169,6 +170,25 @@ class Normalized:
         """
         begin, end = self.span(start, stop)
         return self.source[begin:end]
+
+    def lettered(self) -> str:
+        """Give the text as its author spelt it, without the marks that matching drops, one character for each.
+
+        Hamza, alef maqsura and ta marbuta stand as in the source, so that what has learnt from common spelling can
+        read it, and every offset in ``text`` holds here too. Letters of ligatures are those of the matching form.
+
+        Example:
+            >>> normalize("قُصِفَت القاعدةُ أمس").lettered()
+            'قصفت القاعدة أمس'
+        """
+        source = _dashes(self.source)
+        if not self._moved:
+            return source
+        stretches = [*self._map, (len(self.text), 0, 0)]
+        return "".join(
+            source[begin : begin + stop - start] if step else self.text[start:stop]
+            for (start, begin, step), (stop, _, _) in pairwise(stretches)
+        )
 
 
 def normalize(text: str) -> Normalized:

@@ -198,17 +198,22 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
         while stop > start and text[stop - 1].isspace():
             stop -= 1
         if stop - start > LONGEST:
-            spans.extend(_cut(text, start, stop))
+            spans.extend(cut(text, start, stop))
         elif stop > start:
             spans.append((start, stop))
         start = max(start, after)
     if start < len(text):
-        spans.extend(_cut(text, start, len(text.rstrip())))
+        spans.extend(cut(text, start, len(text.rstrip())))
     return spans
 
 
-def _cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Cut what runs on without a stop after a comma, else at a blank, else (it is no writing) anywhere."""
+def cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Cut what runs on without a stop after a comma, else at a blank, else (it is no writing) anywhere.
+
+    Example:
+        >>> list(cut("ا" * 1300, 0, 1300))
+        [(0, 1200), (1200, 1300)]
+    """
     while stop - start > LONGEST:
         half, full = start + LONGEST // 2, start + LONGEST
         at = (

@@ -45,12 +45,12 @@ def results(batches: Iterator[Any], work: Work) -> Iterator[Any]:
         batches: Arrow record batches.
         work: what to read and to keep.
     """
-    read = ExtractTask(_loaded(work.pipeline)).open()
+    read = ExtractTask(_loaded(work.pipeline)).open().do
     types = arrow_type(EVENTS), arrow_type(FAILURE)
     for batch in batches:
         for first in range(0, batch.num_rows, work.batch_size):
             part = batch.slice(first, work.batch_size)
-            found = [read((number, article)) for number, article in enumerate(_articles(part, work.columns), start=1)]
+            found = read(list(enumerate(_articles(part, work.columns), start=1)))
             yield _with_results(part, work.kept, found, types)
 
 
