@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..grammar.facts import Fact, Reading
 from ..schema import Quantity, Report
@@ -93,6 +94,7 @@ class _Heard:
             (id(s.reading), s.means) for s in told if s.slot == "projectile_count" and not s.weak and not s.vague
         }
         self._more = {s.slot for s in told if not s.plural}
+        self._parts = {id(part) for slot in SLOTS[1:] for part in _parts([s for s in told if s.slot == slot])}
         self._dead, self._hurt = (
             {s.tag.item.min for s in told if s.slot == slot and not s.joint and s.tag.item.min}
             for slot in ("fatalities", "injuries")
@@ -101,7 +103,7 @@ class _Heard:
     def outdone(self, one: _Said) -> bool:
         """Whether an amount gives way to others."""
         low, high = one.tag.item.min, one.tag.item.max
-        if high is not None and (one.slot, low) in self._bounds:
+        if id(one) in self._parts or (high is not None and (one.slot, low) in self._bounds):
             return True
         if one.joint and low:
             return any(low - dead in self._hurt for dead in self._dead)
@@ -114,6 +116,16 @@ class _Heard:
         if one.slot == "projectile_count" and "bare" in one.tag.rule:
             return one.means in self._means
         return one.slot in self._numbers
+
+
+def _parts(told: list[_Said]) -> Iterator[_Said]:
+    """Give the two parts into which a toll is broken down after it: "three were hurt ... one badly ... two others"."""
+    exact = [s for s in told if s.tag.item.min and s.tag.item.min == s.tag.item.max]
+    totals: set[int] = set()
+    for one, other in pairwise(exact):
+        if one.tag.item.min + other.tag.item.min in totals:
+            yield from (one, other)
+        totals.add(one.tag.item.min)
 
 
 def _tolls(incident: Incident) -> Iterator[_Said]:

@@ -57,6 +57,9 @@ def _pointed(incident: Incident) -> bool:
 def _town(incident: Incident, told: Told) -> bool:
     """Whether a title named only the town, and the text names what in that town was hit."""
     known = [(t, name) for t, name in incident.targets() if rank(t) == PLACE_RANK]
+    kinds = {kind_of(t) for t in (told, *incident.told)} - {"unspecified"}
+    if len(kinds) > 1 and not kinds <= _FROM_THE_AIR - {"shelling"}:
+        return False
     return len(known) == len(incident.targets()) and told.target is not None and holds(known, _spots(told))
 
 
@@ -87,7 +90,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     turned = "other" in cues and not back
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
-        return 0 if (vague and elsewhere) or (turned and _clash(incident, told)) else 4
+        return 0 if (vague and (elsewhere or turned)) or (turned and _clash(incident, told)) else 4
     if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
     if _same_toll(incident, told) or how == "near":

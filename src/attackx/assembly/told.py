@@ -16,8 +16,9 @@ _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
+    "target.fell-in",
 })  # fmt: skip
-_CERTAIN = frozenset({"target.undergo", "target.undergone", "target.toward", "target.object"})
+_CERTAIN = frozenset({"target.fell-in", "target.undergo", "target.undergone", "target.toward", "target.object"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _TURNING = frozenset({"فيما", "بينما", "حين"})
@@ -29,6 +30,7 @@ _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # 
 _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
 })  # fmt: skip
+_BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
@@ -169,9 +171,9 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 
 
 def _origin(tag: Tag, reading: Reading) -> bool:
-    """Whether a place is where the fire came from: "from inside X"."""
-    words = reading.view.words
-    return tag.first > 1 and words[tag.first - 2] == "من" and words[tag.first - 1] in _WITHIN
+    """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
+    words = reading.view.words[max(tag.first - 2, 0) : tag.first]
+    return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
 
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:
