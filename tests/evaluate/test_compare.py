@@ -146,7 +146,10 @@ def test_hostile_text_does_not_reach_the_terminal(tmp_path: Path) -> None:
     shown = call(
         tmp_path, record(EVENT, id=wild), record(otherwise(EVENT, {"target": Target(name=wild)}), id=wild)
     ).stdout
-    assert "\x1b" not in shown and "\u202e" not in shown and "\x9b" not in shown and "<b>" in shown
+    lines = call(tmp_path, record(id=wild), record(EVENT, id=wild), "--json").stdout
+    for text in (shown, lines):
+        assert "\x1b" not in text and "\u202e" not in text and "\x9b" not in text and "<b>" in text
+    assert json.loads(lines)["article"] == wild
 
 
 def test_two_runs_of_one_pipeline_are_the_same() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from datetime import datetime
 
 import pandas as pd
 import pytest
 
-from attackx import InputError, analyze, extract_many, reports_frame, to_frame
+from attackx import InputError, MissingExtraError, analyze, extract_many, reports_frame, to_frame
 from attackx.export import acled_frame
 
 from .events import MONTH, NOWHERE, RECORDS, ROCKETS, TEXT
@@ -101,3 +103,10 @@ def test_lone_surrogates_do_not_stop_a_frame() -> None:
     event = ROCKETS.model_copy(update={"id": "e\ud800"})
     assert to_frame([event])["event_id"].to_list() == ["e\\ud800"]
     assert acled_frame([event])["event_id_cnty"].to_list() == ["e\\ud800"]
+
+
+@pytest.mark.parametrize("call", [to_frame, reports_frame, acled_frame])
+def test_without_pandas_the_extra_is_named(call: Callable[..., object], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(MissingExtraError, match=r"'pandas' is not installed; run: pip install 'attackx\[frame\]'"):
+        call([ROCKETS])

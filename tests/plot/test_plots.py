@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
@@ -14,8 +15,18 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from attackx import AttackEvent, EventTime, InputValueError, Perpetrator, Place, Quantity, Target, plot
-from attackx.corpus.records import ArticleRecord, to_json
+from attackx import (
+    AttackEvent,
+    EventTime,
+    InputValueError,
+    MissingExtraError,
+    Perpetrator,
+    Place,
+    Quantity,
+    Target,
+    plot,
+)
+from attackx.corpus.records import ArticleRecord, Failure, to_json
 from attackx.plot.outlines import Box, outlines
 
 Run = Callable[..., Result]
@@ -179,5 +190,17 @@ def test_the_command_draws_each_picture(run: Run) -> None:
     for name in ("timeline", "map", "perpetrators"):
         assert run("plot", name, "a.jsonl", "-o", f"{name}.json", "--language", "ar").exit_code == 0
         assert "رُسم 2 من 2" in json.loads(Path(f"{name}.json").read_text(encoding="utf-8"))["title"]["subtitle"]
+    failed = ArticleRecord(id="n2", error=Failure(type="InputError", message="no text"))
+    Path("b.jsonl").write_text(to_json(failed), encoding="utf-8")
+    told = run("plot", "timeline", "a.jsonl", "b.jsonl", "-o", "b.json").stderr
+    assert "1 of 2 articles had failed and are not in b.json" in told
     wrong = run("plot", "map", "a.jsonl", "-o", "a.gif")
     assert wrong.exit_code == 2 and ".png" in wrong.stderr and not Path("a.gif").exists()
+
+
+@pytest.mark.parametrize("module", ["altair", "vl_convert"])
+def test_without_a_package_the_extra_is_named(module: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(MissingExtraError, match=rf"'{module}' is not installed; run: pip install 'attackx\[plot\]'"):
+        plot.save(plot.timeline(EVENTS), tmp_path / "a.png")
+    assert list(tmp_path.iterdir()) == []

@@ -57,8 +57,10 @@ def command(ctx: click.Context, /, before: str, after: str, slots: tuple[str, ..
 def _print_lines(changes: Sequence[Change]) -> None:
     import json
 
+    from ..view.safe import escaped
+
     for change in changes:
-        click.echo(json.dumps(change.to_dict(), ensure_ascii=False).encode("utf-8", "backslashreplace"))
+        click.echo(escaped(json.dumps(change.to_dict(), ensure_ascii=False)).encode("utf-8", "backslashreplace"))
 
 
 def _print_table(changes: Sequence[Change]) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from ..errors import InputValueError
-from .options import events_files, records_of
+from .options import events_files, records_of, say
 
 HELP = """Draw events: over time, on a map, or by who is said to have done it.
 
@@ -64,7 +64,8 @@ def command(
     from .archive import refuse_own_input
 
     refuse_own_input(Path(output), events)
-    records = (record for record in records_of(events) if record.error is None)
+    found = list(records_of(events))
+    records = [record for record in found if record.error is None]
     try:
         if picture == "map":
             chart = plot.map(records, extent=extent, background=background, language=language)
@@ -75,3 +76,5 @@ def command(
         plot.save(chart, output)
     except InputValueError as error:
         raise click.UsageError(str(error)) from None
+    if len(records) < len(found):
+        say(f"{len(found) - len(records)} of {len(found)} articles had failed and are not in {output}")
