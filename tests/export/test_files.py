@@ -8,17 +8,20 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import Result
+from hypothesis import given, settings
 from pyarrow import parquet
 
-from attackx import AttackEvent, InputValueError
+from attackx import AttackEvent, InputValueError, Place, Target
 from attackx.corpus.columns import EVENT
 from attackx.corpus.records import to_json
 from attackx.export import to_geojson, write
 from attackx.export.files import TableName
 from attackx.view.safe import _UNSAFE
+from strategies import any_text
 
 from .events import HOSTILE, MONTH, NOWHERE, RECORDS, ROCKETS, WILD_RECORD
 
@@ -100,6 +103,30 @@ def test_geojson_of_hostile_text_steers_nothing_and_says_the_same(tmp_path: Path
     data = (tmp_path / "a.geojson").read_text(encoding="utf-8")
     assert not _UNSAFE.search(data)
     assert json.loads(data)["features"][0]["properties"]["target"] == HOSTILE
+
+
+@settings(deadline=None, max_examples=50)
+@given(any_text.filter(bool), any_text.filter(bool))
+def test_any_text_stays_in_its_cell_and_its_property(first: str, second: str) -> None:
+    events = [
+        AttackEvent(id=name, kind="drone", target=Target(name=name), place=Place(name=name)) for name in (first, second)
+    ]
+    with TemporaryDirectory() as folder:
+        for table in TABLES:
+            write(events, Path(folder, "a.csv"), table=table)
+            found = rows(Path(folder, "a.csv").read_bytes())
+            assert len(found) == (0 if table == "reports" else 2)
+            assert all(None not in row and None not in row.values() for row in found)
+            assert not [
+                cell for row in found for cell in row.values() if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\n")
+            ]
+        write(events, Path(folder, "a.geojson"))
+        data = Path(folder, "a.geojson").read_text(encoding="utf-8")
+    names = [feature["properties"]["target"] for feature in json.loads(data)["features"]]
+    assert [name.encode("utf-8", "backslashreplace") for name in (first, second)] == [
+        name.encode("utf-8", "backslashreplace") for name in names
+    ]
+    assert not _UNSAFE.search(data.replace("\n", ""))
 
 
 WRONG: list[tuple[str, TableName, bool, str]] = [
