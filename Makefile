@@ -23,6 +23,15 @@ $(VENV)/.dev: pyproject.toml tests/requirements-camel.txt | $(BIN)/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r tests/requirements-camel.txt
 	@touch $@ $(VENV)/.core
 
+# Models are tested where PyTorch can be had; elsewhere the other tests run, and say what did not. The build for the CPU
+# is a tenth of the one for CUDA; where it comes from: docs/neural.md, e.g. make test TORCH="torch==2.13.0 -i INDEX"
+TORCH ?= torch==2.13.0
+$(VENV)/.neural: pyproject.toml | $(VENV)/.dev
+	@echo "Installing PyTorch, stanza and camel-tools into $(VENV)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check $(TORCH) && \
+	  $(BIN)/pip install --quiet --disable-pip-version-check -e '.[neural]' && touch $@ || \
+	  echo "They could not be installed: the tests of models (tests/neural) will not run" >&2
+
 demo: $(VENV)/.core
 	$(BIN)/attackx extract seeds/*.txt --format table
 
@@ -35,7 +44,7 @@ lint: $(VENV)/.dev
 notebooks: $(VENV)/.dev
 	$(BIN)/python scripts/notebooks.py
 
-test: lint
+test: lint $(VENV)/.neural
 	$(BIN)/pytest
 
 clean:

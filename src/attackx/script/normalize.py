@@ -181,14 +181,17 @@ class Normalized:
             >>> normalize("قُصِفَت القاعدةُ أمس").lettered()
             'قصفت القاعدة أمس'
         """
-        source = _dashes(self.source)
-        if not self._moved:
-            return source
-        stretches = [*self._map, (len(self.text), 0, 0)]
-        return "".join(
-            source[begin : begin + stop - start] if step else self.text[start:stop]
-            for (start, begin, step), (stop, _, _) in pairwise(stretches)
-        )
+        letters, form = _dashes(self.source), _edit(self.source)[0]
+        if self._moved:
+            stretches = pairwise([*self._map, (len(form), 0, 0)])
+            letters = "".join(
+                letters[begin : begin + stop - start] if step else form[start:stop]
+                for (start, begin, step), (stop, _, _) in stretches
+            )
+        if not self._spaced:
+            return letters
+        gaps = [(0, 0), *((gap.start() + 1, gap.end()) for gap in _SPACES.finditer(form)), (len(form), 0)]
+        return "".join(letters[end:start] for (_, end), (start, _) in pairwise(gaps))
 
 
 def normalize(text: str) -> Normalized:

@@ -16,7 +16,7 @@ from time import monotonic
 
 from ..errors import InputValueError, ModelError
 from ..evaluate.records import Article
-from ..tagging.neural.folders import LANGUAGE, find_model, require
+from ..tagging.neural.folders import LANGUAGE, find_model, reason, require
 from ..tagging.neural.stage import checked_device
 from .labels import Annotator, Sentence
 
@@ -148,7 +148,7 @@ def _train(plan: Plan, work: Path, told: Callable[[str], None] | None) -> None:
 
             ner_tagger.main(plan.arguments(work))
     except Exception as error:
-        raise ModelError(f"stanza could not train ({type(error).__name__}: {error}); see the articles given") from error
+        raise ModelError(f"stanza could not train ({reason(error)}); see the articles given") from error
 
 
 @contextmanager

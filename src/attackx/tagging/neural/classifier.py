@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from ...errors import ModelError
-from .folders import Model
+from .folders import Model, reason
 from .words import Word, portions
 
 _LONGEST = 256  # pieces, the ends among them, as camel-tools' models were trained
@@ -49,7 +49,7 @@ def load(model: Model, device: str) -> _Loaded:
         pieces = AutoTokenizer.from_pretrained(folder, local_files_only=True)
     except Exception as error:  # whatever transformers or PyTorch meet in a broken file
         raise ModelError(
-            f"transformers cannot load the model in {folder} ({type(error).__name__}: {error}); fetch or save it again"
+            f"transformers cannot load the model in {folder} ({reason(error)}); fetch or save it again"
         ) from error
     limit = min(_LONGEST, getattr(net.config, "max_position_embeddings", _LONGEST)) - 2
     return _Loaded(net, pieces, limit)

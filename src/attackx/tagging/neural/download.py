@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ...errors import AttackxError, InputValueError, ModelError
-from .folders import LANGUAGE, Kind, Model, camel_root, find_model, require, stanza_root
+from .folders import LANGUAGE, Kind, Model, camel_root, find_model, reason, require, stanza_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,7 @@ def download(library: str, told: Callable[[str], None]) -> list[Model]:
         raise
     except Exception as error:  # of requests, of the hub, of the disk, whatever the libraries let through
         remedy = "see that the network is there and run it again, or copy the folder from a machine that has it"
-        reason = f"{type(error).__name__}: {error}"
-        raise ModelError(f"{library}'s models could not be fetched ({reason}); {remedy}") from error
+        raise ModelError(f"{library}'s models could not be fetched ({reason(error)}); {remedy}") from error
     return [find_model(library, offer.part) for offer in OFFERS if offer.library == library]
 
 

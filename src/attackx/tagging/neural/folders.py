@@ -22,6 +22,7 @@ from ...errors import InputValueError, MissingExtraError, ModelError
 Kind = Literal["stanza", "camel"]
 LANGUAGE = "ar"
 NAMED: tuple[Kind, ...] = ("stanza", "camel")
+_TOLD = 200  # characters of a library's own message
 _DOWNLOAD = "run: attackx models download {}"
 
 
@@ -77,6 +78,16 @@ def require(package: str) -> None:
     """
     if find_spec(package) is None:
         raise MissingExtraError(package, "neural")
+
+
+def reason(error: Exception) -> str:
+    """Tell what a library met, in its first words; PyTorch's go on for a page.
+
+    Example:
+        >>> reason(ValueError("no model\\nsee the manual"))
+        'ValueError: no model'
+    """
+    return f"{type(error).__name__}: {str(error).partition(chr(10))[0][:_TOLD]}"
 
 
 def stanza_root() -> Path:

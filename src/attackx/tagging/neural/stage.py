@@ -51,7 +51,8 @@ class Seen:
 
     def over(self, find: Find) -> Find:
         """Give the tags of lists and rules with the entities merged in; see ``merge``."""
-        return partial(self._merged, find, frozenset(self.text.split()))
+        words = frozenset(word.text for word in words_of(self.text, 0, len(self.text)))
+        return partial(self._merged, find, words)
 
     def _merged(self, find: Find, words: frozenset[str], group: int, start: int, stop: int) -> list[Tag]:
         tags = find(group, start, stop)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ...errors import ModelError
-from .folders import LANGUAGE, Model
+from .folders import LANGUAGE, Model, reason
 from .words import Word, portions
 
 _WORDS = 200  # of a sentence at a time; a longer one is a list or no writing, and a CRF's table grows with it
@@ -39,9 +39,7 @@ def load(model: Model, device: str) -> Any:
             **options,
         )
     except Exception as error:  # whatever stanza or PyTorch meet in a broken file
-        raise ModelError(
-            f"stanza cannot load {model.files[0]} ({type(error).__name__}: {error}); fetch or train it again"
-        ) from error
+        raise ModelError(f"stanza cannot load {model.files[0]} ({reason(error)}); fetch or train it again") from error
 
 
 def label_words(model: Model, device: str, sentences: Sequence[Sequence[Word]]) -> list[list[str]]:
