@@ -88,12 +88,13 @@ class _Heard:
     def __init__(self, said: list[_Said]) -> None:
         told = [s for s in said if s.tag.item.max != 0]
         self._bounds = {(s.slot, s.tag.item.min) for s in told if s.tag.item.max is None and "at_least" in s.tag.rule}
-        self._numbers = {s.slot for s in told if not s.weak}
+        firm = [s for s in told if s.tag.item.max is None or (s.slot, s.tag.item.min) not in self._bounds]
+        self._numbers = {s.slot for s in firm if not s.weak}
         self._means = {s.means for s in told if not s.weak and s.slot == "projectile_count"}
         self._beside = {
             (id(s.reading), s.means) for s in told if s.slot == "projectile_count" and not s.weak and not s.vague
         }
-        self._more = {s.slot for s in told if not s.plural}
+        self._more = {s.slot for s in firm if not s.plural}
         self._parts = {id(part) for slot in SLOTS[1:] for part in _parts([s for s in told if s.slot == slot])}
         self._dead, self._hurt = (
             {s.tag.item.min for s in told if s.slot == slot and not s.joint and s.tag.item.min}

@@ -31,6 +31,7 @@ _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
 })  # fmt: skip
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
+_HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
@@ -173,6 +174,8 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 def _origin(tag: Tag, reading: Reading) -> bool:
     """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
     words = reading.view.words[max(tag.first - 2, 0) : tag.first]
+    if words and words[0].startswith(_HIDDEN):
+        return True  # "a bomb hidden in an ambulance"
     return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
 
 

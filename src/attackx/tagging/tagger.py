@@ -169,7 +169,8 @@ def _settled(tags: list[Tag]) -> list[Tag]:
 
 def _outside_names(tags: list[Tag]) -> list[Tag]:
     """Drop the places that are only a part of an organisation's name."""
-    spans = sorted({(t.start, t.stop) for t in tags if t.entry is not None and t.entry.category in _ORGANISED})
+    named = (t for t in tags if t.entry is not None and t.entry.category in _ORGANISED and t.entry.type != "nisba")
+    spans = sorted({(t.start, t.stop) for t in named})
     if not spans:
         return tags
     return [t for t in tags if t.label not in _WHERE or not _inside(t.start, t.stop, spans)]
