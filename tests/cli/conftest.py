@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from click.testing import CliRunner, Result
 
 import attackx
-from attackx.cli import cli
 from attackx.errors import DataError
 from attackx.schema import AttackEvent, Evidence, Quantity, Target
 
@@ -52,13 +48,3 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     monkeypatch.setattr(attackx, "Pipeline", WordPipeline, raising=False)
     monkeypatch.setattr(WordPipeline, "calls", made)
     return made
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Call ``attackx`` in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return lambda *args, **more: CliRunner().invoke(cli, [str(arg) for arg in args], **more)

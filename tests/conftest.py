@@ -1,4 +1,4 @@
-"""The command, in an empty folder."""
+"""What tests of several parts share: the command, called in an empty folder."""
 
 from __future__ import annotations
 
