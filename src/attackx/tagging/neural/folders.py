@@ -81,10 +81,10 @@ def require(package: str) -> None:
 
 
 def reason(error: Exception) -> str:
-    """Tell what a library met, in its first words; PyTorch's go on for a page.
+    r"""Tell what a library met, in its first words; PyTorch's go on for a page.
 
     Example:
-        >>> reason(ValueError("no model\\nsee the manual"))
+        >>> reason(ValueError("no model\nsee the manual"))
         'ValueError: no model'
     """
     return f"{type(error).__name__}: {str(error).partition(chr(10))[0][:_TOLD]}"
