@@ -116,15 +116,20 @@ def written(words: frozenset[str], clitics: frozenset[str] | None) -> frozenset[
         >>> sorted(written(frozenset({"القوات"}), frozenset({"", "ل"})))
         ['القوات', 'لالقوات', 'للقوات']
     """
+    return frozenset(form for word in words for form in _prefixed(word, clitics))
+
+
+@lru_cache(maxsize=16384)
+def _prefixed(word: str, clitics: frozenset[str] | None) -> tuple[str, ...]:
+    """List one word's forms, once for the many patterns that have it."""
     found: set[str] = set()
     for clitic in PROCLITICS if clitics is None else clitics:
-        for word in words:
-            # after ل the article loses its alef, and before a third lam its lam too
-            options = {clitic + word}
-            if clitic.endswith("ل") and word.startswith(ARTICLE):
-                options |= {clitic + "ل" + word[2:], clitic + word[2:]}
-            found.update(o for o in options if (clitic, word) in readings(o))
-    return frozenset(found)
+        # after ل the article loses its alef, and before a third lam its lam too
+        options = {clitic + word}
+        if clitic.endswith("ل") and word.startswith(ARTICLE):
+            options |= {clitic + "ل" + word[2:], clitic + word[2:]}
+        found.update(o for o in options if (clitic, word) in readings(o))
+    return tuple(found)
 
 
 def parse(pattern: str, lists: Mapping[str, frozenset[str]], where: str) -> tuple[Element, ...]:
