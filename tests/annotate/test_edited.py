@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attackx import extract
 from attackx.annotate import (
@@ -19,9 +21,11 @@ from attackx.annotate import (
     from_label_studio,
     label_config,
     read_brat,
+    to_brat,
     to_gold,
     to_label_studio,
 )
+from attackx.annotate.marks import SLOTS
 from attackx.corpus.failures import UnreadableError
 from attackx.corpus.records import ArticleRecord, to_json
 from attackx.evaluate import score
@@ -134,6 +138,44 @@ def test_offsets_in_utf_16_units_are_recognised(record: ArticleRecord) -> None:
         [r.evidence for r in e.reports] for e in record.events or ()
     ]
     assert found == record
+
+
+REGIONS = st.lists(
+    st.tuples(
+        st.sampled_from([*SLOTS, "label of mine"]),
+        st.integers(0, len(TEXT)),
+        st.integers(0, len(TEXT)),
+        st.integers(1, 3),
+    ),
+    max_size=8,
+)
+
+
+@settings(deadline=None)
+@given(REGIONS, st.booleans())
+def test_whatever_is_drawn_gives_events_with_the_words_of_their_offsets(
+    drawn: list[tuple[str, int, int, int]], on_known: bool
+) -> None:
+    task = to_label_studio(RECORD if on_known else RECORD.model_copy(update={"events": ()}))
+    result = list(task["predictions"][0]["result"][:6])
+    for number, (slot, start, stop, event) in enumerate(drawn):
+        span = {"start": start, "end": stop}
+        for name, type, value in (("slot", "labels", {"labels": [slot]}), ("event", "number", {"number": event})):
+            result.append(
+                {"id": f"x{number}", "from_name": name, "to_name": "text", "type": type, "value": {**span, **value}}
+            )
+    task["annotations"] = [{"result": result}]
+    try:
+        record = from_label_studio(task)
+    except UnreadableError as error:
+        assert "no number" in str(error) or "outside" in str(error)
+        return
+    parts = {"text": TEXT, "title": TITLE}
+    for found in record.events or ():
+        for words in (*found.evidence, *(report.evidence for report in found.reports)):
+            assert parts[words.part][words.start : words.stop] == words.text
+    assert from_label_studio(to_label_studio(record)) == record
+    assert from_brat(to_brat(record)) == record
 
 
 WRONG: list[tuple[Any, str]] = [

@@ -50,7 +50,7 @@ def records(draw: st.DrawFn) -> ArticleRecord:
         ("injuries", amount),
         ("perpetrators", doer),
         ("unclaimed", st.just(True)),
-        ("novel", st.text(max_size=3)),
+        ("novel slot: %", st.text(max_size=3)),
     ]
     numbers = count(1)
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
 
 from ..corpus.failures import UnreadableError
 from ..schema import AttackKind
@@ -48,8 +49,8 @@ class Lines:
         kind = "" if trigger is None else str(trigger.values.get("kind", AttackKind.UNSPECIFIED.value))
         arguments = []
         for mark in marks:
-            name = self._mark(mark, kind if mark is trigger else mark.slot, None if trigger else number)
-            arguments.append((kind if mark is trigger else mark.slot, name))
+            role = kind if mark is trigger else quote(mark.slot)
+            arguments.append((role, self._mark(mark, role, None if trigger else number)))
         if trigger is None:
             return
         arguments.sort(key=lambda argument: argument[0] != kind)
@@ -159,7 +160,7 @@ def _read_line(line: str, found: _Found, txt: str, place: str) -> None:
             about = rest.split("\t", 1)[0]
             type, _, spans = about.partition(" ")
             edges = [(int(start), int(stop)) for start, stop in (span.split(" ") for span in spans.split(";"))]
-            found.marks[name] = (type, edges[0][0], edges[-1][1])
+            found.marks[name] = (unquote(type), edges[0][0], edges[-1][1])
         elif name.startswith("E"):
             _ = int(name[1:])
             found.events[name] = [_argument(argument) for argument in rest.split()]
