@@ -76,8 +76,8 @@ def _print_table(changes: Sequence[Change]) -> None:
     if not changes:
         click.echo("no change")
         return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for heading, ratio in (("article", 2), ("event", 4), ("what", 3), ("before", 5), ("after", 5)):
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False)
+    for heading, ratio in (("article", 4), ("event", 5), ("what", 3), ("before", 5), ("after", 5)):
         table.add_column(heading, ratio=ratio, overflow="fold")
     for change in changes:
         cells = (str(change.article), change.event, change.slot or change.what, change.before, change.after)
