@@ -106,4 +106,7 @@ def _compares(time: Tag, told: Told) -> bool:
 
 def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:
     """Whether a quantity counts one of the attacks; "the two raids" points back, "dozens of the raids" counts."""
-    return any(tag.first < a.last and a.first < tag.last and (not a.definite or amount >= _MANY) for a in attacks)
+    return any(
+        tag.first < a.last and a.first < tag.last and (not a.definite or amount >= _MANY or "group_of" in tag.rule)
+        for a in attacks
+    )

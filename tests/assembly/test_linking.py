@@ -1,0 +1,129 @@
+"""What joins a sentence to an incident or parts it from one: places, clauses, past tenses, bare heads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .facts import told
+
+Cases = list[tuple[str | None, str, list[dict[str, Any]]]]
+
+JOINED: Cases = [
+    (  # the title names the town, the text what in it was hit
+        "تفجير في أبها",
+        "انفجرت عبوة ناسفة في سوق الثلاثاء وسط مدينة أبها وأصيب أربعة أشخاص.",
+        [{"hurt": "4", "place": "أبها"}],
+    ),
+    (  # a saying that lies back is no recalled attack
+        None,
+        "سقطت قذائف على مطار كركوك فجر السبت وأصيب خمسة حراس. وكان مصدر أمني قد تحدث عن سقوط ست قذائف وإصابة ثلاثة.",
+        [{"hurt": "5", "background": False, "sources": ["مصدر أمني"]}],
+    ),
+    (  # where a speaker sits is no place of the attack
+        None,
+        "سقطت قذائف على مرعى قرب دهوك الجمعة وقتل راعيان. وفي أنقرة، نفت وزارة الدفاع التركية أن تكون قواتها قد قصفت المنطقة.",
+        [{"dead": "2", "doers": [("وزارة الدفاع التركية", "denied")]}],
+    ),
+    (  # blasts that are heard after raids are those of the raids
+        None,
+        "هزت انفجارات عنيفة صنعاء السبت عقب غارات شنتها مقاتلات التحالف على قاعدة الديلمي الجوية.",
+        [{"kind": "airstrike", "target": "قاعدة الديلمي الجوية"}],
+    ),
+    (  # "since" behind a superlative looks back, it sums nothing
+        None,
+        "قال سكان إن غارات هي الأعنف منذ أشهر استهدفت معسكر التاجي فجر السبت.",
+        [{"target": "معسكر التاجي", "aggregate": None}],
+    ),
+    (  # the third of a row is the one told before
+        None,
+        "سقط صاروخان على معسكر التاجي السبت. وهذا ثالث هجوم يطال منشآت تستضيف قوات أجنبية في غضون أسبوع.",
+        [{"target": "معسكر التاجي", "aggregate": None}, {"aggregate": "3"}],
+    ),
+    (  # how a known attack began
+        None,
+        "شنت حركة الشباب هجوما على فندق الواحة في مقديشو السبت. وبدأ الهجوم بعد الظهر حين فجر انتحاري سيارة عند المدخل.",
+        [{"target": "فندق الواحة", "doers": [("حركة الشباب", "attributed")]}],
+    ),
+]
+APART: Cases = [
+    (  # a clause with its own toll
+        None,
+        "قتل ثمانية صحفيين في تفجير انتحاري في كابل، في حين قتل أحد عشر شخصا بانفجار استهدف قافلة عسكرية في قندهار.",
+        [{"dead": "8", "place": "كابل"}, {"dead": "11", "target": "قافلة عسكرية"}],
+    ),
+    (  # a blow struck back
+        None,
+        "سقط 18 صاروخا على معسكر التاجي في 11 كانون الثاني. وردت واشنطن بعدها بيومين بضربات جوية على خمسة مخازن أسلحة.",
+        [{"fired": "18", "doers": []}, {"kind": "airstrike", "doers": [("واشنطن", "attributed")]}],
+    ),
+    (  # positions of one group in two provinces
+        None,
+        "أغارت مقاتلات التحالف السبت على مواقع للحوثيين في محافظة مأرب. وشنت المقاتلات غارات على مواقع للحوثيين في "
+        "محافظة البيضاء وسط اليمن.",
+        [{"place": "محافظة مأرب"}, {"place": "محافظة البيضاء"}],
+    ),
+    (  # what is set against the known attack
+        None,
+        "هاجم انتحاري سوقا في طوز خورماتو السبت وقتل 12 شخصا. ولم تعلن أي جهة مسؤوليتها عن الهجوم، إلا أن متشددين نفذوا "
+        "سلسلة من التفجيرات في بغداد.",
+        [{"dead": "12", "unclaimed": True, "aggregate": None}, {"aggregate": "2+"}],
+    ),
+    (  # another place opens the sentence
+        None,
+        "أعلنت موسكو إسقاط 14 طائرة مسيرة فوق مقاطعة بيلغورود السبت. وفي مقاطعة فولغوغراد أصيب عامل إثر سقوط مسيرتين.",
+        [{"fired": "14", "hurt": None}, {"fired": "2", "hurt": "1"}],
+    ),
+]
+TARGETS: Cases = [
+    (  # the base named before, now only "the base"
+        None,
+        "كانت المسيرات متجهة نحو قاعدة موفق السلطي الجوية. وقال الحرس الثوري إنه أطلق عشرة صواريخ نحو القاعدة.",
+        [{"target_id": "muwaffaq_salti"}],
+    ),
+    (
+        None,
+        "استهدفت مقاتلات التحالف، الجمعة، بعدد من الغارات الجوية، معسكرا للحوثيين في ذمار.",
+        [{"target": "معسكرا للحوثيين"}],
+    ),
+    (None, "تعرضت إحدى مقاتلات التحالف لإطلاق صاروخ من داخل مطار صعدة السبت.", [{"target": "إحدى مقاتلات التحالف"}]),
+    (None, "دمرت غارة مخزنا للصواريخ قرب حماة وقتل حارسان.", [{"target": "مخزنا للصواريخ"}]),
+    (
+        None,
+        "انفجرت قنبلة مخبأة داخل سيارة إسعاف أمام السفارة الفرنسية في كابل وقتل ثلاثة.",
+        [{"target": "السفارة الفرنسية"}],
+    ),
+    (None, "تضرر مصنع الأسمنت في خرمشهر جراء ضربة صاروخية.", [{"target": "مصنع الأسمنت"}]),
+    (None, "أطلق مسلحون النار على الصحفي أحمد شاه في خوست فقتلوه.", [{"target": "الصحفي أحمد شاه"}]),
+]
+FIGURES: Cases = [
+    (  # parts of a toll give way to it
+        None,
+        "أصيب ثلاثة أشخاص بسقوط قذيفة على بلدة الطيبة. وقالت الشرطة إن أحد المصابين جروحه خطرة، فيما أصيب اثنان آخران بجروح طفيفة.",
+        [{"hurt": "3", "disputed": []}],
+    ),
+    (  # "at least one" told after "one": the looser of the two stays
+        None,
+        "قتل شخص وأصيب أربعة بتفجير استهدف موكبا في كابل. وقال متحدث: قتل شخص على الأقل وأصيب أربعة آخرون.",
+        [{"dead": "1+", "hurt": "4"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), JOINED + APART + TARGETS + FIGURES)
+def test_incidents(title: str | None, text: str, expected: list[dict[str, Any]]) -> None:
+    assert told(text, expected, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("انفجرت سيارة مفخخة في طرابلس شمال لبنان وقتل اثنان.", "LB"),
+        ("انفجرت سيارة مفخخة في طرابلس غرب ليبيا وقتل اثنان.", "LY"),
+        ("انفجرت عبوة بمدرعة للجيش المصري في رفح بشمال سيناء وقتل جنديان.", "EG"),
+        ("قصفت الطائرات رفح جنوب قطاع غزة وقتل طفلان.", "PS"),
+    ],
+)
+def test_a_shared_name_is_in_the_country_of_the_text(text: str, country: str) -> None:
+    assert told(text, [{"country": country}]) == [{"country": country}]
