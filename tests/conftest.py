@@ -1,4 +1,4 @@
-"""What tests of several parts share: the command, called in an empty folder."""
+"""What tests of several parts share: the command, called in an empty folder, and no network for any of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from attackx.cli import cli
+from offline import forbid
 
 
 @pytest.fixture
@@ -16,3 +17,6 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
     """Call ``attackx`` in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return lambda *args, **more: CliRunner().invoke(cli, [str(arg) for arg in args], **more)
+
+
+forbid()

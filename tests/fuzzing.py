@@ -68,18 +68,18 @@ def sentences() -> list[str]:
     """Sentences of the articles, and what rules must and must not match."""
     found = [line for row in articles() for line in re.split(r"(?<=[.؟!])\s+|\n+", row["text"]) if line.strip()]
     for path in sorted(RULES.glob("*.toml")):
-        found += list(_strings(tomllib.loads(path.read_text(encoding="utf-8"))))
+        found += list(strings(tomllib.loads(path.read_text(encoding="utf-8"))))
     return found
 
 
-def _strings(node: Any) -> Iterator[str]:
+def strings(node: Any) -> Iterator[str]:
     """Every string of a rule file with a blank in it, examples and phrasings alike."""
     if isinstance(node, str):
         if " " in node:
             yield node
     else:
         for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-            yield from _strings(child)
+            yield from strings(child)
 
 
 def _span(chance: random.Random, text: str, longest: int) -> tuple[int, int]:

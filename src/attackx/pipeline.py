@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .assembly.events import assemble
 from .assembly.evidence import Page, Pages
 from .document import Document, Mention, Sentence
-from .errors import DataError, InputError, MissingExtraError, ModelError
+from .errors import DataError, InputError, InputValueError, MissingExtraError, ModelError
 from .grammar.facts import Grammar, Reading, Scope
 from .grammar.view import View
 from .lexicon import Lexicon
@@ -44,9 +44,11 @@ class Pipeline:
         recognizers: what finds names: ``lexicon``, and beside it ``stanza``, ``camel``, folders of models, or a
             ``Recognizer``, the first of these before the others. Names of the lexicon stand whatever a model says.
         device: where models run: ``cpu``, ``cuda``, ``cuda:1``, ...
+        max_chars: refuse a text or title of more characters; None takes any. Time and memory grow linearly.
 
     Raises:
-        InputValueError: for a name that is none of these.
+        InputValueError: for a name that is none of these, and a ``max_chars`` below 1; from the calls that read, for a
+            longer text.
         MissingExtraError: for models whose library is not installed.
         ModelError: for models that are not on the disk, and a device that is not there; nothing is downloaded.
 
@@ -66,7 +68,11 @@ class Pipeline:
         segmenter: str | Path | Segmenter = "rules",
         recognizers: Sequence[str | Path | Recognizer] = ("lexicon",),
         device: str = "cpu",
+        max_chars: int | None = None,
     ) -> None:
+        if max_chars is not None and max_chars < 1:
+            raise InputValueError(f"max_chars={max_chars} must be at least 1, or None to take any text")
+        self._max_chars = max_chars
         self._gated = gated
         self._stage = _stage(segmenter, recognizers, device)
         self.name = "+".join([name, *(self._stage.labels if self._stage is not None else ())])
@@ -178,6 +184,8 @@ class Pipeline:
             if value is not None:
                 _check_text(name, value)
         parts: tuple[tuple[Part, str | None], ...] = (("title", title), ("text", text))
+        for part, string in parts:
+            _check_length(part, string or "", self._max_chars)
         return [Page(part, normalize(string)) for part, string in parts if string]
 
     def _read(
@@ -237,6 +245,12 @@ def _check_text(name: str, value: object) -> None:
         raise InputError(f"{name} is bytes; decode it first, e.g. {name}.decode('utf-8')")
     if not isinstance(value, str):
         raise InputError(f"{name} must be a str, not {type(value).__name__}")
+
+
+def _check_length(part: str, string: str, most: int | None) -> None:
+    if most is not None and len(string) > most:
+        told = f"{part} has {len(string):,} characters, more than the {most:,} of max_chars"
+        raise InputValueError(f"{told}; cut it into articles, or allow more")
 
 
 def _sentence(page: Page, view: View) -> Sentence:

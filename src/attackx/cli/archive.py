@@ -55,11 +55,12 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The models that a call asks for, as ``Pipeline`` takes them."""
+    """The models and the longest text that a call asks for, as ``Pipeline`` takes them."""
 
     segmenter: str = "rules"
     ner: tuple[str, ...] = ()
     device: str = "cpu"
+    max_chars: int | None = None
 
     def pipeline(self) -> Pipeline:
         """Make the pipeline.
@@ -71,11 +72,13 @@ class Models:
 
         if self == Models():
             return Pipeline()
-        return Pipeline(segmenter=self.segmenter, recognizers=("lexicon", *self.ner), device=self.device)
+        recognizers = ("lexicon", *self.ner)
+        return Pipeline(segmenter=self.segmenter, recognizers=recognizers, device=self.device, max_chars=self.max_chars)
 
     def deciding(self) -> dict[str, str]:
         """Give what of the models decides the output, for ``--resume`` to compare; without models nothing is loaded."""
-        return {} if self == Models() else {"models": self.pipeline().name}
+        models = {} if self == Models(max_chars=self.max_chars) else {"models": self.pipeline().name}
+        return models if self.max_chars is None else {**models, "--max-chars": str(self.max_chars)}
 
 
 @dataclass(frozen=True, slots=True)

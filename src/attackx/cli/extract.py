@@ -71,6 +71,7 @@ Exit status: 0 all read, 1 some article failed, 2 wrong call, 130 interrupted.
 @record_columns
 @models
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
+@click.option("--max-chars", type=click.IntRange(min=1), metavar="N", help="Refuse articles of more characters.")
 @click.option("--resume", is_flag=True, help="Go on with an output that an ended run has left; needs -o.")
 @click.option("--bom", is_flag=True, help="Begin a CSV output with a byte order mark, which Excel wants.")
 @click.pass_context
@@ -90,6 +91,7 @@ def command(
     ner: tuple[str, ...],
     device: str,
     workers: int,
+    max_chars: int | None,
     resume: bool,
     bom: bool,
     **columns: str,
@@ -105,7 +107,7 @@ def command(
         raise click.UsageError(str(error)) from None
     if title is not None and not reader.single:
         raise click.UsageError("--title is for a single text; several articles have their titles in JSON Lines")
-    chosen = Models(segmenter, ner, device)
+    chosen = Models(segmenter, ner, device, max_chars)
     by_models = chosen.deciding()
     task = RecordTask(options, with_text, chosen)
     if output is not None and form in ("auto", "jsonl") and not _is_device(output):

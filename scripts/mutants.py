@@ -1,0 +1,137 @@
+"""Put small faults into a floor of the library, one at a time, and see whether the tests of that floor notice.
+
+    python scripts/mutants.py                                   script, tagging and assembly, 40 mutants each
+    python scripts/mutants.py --floor script --sample 100 --seed 7
+
+The mutants are cosmic-ray's (pip install cosmic-ray). All of a floor are too many to try, so a sample is drawn by a
+seed and can be drawn again. Left out is what cannot change an answer: annotations, and decorators (nearly all are
+caches and data classes). The survivors are printed as differences, to be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import difflib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cosmic_ray import plugins
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+
+ROOT = Path(__file__).parents[1]
+LEFT_OUT = ("core/RemoveDecorator", "core/NoOp", "core/Variable", "core/ReplaceBinaryOperator_BitOr")
+SECONDS = 240  # that the tests of a mutant may take; one that never ends is noticed too
+# the tests of each floor, the most telling first
+TESTS = {
+    "script": ["tests/script", "src/attackx/script", "tests/test_script_properties.py", "-k", "not monotonous"],
+    "tagging": ["tests/tagging", "src/attackx/tagging", "tests/assembly"],
+    "assembly": ["tests/assembly", "src/attackx/assembly", "tests/test_behaviours.py", "tests/test_fixtures.py"],
+}
+
+
+class Mutant(NamedTuple):
+    """A file with one fault in it."""
+
+    path: Path
+    operator: str
+    old: str
+    new: str
+
+    def difference(self) -> str:
+        lines = difflib.unified_diff(self.old.splitlines(), self.new.splitlines(), lineterm="", n=0)
+        changed = [line for line in lines if not line.startswith(("---", "+++"))]
+        return "\n".join([f"{self.path.relative_to(ROOT)} {self.operator}", *changed])
+
+
+class _Bare(ast.NodeTransformer):
+    """Takes annotations away, which nothing here reads when it runs."""
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.annotation = None
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        node.annotation = ast.Constant(None)
+        return self.generic_visit(node)
+
+
+def bare(code: str) -> str:
+    return ast.dump(_Bare().visit(ast.parse(code)))
+
+
+def mutants(floor: str, chance: random.Random) -> Iterator[Mutant]:
+    """Draw mutants of a floor, one for each place of the code that can be changed."""
+    places = []
+    for path in sorted((ROOT / "src" / "attackx" / floor).rglob("*.py")):
+        code = path.read_text(encoding="utf-8")
+        nodes = list(ast_nodes(get_ast(code)))
+        for name in plugins.operator_names():
+            if not name.startswith(LEFT_OUT):
+                operator = plugins.get_operator(name)()
+                count = sum(len(list(operator.mutation_positions(node))) for node in nodes)
+                places += [(path, code, name, number) for number in range(count)]
+    chance.shuffle(places)
+    drawn = {(path, name.rpartition("_")[0] or name, number): (code, name) for path, code, name, number in places}
+    print(f"{floor}: {len(places)} mutants can be made in {len(drawn)} places", flush=True)
+    for (path, _, number), (code, name) in drawn.items():
+        mutated = mutate_code(code, plugins.get_operator(name)(), number)
+        if mutated is not None and bare(mutated) != bare(code):
+            yield Mutant(path, name, code, mutated)
+
+
+def noticed(mutant: Mutant, copy: Path, tests: list[str]) -> bool:
+    """Run the tests on the mutant in a copy of the project."""
+    target = copy / mutant.path.relative_to(ROOT)
+    target.write_text(mutant.new, encoding="utf-8")
+    try:
+        run = subprocess.run(
+            [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
+            cwd=copy,
+            env={**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        target.write_text(mutant.old, encoding="utf-8")
+    return run.returncode != 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--floor", choices=TESTS, action="append")
+    parser.add_argument("--sample", type=int, default=40, help="mutants of each floor")
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "attackx"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache"))
+        for floor in args.floor or TESTS:
+            survivors, tried = [], 0
+            for tried, mutant in zip(range(1, args.sample + 1), mutants(floor, random.Random(args.seed)), strict=False):
+                if not noticed(mutant, copy, TESTS[floor]):
+                    survivors.append(mutant)
+                    print(f"survives ({len(survivors)} of {tried}): {mutant.difference()}", flush=True)
+            killed = tried - len(survivors)
+            print(f"{floor}: {killed} of {tried} mutants noticed, {killed / max(tried, 1):.0%} (seed {args.seed})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
