@@ -11,7 +11,7 @@ from .naming import is_part, same_head, same_name, stems, telling
 from .parties import country_of, is_state
 from .places import Spot, apart, holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
-from .told import Told
+from .told import Told, once
 from .traits import SPECIFIC, Span, kind_of, span_of, times_of
 
 _CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
@@ -161,6 +161,7 @@ def _same_toll(incident: Incident, told: Told) -> bool:
     return bool(_toll(told) & {t for one in incident.compared for t in _toll(one)})
 
 
+@once
 def _toll(told: Told) -> set[tuple[str, int]]:
     """Give the numbers of dead and hurt of two or more in a sentence."""
     facts = [
@@ -175,6 +176,7 @@ def _today(told: Told) -> bool:
     return bool(times) and told.word(times[0]) == "اليوم"
 
 
+@once
 def _spots(told: Told) -> list[Spot]:
     """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
     words = told.reading.view.words

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
@@ -37,6 +40,23 @@ _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
 
+_T = TypeVar("_T")
+
+
+def once(what: Callable[[Told], _T]) -> Callable[[Told], _T]:
+    """Let what a function says of a ``Told`` be found out once: each sentence is compared with many incidents."""
+    name = what.__name__
+
+    @wraps(what)
+    def told_once(told: Told) -> _T:
+        if name not in told.memo:
+            told.memo[name] = what(told)
+        found: _T = told.memo[name]
+        return found
+
+    return told_once
+
+
 @dataclass(slots=True)
 class Told:
     """The attacks of a sentence that are one incident, with the facts in their scope.
@@ -48,7 +68,7 @@ class Told:
         last: token after the scope.
         targets: candidates with the rule that found them, the best first.
         when: the time, where one sentence dates several incidents.
-        facts: of all other slots, within the scope.
+        memo: what was found out about it; empty while its scope may still change.
     """
 
     reading: Reading
@@ -57,6 +77,7 @@ class Told:
     last: int
     targets: list[Fact] = field(default_factory=list)
     when: Tag | None = None
+    memo: dict[str | tuple[str, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def target(self) -> Tag | None:
@@ -87,9 +108,14 @@ class Told:
 
     def tags(self, *labels: str) -> list[Tag]:
         """Give the tags of some labels that stand in the scope."""
-        return [t for t in self.reading.view.labelled(*labels) if self.first <= t.first < self.last]
+        found: list[Tag] | None = self.memo.get(labels)
+        if found is None:
+            tags = self.reading.view.labelled(*labels)
+            found = self.memo[labels] = [t for t in tags if self.first <= t.first < self.last]
+        return list(found)
 
     @property
+    @once
     def cues(self) -> frozenset[str]:
         """What its words say of the way from one incident to another."""
         cues = frozenset(f.says["cue"] for f in self.facts("discourse"))
@@ -100,6 +126,7 @@ class Told:
         return self.reading.view.text[tag.start : tag.stop]
 
     @property
+    @once
     def points_back(self) -> bool:
         """Whether the attack is spoken of as known: "the attack", "this raid"."""
         view = self.reading.view
@@ -132,6 +159,8 @@ def tell(reading: Reading) -> list[Told]:
             begin = _clause_start(reading, told[-1], attack)
             told[-1].last = begin
         told.append(Told(reading, [attack], begin, len(reading.view.words), targets))
+    for one in told:
+        one.memo.clear()
     return told
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..tagging.tag import Tag
 from .ranks import BASES
-from .told import Told
+from .told import Told, once
 
 LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
@@ -22,6 +22,7 @@ SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "arm
 Span = tuple[datetime, datetime]
 
 
+@once
 def times_of(told: Told) -> list[Tag]:
     """Give the times in scope that can date an incident: resolved, and no open interval."""
     if told.when is not None:
@@ -45,6 +46,7 @@ def span_of(told: Told, *, years: bool = False) -> Span | None:
     return None
 
 
+@once
 def kind_of(told: Told) -> str:
     """Give the means that this sentence tells first."""
     chosen = [f.tag for f in told.targets if f.tag is not None]
