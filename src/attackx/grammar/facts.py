@@ -261,7 +261,7 @@ def _facts(slot: str, matches: Iterable[Match], attacks: list[Tag]) -> Iterable[
     """Turn matches into facts; one mention takes part in one fact of a slot (and attack), the first by rule order."""
     used: set[tuple[int, int]] = set()
     for match in matches:
-        tag = next((t for name in ("x", "q", "p") if (t := _captured(match, name))), None)
+        tag = _captured(match, "x") or _captured(match, "q") or _captured(match, "p")
         attack = match.anchor if match.anchor is not None and match.anchor.label == "attack" else None
         if attack is None and slot == "target":
             attack = next((a for a in attacks if match.first < a.last and a.first < match.last), None)

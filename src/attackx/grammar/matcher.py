@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .pattern import Element
+from .rules import Rule
 from .view import View
-
-if TYPE_CHECKING:
-    from .rules import Rule
 
 _STOPS = frozenset(".!?؟;؛:…\n•▪")
 _COMMAS = frozenset(",،-()[]/")
@@ -68,10 +65,10 @@ class Match:
 class _Run:
     """The state of one attempt: how many steps are left, and what was captured."""
 
-    __slots__ = ("captures", "forward", "left", "size", "steps", "view", "words")
+    __slots__ = ("captures", "end", "forward", "left", "size", "steps", "view", "words")
 
     def __init__(self, view: View, steps: tuple[Element, ...], forward: bool) -> None:
-        self.view, self.steps, self.forward = view, steps, forward
+        self.view, self.steps, self.forward, self.end = view, steps, forward, len(steps)
         self.words, self.size = view.words, len(view.words)
         self.captures: dict[str, Capture] = {}
         self.left = _MAX_STEPS
@@ -81,7 +78,7 @@ class _Run:
         self.left -= 1
         if self.left < 0:
             return None
-        if k == len(self.steps):
+        if k == self.end:
             return at
         step = self.steps[k]
         kind = step.kind
@@ -124,7 +121,7 @@ class _Run:
 
     def _gap(self, gap: Element, k: int, at: int) -> int | None:
         words, size, forward = self.words, self.size, self.forward
-        if k + 1 < len(self.steps):
+        if k + 1 < self.end:
             step = self.steps[k + 1]
             if step.plain:
                 return self._gap_to_word(gap, step, k, at)

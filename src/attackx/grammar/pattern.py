@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..errors import DataError
@@ -51,6 +51,8 @@ class Element:
         optional: whether the step may be left out.
         capture: the name it is remembered by.
         negated: whether it must not match here.
+        fixed: whether the step must stand in every match.
+        plain: whether it is one of some words, and must stand.
     """
 
     kind: str
@@ -66,16 +68,13 @@ class Element:
     capture: str = ""
     negated: bool = False
     forms: frozenset[str] = frozenset()
+    fixed: bool = field(init=False)
+    plain: bool = field(init=False)
 
-    @property
-    def fixed(self) -> bool:
-        """Whether the step must stand in every match."""
-        return self.kind in ("word", "tag") and not self.optional and not self.negated
-
-    @property
-    def plain(self) -> bool:
-        """Whether the step is one of some words, and must stand."""
-        return self.kind == "word" and not self.optional and not self.negated and not self.prefixes
+    def __post_init__(self) -> None:
+        fixed = self.kind in ("word", "tag") and not self.optional and not self.negated
+        object.__setattr__(self, "fixed", fixed)
+        object.__setattr__(self, "plain", fixed and self.kind == "word" and not self.prefixes)
 
     def fits_word(self, word: str) -> bool:
         """Whether a ``word`` step accepts a word as it is written.

@@ -111,15 +111,13 @@ class View:
         if not groups or self._find is None:
             return
         self.pending &= ~groups
-        alone = not self._tags and not groups & (groups - 1)
         for group in GROUPS:
-            if groups & group:
-                self._bind(self._find(group, self.start, self.stop))
-        if not alone:
-            self._ordered = False
-            for bound in (self.begun, self.ended):
-                for row in bound.values():
-                    if len(row) > 1 and group_of(row[0].label) != group_of(row[-1].label):
+            if groups & group and (tags := self._find(group, self.start, self.stop)):
+                mixed = bool(self._tags)
+                rows = self._bind(tags)
+                if mixed:
+                    self._ordered = False
+                    for row in rows:
                         row.sort(key=_order)
 
     def _in_order(self) -> list[Tag]:
@@ -133,20 +131,28 @@ class View:
         self._labelled.clear()
         self._bind(tags)
 
-    def _bind(self, tags: Iterable[Tag]) -> None:
+    def _bind(self, tags: Iterable[Tag]) -> list[list[Tag]]:
+        """Bind tags to tokens; give the tags of each token that bore some before."""
+        shared: list[list[Tag]] = []
         if not self.words:
-            return
-        starts, begun, ended = self.starts, self.begun, self.ended
+            return shared
+        starts, start, stop = self.starts, self.start, self.stop
         for tag in tags:
-            if tag.start < self.start or tag.stop > self.stop:
+            if tag.start < start or tag.stop > stop:
                 continue
             first = max(bisect_right(starts, tag.start) - 1, 0)
             last = max(bisect_left(starts, tag.stop), first + 1)
             tag.first, tag.last = first, last
             self._tags.append(tag)
             self.labels.add(tag.label)
-            begun.setdefault(first, []).append(tag)
-            ended.setdefault(last, []).append(tag)
+            for bound, at in ((self.begun, first), (self.ended, last)):
+                row = bound.get(at)
+                if row is None:
+                    bound[at] = [tag]
+                else:
+                    row.append(tag)
+                    shared.append(row)
+        return shared
 
     def holds(self, labels: Set[str], groups: int) -> bool:
         """Whether a tag has one of the labels, which are of these groups."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.model import Hit
@@ -182,14 +183,19 @@ def _inside(start: int, stop: int, spans: list[tuple[int, int]]) -> bool:
     return any(first <= start and stop <= last for first, last in spans[max(at - 4, 0) : at + 1])
 
 
+@lru_cache(maxsize=64)
+def _in_order(roles: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(roles))
+
+
 def _names(hits: list[Hit]) -> Iterator[Tag]:
     for hit in hits:
         entry, start, stop = hit.entry, hit.start, hit.stop
-        kind, labels = entry.type, sorted(entry.roles)
+        kind, labels = entry.type, _in_order(entry.roles)
         if entry.category == "weapon":
-            kind, labels = entry.kind or "", ["weapon"]
+            kind, labels = entry.kind or "", ("weapon",)
         elif kind == "nisba":
-            labels = ["nisba"]
+            labels = ("nisba",)
         rule = f"name.{entry.id}"
         for label in labels:
             # by position: keywords would cost as much as finding the name
