@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ..grammar.facts import Reading
-from ..tagging.tag import Tag, overlap
+from ..tagging.tag import Tag
 from .incidents import Incident
 from .naming import is_part, same_head, same_name, stems, telling
 from .parties import country_of, is_state
-from .places import Spot, apart, holds
+from .places import apart, holds, spots
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .told import Told, once
 from .traits import SPECIFIC, Span, kind_of, span_of, times_of
 
-_CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
 _FROM_THE_AIR = _FIRED | {"airstrike"}
 
@@ -60,13 +59,13 @@ def _town(incident: Incident, told: Told) -> bool:
     kinds = {kind_of(t) for t in (told, *incident.told)} - {"unspecified"}
     if len(kinds) > 1 and not kinds <= _FROM_THE_AIR - {"shelling"}:
         return False
-    return len(known) == len(incident.targets()) and told.target is not None and holds(known, _spots(told))
+    return len(known) == len(incident.targets()) and told.target is not None and holds(known, spots(told))
 
 
 def _there(incident: Incident, told: Told) -> bool:
     """Whether the place that opens a sentence is, or may be, where an incident happened."""
-    here, spots = _spots(told)[:1], [spot for t in incident.compared for spot in _spots(t)]
-    return not here or not spots or holds(here, spots)
+    here, there = spots(told)[:1], [spot for t in incident.compared for spot in spots(t)]
+    return not here or not there or holds(here, there)
 
 
 def _same_part(one: Told, other: Told) -> bool:
@@ -85,7 +84,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         incident, told, days=1 if how == "same" and _today(told) else 0, lead=None if how == "same" else lead
     ):
         return 0
-    elsewhere = apart(_spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in _spots(t)])
+    elsewhere = apart(spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in spots(t)])
     cues = told.cues
     turned = "other" in cues and not back
     if how == "same":
@@ -130,7 +129,7 @@ def _of_group(target: Tag) -> bool:
 
 def _elaborates(told: Told) -> bool:
     """Whether a sentence is a source's account of what is being told: no time and no place of its own."""
-    return bool(told.reading.of("source")) and not _spots(told) and span_of(told) is None
+    return bool(told.reading.of("source")) and not spots(told) and span_of(told) is None
 
 
 def _other_time(incident: Incident, told: Told, days: int, lead: Span | None) -> bool:
@@ -176,31 +175,12 @@ def _today(told: Told) -> bool:
     return bool(times) and told.word(times[0]) == "اليوم"
 
 
-@once
-def _spots(told: Told) -> list[Spot]:
-    """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
-    words = told.reading.view.words
-    doers = [f.tag for f in told.reading.of("perpetrator") if f.tag is not None]
-    said = [f.tag for f in told.reading.of("source") if f.tag is not None]
-    speakers = {t.start for t in said if t.type in _CAPITALS}
-    posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
-    desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
-    return [
-        (p, told.word(p))
-        for p in told.tags("place")
-        if p.start not in speakers and p.first not in posts
-        if not (p.first <= 1 and p.last in desks)
-        if not any(overlap(p, doer) for doer in doers)
-        if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
-    ]
-
-
 def is_elsewhere(incident: Incident, reading: Reading) -> bool:
     """Whether a sentence without a word of attack counts dead or hurt in another place than an incident's."""
     if not reading.of("casualty"):
         return False
     told = Told(reading, [], 0, len(reading.view.words))
-    return apart(_spots(told), [spot for t in incident.compared for spot in _spots(t)])
+    return apart(spots(told), [spot for t in incident.compared for spot in spots(t)])
 
 
 def _clash(incident: Incident, told: Told) -> bool:

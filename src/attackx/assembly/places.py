@@ -11,10 +11,11 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
 from .ranks import FORCE_RANK, PEOPLE_RANK, rank
-from .told import Told
+from .told import Told, once
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
+_CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -78,6 +79,25 @@ def _kilometres(a: Entry, b: Entry) -> float:
     return hypot(a.latitude - b.latitude, east) * _DEGREE
 
 
+@once
+def spots(told: Told) -> list[Spot]:
+    """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
+    words = told.reading.view.words
+    doers = [f.tag for f in told.reading.of("perpetrator") if f.tag is not None]
+    said = [f.tag for f in told.reading.of("source") if f.tag is not None]
+    speakers = {t.start for t in said if t.type in _CAPITALS}
+    posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
+    desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
+    return [
+        (p, told.word(p))
+        for p in told.tags("place")
+        if p.start not in speakers and p.first not in posts
+        if not (p.first <= 1 and p.last in desks)
+        if not any(overlap(p, doer) for doer in doers)
+        if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
+    ]
+
+
 def _part_of(place: Tag, target: Tag) -> bool:
     """Whether a place is the target itself, or only says whose the people are that were hit."""
     same = (place.start, place.stop) == (target.start, target.stop)
@@ -90,7 +110,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
     found: list[tuple[Evidence, Tag]] = []
     for one in told:
         page = pages.page(one.reading)
-        for tag in one.tags("place"):
+        for tag, _ in spots(one) or [(tag, "") for tag in one.tags("place")]:
             if target is not None and one.target is target and _part_of(tag, target):
                 continue
             found.append((page.of_tag(tag), tag))

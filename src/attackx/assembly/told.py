@@ -203,8 +203,8 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 def _origin(tag: Tag, reading: Reading) -> bool:
     """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
     words = reading.view.words[max(tag.first - 2, 0) : tag.first]
-    if words and words[0].startswith(_HIDDEN):
-        return True  # "a bomb hidden in an ambulance"
+    if words and (words[0].startswith(_HIDDEN) or words[-1].startswith("مدعوم")):
+        return True  # "a bomb hidden in an ambulance", "backed by militias"
     return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
 
 
