@@ -14,7 +14,7 @@ NAMES = {
     "AttackEvent", "AttackKind", "EventTime", "Evidence", "Granularity", "Perpetrator", "Place", "Quantity", "Report",
     "Source", "Stance", "Status", "Target", "UnitClass", "AttackxError", "DataError", "InputError", "InputValueError",
     "MissingExtraError", "ModelError", "__version__", "Article", "Failure", "extract_many", "ArticleRecord", "read_records",
-    "to_frame", "reports_frame",
+    "to_frame", "reports_frame", "report",
 }  # fmt: skip
 HEAVY = {
     "torch", "stanza", "camel_tools", "transformers", "pandas", "numpy", "pyspark", "sklearn", "matplotlib",

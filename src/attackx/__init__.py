@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from .tagging.quantities import parse_quantities
     from .tagging.times import parse_times
+    from .view.report import report
 
 __version__ = "0.1.0"
 
@@ -59,6 +60,7 @@ _HOMES = {
     ),
     "tagging.quantities": ("parse_quantities",),
     "tagging.times": ("parse_times",),
+    "view.report": ("report",),
 }  # fmt: skip
 _MODULES = ("annotate", "evaluate", "export", "plot")  # public, and imported when they are used
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -69,7 +71,7 @@ __all__ = [
     "ModelError",
     "Perpetrator", "Pipeline", "Place", "Quantity", "Report", "Sentence", "Source", "Stance", "Status", "Target",
     "UnitClass", "__version__", "analyze", "extract", "extract_many", "parse_quantities", "parse_times",
-    "read_records", "reports_frame", "to_frame",
+    "read_records", "report", "reports_frame", "to_frame",
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from .options import say
 
 COMMANDS = (
     "extract",
+    "report",
     "explain",
     "export",
     "plot",

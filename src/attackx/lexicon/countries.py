@@ -87,6 +87,19 @@ def country_name(code: str) -> str:
     return str(_country(code)["name"])
 
 
+def country_gloss(code: str) -> str:
+    """Give the English name of the country with ISO code ``code``.
+
+    Raises:
+        DataError: when the lexicon has no such country.
+
+    Example:
+        >>> country_gloss("IQ")
+        'Iraq'
+    """
+    return str(_country(code)["gloss"])
+
+
 def nisba_forms(code: str) -> Nisba:
     """Give the adjective of the country with ISO code ``code``.
 

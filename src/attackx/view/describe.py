@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from ..schema import (
     AttackEvent,
@@ -19,6 +19,8 @@ from ..schema import (
     Target,
 )
 from .safe import clean
+
+Language: TypeAlias = Literal["en", "ar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,38 @@ FLAGS: dict[str, Label] = {
     "aggregate": Label("aggregate", "حصيلة هجمات"),
     "background": Label("background", "للتذكير"),
 }
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+PARTS_OF_DAY: dict[str, Label] = {
+    "dawn": Label("dawn", "فجراً"),
+    "morning": Label("morning", "صباحاً"),
+    "noon": Label("noon", "ظهراً"),
+    "afternoon": Label("afternoon", "بعد الظهر"),
+    "evening": Label("evening", "مساءً"),
+    "night": Label("night", "ليلاً"),
+}
+_WEEKDAYS = (
+    Label("Monday", "الاثنين"),
+    Label("Tuesday", "الثلاثاء"),
+    Label("Wednesday", "الأربعاء"),
+    Label("Thursday", "الخميس"),
+    Label("Friday", "الجمعة"),
+    Label("Saturday", "السبت"),
+    Label("Sunday", "الأحد"),
 )
+_MONTHS = (
+    Label("January", "يناير"),
+    Label("February", "فبراير"),
+    Label("March", "مارس"),
+    Label("April", "أبريل"),
+    Label("May", "مايو"),
+    Label("June", "يونيو"),
+    Label("July", "يوليو"),
+    Label("August", "أغسطس"),
+    Label("September", "سبتمبر"),
+    Label("October", "أكتوبر"),
+    Label("November", "نوفمبر"),
+    Label("December", "ديسمبر"),
+)
+_HIJRI_MONTH = Label("Hijri month", "الشهر الهجري")
 _CLOCK = (Granularity.MINUTE, Granularity.HOUR)
 _PATTERNS = {Granularity.YEAR: "%Y", Granularity.MONTH: "%Y-%m"}
 _RANGES = (Granularity.WEEK, Granularity.QUARTER, Granularity.DECADE)
@@ -121,8 +150,12 @@ def amount(quantity: Quantity | None) -> str:
     return f"{about}{low}–{high}"
 
 
-def when(time: EventTime | None) -> str:
+def when(time: EventTime | None, language: Language = "en") -> str:
     """Write a time as finely as it is known; with ``?`` where the text alone does not settle it.
+
+    Args:
+        time: of an event; None gives an empty string.
+        language: of the names of days, months and parts of the day, ``en`` or ``ar``.
 
     Example:
         >>> from datetime import datetime
@@ -130,11 +163,13 @@ def when(time: EventTime | None) -> str:
         '2024-01-05 dawn'
         >>> when(EventTime(weekday=5, reason="no_anchor", granularity="day"))
         'Friday?'
+        >>> when(EventTime(weekday=5, reason="no_anchor", granularity="day"), "ar")
+        'الجمعة؟'
     """
     if time is None:
         return ""
     if time.start is None:
-        return _unresolved(time)
+        return _unresolved(time, language)
     if time.granularity in _RANGES and time.end is not None:
         last = time.end - timedelta(days=1)
         end = f"{last:%m-%d}" if last.year == time.start.year else f"{last:%Y-%m-%d}"
@@ -142,25 +177,32 @@ def when(time: EventTime | None) -> str:
     if time.granularity in _CLOCK:
         return f"{time.start:%Y-%m-%d %H:%M}"
     day = time.start.strftime(_PATTERNS.get(time.granularity, "%Y-%m-%d"))
-    return f"{day} {time.part_of_day}" if time.part_of_day else day
+    return f"{day} {_part_of_day(time.part_of_day, language)}" if time.part_of_day else day
 
 
-def _unresolved(time: EventTime) -> str:
+def _part_of_day(part: str, language: Language) -> str:
+    known = PARTS_OF_DAY.get(part)
+    return getattr(known, language) if known else part
+
+
+def _unresolved(time: EventTime, language: Language) -> str:
     parts = []
     if time.weekday is not None:
-        parts.append(_WEEKDAYS[time.weekday - 1])
+        parts.append(getattr(_WEEKDAYS[time.weekday - 1], language))
     if time.day is not None:
         parts.append(str(time.day))
     if time.month is not None:
-        parts.append(_MONTHS[time.month - 1] if time.calendar == "gregorian" else f"Hijri month {time.month}")
+        gregorian = time.calendar == "gregorian"
+        hijri = f"{getattr(_HIJRI_MONTH, language)} {time.month}"
+        parts.append(getattr(_MONTHS[time.month - 1], language) if gregorian else hijri)
     if time.year is not None:
         parts.append(str(time.year))
     if time.hour is not None:
         parts.append(f"{time.hour:02}:{time.minute or 0:02}")
     if time.part_of_day:
-        parts.append(time.part_of_day)
+        parts.append(_part_of_day(time.part_of_day, language))
     known = " ".join(parts)
-    return f"{known or time.text}?"
+    return f"{known or time.text}{'؟' if language == 'ar' else '?'}"
 
 
 def flags(event: AttackEvent) -> list[str]:

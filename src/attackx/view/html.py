@@ -87,11 +87,17 @@ def document_page(document: Document) -> str:
 
 
 def _stand_alone(body: str) -> str:
-    return f'<div class="attackx" dir="rtl" lang="ar"><style>{_style()}</style>{body}</div>'
+    return f'<div class="attackx" dir="rtl" lang="ar"><style>{style()}</style>{body}</div>'
 
 
 @cache
-def _style() -> str:
+def style() -> str:
+    """Give the rules of style, all below the class ``attackx``, with the colours of the slots.
+
+    Example:
+        >>> ".attackx .s-target{" in style()
+        True
+    """
     hues = "".join(f".attackx .s-{name}{{--h:{label.hue}}}" for name, label in describe.SLOTS.items())
     return resources.files(__package__).joinpath("style.css").read_text(encoding="utf-8") + hues
 
@@ -136,14 +142,29 @@ def _marked(text: str, document: Document, part: Part) -> str:
 
 
 def _mark(shown: str, over: Sequence[Mark], stop: int, several: bool) -> str:
-    first = over[0]
-    ends = sorted({str(mark.event) for mark in over if mark.slot == first.slot and mark.stop == stop})
-    number = f' data-event="{",".join(ends)}"' if several and ends else ""
-    hover = "\n".join(dict.fromkeys(_hover(mark, several) for mark in over))
-    return f'<mark class="{_class(first.slot)}"{number} title="{escape(hover, quote=True)}">{shown}</mark>'
+    ends = ends_here(over, stop)
+    number = f' data-event="{",".join(map(str, ends))}"' if several and ends else ""
+    told = "\n".join(dict.fromkeys(hover(mark, several) for mark in over))
+    return f'<mark class="{_class(over[0].slot)}"{number} title="{escape(told, quote=True)}">{shown}</mark>'
 
 
-def _hover(mark: Mark, several: bool) -> str:
+def ends_here(over: Sequence[Mark], stop: int) -> list[int]:
+    """Give the numbers of the incidents whose mark, of the slot that is shown, ends at ``stop``.
+
+    Example:
+        >>> ends_here([Mark(0, 4, "target", 2), Mark(0, 9, "target", 1)], 4)
+        [2]
+    """
+    return sorted({mark.event for mark in over if mark.slot == over[0].slot and mark.stop == stop})
+
+
+def hover(mark: Mark, several: bool) -> str:
+    """Tell of a mark its slot, its incident where there are several, its rule and its source.
+
+    Example:
+        >>> hover(Mark(0, 4, "target", 2, "target.at"), True)
+        'الهدف target · incident 2 · rule target.at'
+    """
     label = describe.slot(mark.slot)
     parts = [f"{label.ar} {label.en}"]
     if several:
