@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint notebooks clean
+.PHONY: demo test lint notebooks browser clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -34,6 +34,10 @@ $(VENV)/.neural: pyproject.toml | $(VENV)/.dev
 
 demo: $(VENV)/.core
 	$(BIN)/attackx extract seeds/*.txt --format table
+	@mkdir -p build
+	@$(BIN)/attackx extract seeds/*.txt --with-text --format jsonl -o build/seeds.jsonl
+	@echo "The same as a page for a browser:"
+	@$(BIN)/attackx report build/seeds.jsonl -o build/seeds.html
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -44,7 +48,14 @@ lint: $(VENV)/.dev
 notebooks: $(VENV)/.dev
 	$(BIN)/python scripts/notebooks.py
 
-test: lint $(VENV)/.neural
+# The report page is tested in Chromium. Where it is not there and may not be installed, the summary of the tests says so.
+browser:
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Installing Chromium for the tests of pages" && \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null; } || \
+	  echo "No Chromium: the tests of pages (tests/view/report/test_browser.py) will not run" >&2
+
+test: lint $(VENV)/.neural browser
 	$(BIN)/pytest
 
 clean:

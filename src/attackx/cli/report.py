@@ -89,13 +89,12 @@ def command(
 
 
 def _output(events: tuple[str, ...], output: str | None) -> Path:
-    if output is not None:
-        refuse_own_input(Path(output), events)
-        return Path(output)
-    if events[0] == STDIN:
+    if output is None and events[0] == STDIN:
         raise click.UsageError("name the page by -o; standard input has no name to go by")
     first = Path(events[0])
-    return first.with_name(f"{first.name.partition('.')[0] or 'report'}.html")
+    path = Path(output) if output else first.with_name(f"{first.name.partition('.')[0] or 'report'}.html")
+    refuse_own_input(path, events)
+    return path
 
 
 def with_texts(records: list[ArticleRecord], paths: tuple[str, ...], options: Options) -> list[ArticleRecord]:
