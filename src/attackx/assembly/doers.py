@@ -92,9 +92,23 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     for one in sorted(found, key=lambda f: (f.adjective, _STANCES.index(f.doer.stance))):
         if not _known(one, kept) and not (one.adjective and _outdone(one, kept)):
             kept.append(one)
+    kept = [_owned_up(one, incident) for one in kept]
     kept.sort(key=lambda f: _STANCES.index(f.doer.stance))
     reports = [Report(slot="perpetrators", value=f.doer, evidence=f.evidence, rule=f.rule) for f in found]
     return [f.doer for f in kept], reports
+
+
+def _owned_up(one: _Found, incident: Incident) -> _Found:
+    """Give a state's attack the stance of a claim where its own officials tell of it in another sentence."""
+    if one.doer.stance is not Stance.ATTRIBUTED or not one.state or one.country is None or one.rule in _OF_OTHERS:
+        return one
+    for told in incident.told:
+        for fact in told.reading.of("source"):
+            tag = fact.tag
+            official = tag is not None and tag.type in STATES and is_state(tag) and not is_observer(tag, told.reading)
+            if official and tag is not None and country_of(tag, told.reading) == one.country:
+                return replace(one, doer=one.doer.model_copy(update={"stance": Stance.CLAIMED}))
+    return one
 
 
 def _outdone(one: _Found, kept: list[_Found]) -> bool:
