@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint notebooks browser clean
+.PHONY: demo test lint notebooks browser coverage clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -57,6 +57,9 @@ browser:
 
 test: lint $(VENV)/.neural browser
 	$(BIN)/pytest
+
+coverage: $(VENV)/.dev
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -122,6 +122,11 @@ def test_what_runs_on_without_a_stop_is_cut_after_a_comma() -> None:
     assert "".join(sentences("ب" * 5000)) == "ب" * 5000
 
 
+def test_a_sentence_is_not_cut_at_a_comma_far_before_its_limit() -> None:
+    first, *_ = sentences("وقال الشاهد، " + "وسقطت قذيفة " * 200)
+    assert LONGEST // 2 < len(first) <= LONGEST
+
+
 GOOD_WORDS = {
     "bullets": "•▪",
     "letter_names": ["بي"],
