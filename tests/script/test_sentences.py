@@ -153,3 +153,9 @@ def test_a_faulty_word_list_is_refused_by_name(change: dict[str, object], named:
     assert SentenceWords(GOOD_WORDS).headline_words == 3
     with pytest.raises(DataError, match=named):
         SentenceWords({**GOOD_WORDS, **change})
+
+
+@pytest.mark.parametrize("missing", sorted(GOOD_WORDS))
+def test_a_word_list_that_is_missing_is_named(missing: str) -> None:
+    with pytest.raises(DataError, match=missing):
+        SentenceWords({key: value for key, value in GOOD_WORDS.items() if key != missing})
