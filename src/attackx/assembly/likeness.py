@@ -14,6 +14,7 @@ from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .told import Told, once
 from .traits import SPECIFIC, Span, kind_of, span_of, times_of
 
+_ABOUT = 30  # days from the lead within which the same target is the same incident
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
 _FROM_THE_AIR = _FIRED | {"airstrike"}
 
@@ -80,9 +81,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     how, back = relation(incident, told), told.points_back
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
         how = "near"
-    if _other_time(
-        incident, told, days=1 if how == "same" and _today(told) else 0, lead=None if how == "same" else lead
-    ):
+    if _other_time(incident, told, lead, same=how == "same"):
         return 0
     elsewhere = apart(spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in spots(t)])
     cues = told.cues
@@ -132,14 +131,16 @@ def _elaborates(told: Told) -> bool:
     return bool(told.reading.of("source")) and not spots(told) and span_of(told) is None
 
 
-def _other_time(incident: Incident, told: Told, days: int, lead: Span | None) -> bool:
-    """Whether a sentence dates its attack more than some days apart from an incident."""
+def _other_time(incident: Incident, told: Told, lead: Span | None, *, same: bool) -> bool:
+    """Whether a sentence dates its attack apart from an incident, of which it may name the same target."""
     span = span_of(told) or span_of(told, years=True)
     if span is None:
         return False
     spans = [s for t in incident.compared if (s := span_of(t))]
+    days = 1 if same and _today(told) else 0
     if not spans and lead is not None and not incident.recalled:
-        spans = [lead]  # what is not dated is told as of the day of the lead
+        spans = [lead]  # what is not dated is told as of about the day of the lead
+        days = _ABOUT if same else days
     wide = span[0] - timedelta(days=days), span[1] + timedelta(days=days)
     return bool(spans) and not any(_share_day(wide, s) for s in spans)
 

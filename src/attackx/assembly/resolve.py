@@ -21,6 +21,7 @@ from .traits import LONG, kind_of, times_of, weak_kinds
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
+_OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
 _LONGEST = 8  # words of a target's name
 
 
@@ -77,14 +78,14 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
 def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
     """Choose the target: by rank, names before descriptions, then the first told."""
     options = [
-        (quality(t.targets[0]), unnamed(tag), n, tag, t)
+        (quality(t.targets[0]), unnamed(tag), t.word(tag).endswith(_OWNED), n, tag, t)
         for n, t in enumerate(incident.told)
         if (tag := t.target or t.beside) is not None
     ]
     if not options:
         return None, None
-    best = min(options, key=lambda o: o[:3])
-    return best[3], best[4]
+    best = min(options, key=lambda o: o[:4])
+    return best[4], best[5]
 
 
 def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
