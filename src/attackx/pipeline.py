@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .assembly.events import assemble
 from .assembly.evidence import Page, Pages
+from .datafiles import Paths
 from .document import Document, Mention, Sentence
 from .errors import DataError, InputError, InputValueError, MissingExtraError, ModelError
 from .grammar.facts import Grammar, Reading, Scope
 from .grammar.view import View
+from .knowledge import OwnFiles
 from .lexicon import Lexicon
 from .schema import AttackEvent, Part
 from .script.normalize import normalize
@@ -37,6 +39,8 @@ class Pipeline:
     Args:
         lexicon: the names to look for; the packaged ones by default.
         grammar: the rule files; the packaged ones by default.
+        lexicons: files with names of your own, one path or several, laid over those of ``lexicon``.
+        rules: files with rules of your own, one path or several, tried before those of ``grammar``.
         name: recorded with the version on every event, so that a result tells what made it.
         gated: look only for what the events may need. False looks for everything in every sentence, for the same
             events at many times the cost; it is there to check the shorter way.
@@ -51,6 +55,13 @@ class Pipeline:
             longer text.
         MissingExtraError: for models whose library is not installed.
         ModelError: for models that are not on the disk, and a device that is not there; nothing is downloaded.
+        DataError: for a file of your own that is wrong; the message names file, line and remedy. Nothing in such a file
+            is run, and files, strings, patterns and numbers of names beyond the limits are refused.
+
+    Attributes:
+        name: as given.
+        version: of the packaged rules; where files of your own are in use, followed by ``+own.`` and a digest of
+            their content, so that a result tells by what it was made.
 
     Example:
         >>> events = Pipeline().extract("سقط صاروخان على قاعدة عين الأسد في العراق.")
@@ -63,6 +74,8 @@ class Pipeline:
         *,
         lexicon: Lexicon | None = None,
         grammar: Grammar | None = None,
+        lexicons: Paths = (),
+        rules: Paths = (),
         name: str = "attackx-rules",
         gated: bool = True,
         segmenter: str | Path | Segmenter = "rules",
@@ -76,9 +89,10 @@ class Pipeline:
         self._gated = gated
         self._stage = _stage(segmenter, recognizers, device)
         self.name = "+".join([name, *(self._stage.labels if self._stage is not None else ())])
-        self.version = RULES_VERSION
-        self._tagger = Tagger(lexicon if lexicon is not None else Lexicon.default())
-        self._grammar = grammar if grammar is not None else Grammar.default()
+        own = OwnFiles(lexicons, rules)
+        self.version = f"{RULES_VERSION}+own.{own.digest()[:8]}" if own else RULES_VERSION
+        self._tagger = Tagger(own.over(lexicon if lexicon is not None else Lexicon.default()))
+        self._grammar = own.before(grammar if grammar is not None else Grammar.default())
 
     @property
     def label(self) -> str:

@@ -28,6 +28,6 @@ def put_inputs(args: list[str]) -> None:
     for word in args:
         if word.endswith("/"):
             Path(word).mkdir(parents=True, exist_ok=True)
-        elif re.search(r"\.(txt|jsonl?|csv|parquet|gz|zst)$", word):
+        elif re.search(r"\.(txt|jsonl?|toml|csv|parquet|gz|zst)$", word):
             Path(word).parent.mkdir(parents=True, exist_ok=True)
             Path(word).touch()

@@ -16,6 +16,7 @@ from .calls import parse, put_inputs
 
 Run = Callable[..., Result]
 SUBCOMMANDS = [("lexicon", "search"), *(("annotate", name) for name in ("export", "import", "config"))]
+SUBCOMMANDS += [("rules", name) for name in ("list", "test")]
 PAGES = [(name,) for name in COMMANDS] + SUBCOMMANDS
 
 

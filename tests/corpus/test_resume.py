@@ -96,7 +96,10 @@ def left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_other_inputs_or_options_are_refused(left: Path) -> None:
     before = left.read_bytes()
+    own = 'category = "target"\n[[entry]]\nid = "zaytun"\nname = "قاعدة الزيتون"\n'
+    Path("own.toml").write_text(own, encoding="utf-8")
     for args, named in [
+        (("a.jsonl", "--lexicon", "own.toml"), "digest of the names and rules has changed"),
         (("a.jsonl", "--with-text"), "--with-text has changed"),
         (("a.jsonl", "--published", "2024-01-01"), "--published has changed"),
         (("a.jsonl", "a.jsonl", "--text-column", "body"), "column of text has changed"),

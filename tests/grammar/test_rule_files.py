@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from attackx.datafiles import read_toml
 from attackx.errors import DataError
 from attackx.grammar.facts import FILES, SLOTS, Grammar
-from attackx.grammar.rules import default_lists, load_lists, load_rules, read_toml
+from attackx.grammar.rules import default_lists, load_lists, load_rules
 from attackx.grammar.ruleset import default_rules
 from attackx.script.normalize import fold
 

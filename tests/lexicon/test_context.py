@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from attackx.datafiles import parse_toml
 from attackx.errors import DataError
 from attackx.lexicon import Lexicon
-from attackx.lexicon.context import context, is_place_context
+from attackx.lexicon.context import is_place_context, read_context
 from attackx.script.normalize import normalize
 
 PLACES = [
@@ -68,8 +67,6 @@ def test_the_cue_must_be_the_word_before() -> None:
     assert not is_place_context("الباب", 0, "")
 
 
-def test_a_broken_list_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "context.toml"
-    path.write_text('blocks = [""]\ncues = []', encoding="utf-8")
+def test_a_broken_list_is_refused() -> None:
     with pytest.raises(DataError, match=r"context\.toml"):
-        context(path)
+        read_context(parse_toml("context.toml", 'blocks = [""]\ncues = []'))

@@ -25,6 +25,7 @@ COMMANDS = (
     "compare",
     "annotate",
     "lexicon",
+    "rules",
     "schema",
     "models",
     "train",

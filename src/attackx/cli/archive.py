@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -26,6 +26,7 @@ from ..corpus.tables import require_pyarrow
 from ..corpus.workers import Work, ordered
 from ..errors import DataError, MissingExtraError
 from .options import say
+from .own import Own
 
 if TYPE_CHECKING:
     from .. import AttackEvent, Pipeline
@@ -62,18 +63,24 @@ class Models:
     device: str = "cpu"
     max_chars: int | None = None
 
-    def pipeline(self) -> Pipeline:
-        """Make the pipeline.
+    def pipeline(self, own: Own | None = None) -> Pipeline:
+        """Make the pipeline, with the caller's own names and rules.
 
         Raises:
-            AttackxError: for models that are not there.
+            AttackxError: for models that are not there, and for a wrong file.
         """
         from .. import Pipeline
 
         if self == Models():
-            return Pipeline()
-        recognizers = ("lexicon", *self.ner)
-        return Pipeline(segmenter=self.segmenter, recognizers=recognizers, device=self.device, max_chars=self.max_chars)
+            return own.pipeline() if own else Pipeline()
+        return Pipeline(
+            lexicons=own.lexicons if own else (),
+            rules=own.rules if own else (),
+            segmenter=self.segmenter,
+            recognizers=("lexicon", *self.ner),
+            device=self.device,
+            max_chars=self.max_chars,
+        )
 
     def deciding(self) -> dict[str, str]:
         """Give what of the models decides the output, for ``--resume`` to compare; without models nothing is loaded."""
@@ -88,10 +95,11 @@ class RecordTask:
     options: Options
     with_text: bool
     models: Models = Models()
+    own: Own = field(default_factory=Own)
 
     def open(self) -> Work[Raw, Outcome]:
         """Load the pipeline."""
-        pipeline = self.models.pipeline()
+        pipeline = self.models.pipeline(self.own)
         return Work(partial(self._outcomes, pipeline), gains_from_batches(pipeline))
 
     def died(self, item: Raw) -> Outcome:

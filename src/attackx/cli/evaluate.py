@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import click
 
+from .own import Own, own_files
+
 HELP = """Score the events of this installation against annotated articles.
 
 GOLD is a JSON Lines file of articles with their text and annotated events. The score counts events that pair with an
@@ -18,6 +20,7 @@ Examples:
   attackx evaluate mine.jsonl --errors                   what was missed, what is false
   attackx evaluate mine.jsonl --predicted run.jsonl      score a run made elsewhere
   attackx evaluate mine.jsonl --json                     all figures for a program
+  attackx evaluate mine.jsonl --rules my_rules.toml      with rules of your own
 """
 
 
@@ -32,20 +35,31 @@ Examples:
 @click.option("--errors", is_flag=True, help="List each difference on a line of tab-separated fields.")
 @click.option("--intervals", is_flag=True, help="Add the range in which 95 % of resampled sets of articles lie.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def command(gold: str, predicted: str | None, errors: bool, intervals: bool, as_json: bool) -> None:
+@own_files
+def command(
+    gold: str,
+    predicted: str | None,
+    errors: bool,
+    intervals: bool,
+    as_json: bool,
+    lexicons: tuple[str, ...],
+    rules: tuple[str, ...],
+) -> None:
     """Score and print."""
     import json
 
     from ..evaluate import bootstrap, differences, load_gold, predict, score
     from ..view.safe import clean
 
+    own = Own(lexicons, rules)
+    own.check()
     articles = load_gold(gold)
     if not articles:
         raise click.UsageError(f"{gold} holds no article")
     if predicted is None:
         from .. import extract
 
-        found = predict(articles, extract)
+        found = predict(articles, own.pipeline().extract if any(own) else extract)
     else:
         found = {name: article.events for name, article in load_gold(predicted).items()}
     scores = score(articles, found)

@@ -14,6 +14,7 @@ import click
 from ..corpus.failures import UnreadableError
 from ..corpus.readers import Options, Reader, load
 from .options import about_article
+from .own import Own, own_files
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -28,6 +29,7 @@ EPILOG = """\b
 Examples:
   attackx explain report.txt
   attackx explain report.txt --published 2024-03-08 --html report.html
+  attackx explain report.txt --lexicon my_bases.toml --rules my_rules.toml
   echo "سقط صاروخان على القاعدة" | attackx explain -
 """
 
@@ -35,6 +37,7 @@ Examples:
 @click.command("explain", help=HELP, epilog=EPILOG, short_help="Tell where each value comes from.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @about_article
+@own_files
 @click.option(
     "--html",
     "page",
@@ -49,16 +52,21 @@ def command(
     source: str | None,
     encoding: str | None,
     page: str | None,
+    lexicons: tuple[str, ...],
+    rules: tuple[str, ...],
 ) -> None:
     """Analyse and explain."""
     from .. import analyze
 
+    own = Own(lexicons, rules)
+    own.check()
     options = Options(title, published, source, encoding)
     try:
         article = load(next(iter(Reader((file,), "text", options))), options)
     except UnreadableError as error:
         raise click.ClickException(str(error)) from None
-    document = analyze(article.text, title=title, published=published, source=source)
+    read = own.pipeline().analyze if any(own) else analyze
+    document = read(article.text, title=title, published=published, source=source)
     if page is not None:
         from ..view.html import document_page
         from .outputs import open_output

@@ -16,6 +16,7 @@ from ..corpus.readers import FIELDS, STDIN, Kind, Options, Reader
 from ..errors import InputValueError
 from .archive import BATCH, Archive, LineTask, Models, RecordTask, form_of, refuse_own_input, with_progress
 from .options import about_article, models, record_columns, say
+from .own import Own, own_files
 
 HELP = """Read attack events out of articles.
 
@@ -33,6 +34,7 @@ Examples:
   attackx extract news.jsonl.gz | jq .events[].target    JSON Lines into a pipe
   attackx extract news.csv -o events.parquet --workers 4 --text-column body
   attackx extract archive/ -o events.jsonl --resume      go on where a run was ended
+  attackx extract report.txt --lexicon my_bases.toml --rules my_rules.toml
   attackx extract report.txt --segmenter stanza --ner camel   models too: "attackx models"
   pbpaste | attackx extract --format table               from the clipboard
 
@@ -68,6 +70,7 @@ Exit status: 0 all read, 1 some article failed, 2 wrong call, 130 interrupted.
     help="Write here, as .csv, .parquet or else JSON Lines; the file appears when all is done. .gz, .zst: compressed.",
 )
 @click.option("--with-text", is_flag=True, help="Put the text in its record, for those who follow the offsets.")
+@own_files
 @record_columns
 @models
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
@@ -94,6 +97,8 @@ def command(
     max_chars: int | None,
     resume: bool,
     bom: bool,
+    lexicons: tuple[str, ...],
+    rules: tuple[str, ...],
     **columns: str,
 ) -> None:
     """Read, extract, write."""
@@ -107,14 +112,16 @@ def command(
         raise click.UsageError(str(error)) from None
     if title is not None and not reader.single:
         raise click.UsageError("--title is for a single text; several articles have their titles in JSON Lines")
+    own = Own(lexicons, rules)
+    own.check()
     chosen = Models(segmenter, ner, device, max_chars)
     by_models = chosen.deciding()
-    task = RecordTask(options, with_text, chosen)
+    task = RecordTask(options, with_text, chosen, own)
     if output is not None and form in ("auto", "jsonl") and not _is_device(output):
         lines = LineTask(task, form_of(output) if form == "auto" else "jsonl")
         if bom and lines.form != "csv":
             raise click.UsageError("--bom is for CSV; write to a file that ends in .csv")
-        about = {**by_models, **_deciding(options, kind, with_text, lines.form, bom)}
+        about = {**by_models, **_deciding(options, kind, task, lines.form, bom)}
         failed = _to_file(reader, Archive(paths, Path(output), lines, about, workers, resume, bom))
     elif resume or bom:
         raise click.UsageError("--resume and --bom are for JSON Lines, CSV and Parquet in a file; name it by -o")
@@ -137,15 +144,17 @@ def _is_device(output: str) -> bool:
     return Path(output).exists() and not Path(output).is_file()
 
 
-def _deciding(options: Options, kind: str, with_text: bool, form: str, bom: bool) -> dict[str, str]:
+def _deciding(options: Options, kind: str, task: RecordTask, form: str, bom: bool) -> dict[str, str]:
     """What decides the output, apart from the inputs themselves."""
     from .. import __version__
+    from ..knowledge import OwnFiles
 
     told: dict[str, Any] = {
         "attackx": __version__,
+        "digest of the names and rules": OwnFiles(*task.own).knowledge()[:16],
         "format": form,
         "--from": kind,
-        "--with-text": with_text,
+        "--with-text": task.with_text,
         "--bom": bom,
         "--title": options.title,
         "--published": options.published,

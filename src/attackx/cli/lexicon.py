@@ -1,4 +1,4 @@
-"""``attackx lexicon``: what the packaged lists of names hold."""
+"""``attackx lexicon``: what the lists of names hold."""
 
 # ruff: noqa: PLC0415 (what is heavy is imported when it is needed, so that "attackx --help" is quick)
 
@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
+
+from .own import lexicon_of, own_lexicon
 
 if TYPE_CHECKING:
     from ..lexicon import Entry
@@ -23,6 +25,7 @@ Examples:
   attackx lexicon search "عين الأسد"
   attackx lexicon search reuters
   attackx lexicon search مطار --limit 50 --format jsonl
+  attackx lexicon search الزيتون --lexicon my_bases.toml
 """
 
 
@@ -42,12 +45,11 @@ def command() -> None:
     show_default=True,
     help="auto is a table on a terminal and JSON Lines otherwise.",
 )
+@own_lexicon
 @click.pass_context
-def search(ctx: click.Context, word: str, limit: int, form: str) -> None:
+def search(ctx: click.Context, word: str, limit: int, form: str, lexicons: tuple[str, ...]) -> None:
     """Search and show."""
-    from ..lexicon import Lexicon
-
-    found = Lexicon.default().search(word, limit)
+    found = lexicon_of(lexicons).search(word, limit)
     if not found:
         click.echo(f"Nothing is known by {word!r}; docs/rules.md tells how to add a name.", err=True)
         ctx.exit(1)

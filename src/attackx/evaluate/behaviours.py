@@ -17,13 +17,13 @@ A row marked ``fails`` is a known failure; ``at_most`` is how many of them a cap
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
+from ..datafiles import read_toml
 from ..errors import DataError
 from ..schema import AttackEvent, Quantity
 from .names import any_same_name
@@ -167,10 +167,7 @@ def load_behaviours(path: Path) -> list[Behaviour]:
         ...     [row.expected for row in load_behaviours(path)]
         ['rocket']
     """
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: {error}; mend the file") from error
+    table = read_toml(path).data
     found: list[Behaviour] = []
     for group in table.get("capability", []):
         where = f"{path.name}: capability {group.get('name')!r}"

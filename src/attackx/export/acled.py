@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from ..corpus.columns import EVENT, Schema, Type, day_of, listed
+from ..datafiles import package_toml
 from ..errors import DataError
 from ..schema import AttackEvent, AttackKind, Granularity, Status
 from ..view.describe import country, flags, point
 from .told import Told
 
-MAPPING = Path(__file__).parent / "data" / "acled.toml"
+MAPPING = "acled.toml"
 OWN = "attackx_"  # begins the columns that ACLED does not have
 _REMOTE = "Explosions/Remote violence"
 _PRECISION = {Granularity.WEEK: 2, Granularity.MONTH: 3}
@@ -28,7 +27,7 @@ def mapping() -> dict[str, Any]:
     Raises:
         DataError: a kind of ``AttackKind`` has no types in it.
     """
-    found = tomllib.loads(MAPPING.read_text(encoding="utf-8"))
+    found = package_toml("export", "data", MAPPING).data
     missing = [kind.value for kind in AttackKind if kind.value not in found["kinds"]]
     if missing:
         raise DataError(f"{MAPPING}: [kinds] lacks {', '.join(missing)}; name an event_type and a sub_event_type")
@@ -131,5 +130,5 @@ def _country(code: str | None) -> str | None:
         return None
     from ..lexicon.countries import COUNTRIES_FILE  # noqa: PLC0415 - the lexicon is read only for this column
 
-    entries = tomllib.loads(COUNTRIES_FILE.read_text(encoding="utf-8"))["entry"]
+    entries = package_toml("lexicon", "data", COUNTRIES_FILE).data["entry"]
     return next((str(entry["gloss"]) for entry in entries if entry["country"] == code), code)

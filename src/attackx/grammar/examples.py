@@ -13,7 +13,7 @@ from ..script.clitics import PROCLITICS
 from ..script.normalize import Normalized, normalize
 from ..script.sentences import split_sentences
 from ..tagging.tagger import Tagger
-from .facts import FILES, Grammar
+from .facts import Grammar
 from .matcher import Match
 from .rules import Rule
 from .ruleset import RuleSet
@@ -98,7 +98,7 @@ def _default_tagger() -> Tagger:
 
 
 def _check(rule: Rule, tagger: Tagger, grammar: Grammar, file: str | None) -> Iterator[Failure]:
-    name = file or f"{FILES.get(rule.slot, rule.slot)}.toml"
+    name = file or rule.where
     for sentence in rule.match:
         page = normalize(_BRACKETS.sub(r"\1", sentence))
         marked = list(_marked(sentence))

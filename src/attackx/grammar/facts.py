@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..tagging.tag import ALL, Tag, settle
 from .matcher import Match
+from .rules import Rule
 from .ruleset import Cues, Index, RuleSet, default_rules
 from .view import View, words_of
 
@@ -194,6 +195,29 @@ class Grammar:
     def default(cls) -> Grammar:
         """Give the packaged rules, read once."""
         return cls({slot: default_rules(name) for slot, name in FILES.items()})
+
+    def extended(self, rules: Iterable[Rule]) -> Grammar:
+        """Give a grammar with further rules before these; one with a known id takes the place of that rule.
+
+        Args:
+            rules: of any slots, in the order in which they are preferred.
+
+        Example:
+            >>> from .rules import load_rules
+            >>> row = {"id": "own.rumour", "patterns": ["شائعة ~2 <attack>=a"], "match": ["شائعة عن [هجوم]"]}
+            >>> [rule] = load_rules({"slot": "veto", "rule": [row]}, {}, "doc")
+            >>> Grammar.default().extended([rule]).sets["veto"].rules[0].id
+            'own.rumour'
+        """
+        own = list(rules)
+        ids = {rule.id for rule in own}
+        sets = dict(self.sets)
+        for slot in {rule.slot for rule in own}:
+            mine = [rule for rule in own if rule.slot == slot]
+            kept = [rule for rule in self.sets[slot].rules if rule.id not in ids]
+            first = min((rule.rank for rule in kept), default=1) - len(mine)
+            sets[slot] = RuleSet([*(replace(rule, rank=first + at) for at, rule in enumerate(mine)), *kept])
+        return Grammar(sets)
 
     def may_tell(self, text: str) -> bool:
         """Whether a text in matching form can tell of an attack; False is certain, True is not.

@@ -39,7 +39,7 @@ _TURNS = frozenset(
 )  # words that turn to another matter; no gap crosses them
 _BARS = _STOPS | _TURNS
 _BARS_AND_COMMAS = _BARS | _COMMAS
-_MAX_STEPS = 2_000  # a bound on backtracking for one pattern at one anchor
+MAX_STEPS = 2_000  # a bound on backtracking for one pattern at one anchor
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class _Run:
         self.view, self.steps, self.forward, self.end = view, steps, forward, len(steps)
         self.words, self.size = view.words, len(view.words)
         self.captures: dict[str, Capture] = {}
-        self.left = _MAX_STEPS
+        self.left = MAX_STEPS
 
     def walk(self, k: int, at: int) -> int | None:
         """Match the steps from ``k`` on at the token ``at``, nearest first; gives the end."""
@@ -197,3 +197,15 @@ def match_at(
     back = _Run(view, before, forward=False)
     start = back.walk(0, first)
     return None if start is None else (start, stop, back.captures | ahead.captures)
+
+
+def steps_at(view: View, before: tuple[Element, ...], after: tuple[Element, ...], first: int, last: int) -> int:
+    """Count the steps that ``match_at`` takes with the same arguments, those of the dearer direction.
+
+    Returns:
+        A number up to ``MAX_STEPS``, at which a match is given up.
+    """
+    runs = _Run(view, after, forward=True), _Run(view, before, forward=False)
+    for run, at in zip(runs, (last, first), strict=True):
+        run.walk(0, at)
+    return min(max(MAX_STEPS - run.left for run in runs), MAX_STEPS)

@@ -26,6 +26,9 @@ from ..script.clitics import ARTICLE, PROCLITICS, readings
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 
+MAX_LENGTH = 2_000  # characters of a pattern
+MAX_ELEMENTS = 40
+MAX_GAP = 30  # tokens
 ANY_PROCLITIC = frozenset({"", "و", "ف"})
 _GAP = re.compile(r"~(\d+)(,?)$")
 _TAG = re.compile(r"<([\w|]+)(?::([\w,-]+))?>$")
@@ -146,7 +149,11 @@ def parse(pattern: str, lists: Mapping[str, frozenset[str]], where: str) -> tupl
         >>> [e.kind for e in parse("تبنت ~3 <doer>=who", {}, "doc")]
         ['word', 'gap', 'tag']
     """
-    elements = tuple(_element(piece, lists, where) for piece in pattern.split())
+    pieces = pattern.split()
+    if len(pattern) > MAX_LENGTH or len(pieces) > MAX_ELEMENTS:
+        most = f"{MAX_LENGTH:,} characters and {MAX_ELEMENTS} elements are the most"
+        raise DataError(f"{where}: pattern {pattern[:40]!r}... is too long; {most}; put words into a list, or split it")
+    elements = tuple(_element(piece, lists, where) for piece in pieces)
     if not any(e.fixed for e in elements):
         raise DataError(f"{where}: pattern {pattern!r} has nothing to begin with; name a word or a tag in it")
     return elements
@@ -156,6 +163,8 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
     if piece in ("^", "$"):
         return Element("begin" if piece == "^" else "end")
     if gap := _GAP.match(piece):
+        if len(gap[1]) > 2 or int(gap[1]) > MAX_GAP:
+            raise DataError(f"{where}: the gap {piece[:20]!r} is too wide; {MAX_GAP} tokens are the most")
         return Element("gap", size=int(gap[1]), loose=bool(gap[2]))
     negated = piece.startswith("!") and len(piece) > 1
     tail = _TAIL.match(piece[negated:])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any
 
+from ..datafiles import at, package_toml
 from ..errors import DataError
 from ..script.normalize import fold
 from .forms import past_forms, present_forms
@@ -30,6 +28,8 @@ class Rule:
         facts: what the rule's ``set`` table says of a match (kind, stance, ...).
         match: sentences it must match, the main capture in square brackets.
         no_match: sentences it must not match.
+        rank: its place among the rules of its slot.
+        where: the file and line it stands in, for messages.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Rule:
     match: tuple[str, ...]
     no_match: tuple[str, ...]
     rank: int = 0
+    where: str = ""
 
 
 def _anchor(elements: tuple[Element, ...]) -> int:
@@ -54,11 +55,18 @@ _WEAK = frozenset(
 )
 
 
-def load_lists(table: Mapping[str, Any], where: str) -> dict[str, frozenset[str]]:
+def load_lists(
+    table: Mapping[str, Any], where: str, known: Mapping[str, frozenset[str]] | None = None
+) -> dict[str, frozenset[str]]:
     """Read word lists: ``past`` and ``present`` stems are inflected, ``words`` taken as they are.
 
+    Args:
+        table: the lists by name.
+        where: the file's name, for messages.
+        known: further lists that these may include.
+
     Raises:
-        DataError: for unknown keys, empty lists and references to unknown lists.
+        DataError: for unknown keys, what is no list of strings, empty lists and references to unknown lists.
 
     Example:
         >>> lists = load_lists({"say": {"past": ["قال"], "words": ["ذكر"]}}, "doc")
@@ -67,41 +75,61 @@ def load_lists(table: Mapping[str, Any], where: str) -> dict[str, frozenset[str]
     """
     lists: dict[str, frozenset[str]] = {}
     for name, row in table.items():
-        if unknown := set(row) - _LIST_KEYS:
-            raise DataError(f"{where}: list {name!r} has unknown keys {sorted(unknown)}; known: {sorted(_LIST_KEYS)}")
+        if not isinstance(row, Mapping) or (unknown := set(row) - _LIST_KEYS):
+            odd = sorted(unknown) if isinstance(row, Mapping) else row
+            raise DataError(f"{where}: list {name!r} has unknown keys {odd}; known: {sorted(_LIST_KEYS)}")
+        for key in _LIST_KEYS & set(row) - {"gloss"}:
+            _check_strings(f"{where}: list {name!r}", key, row[key])
         words = {fold(w) for w in row.get("words", ())}
         words.update(f for stem in row.get("past", ()) for f in past_forms(stem))
         words.update(f for stem in row.get("present", ()) for f in present_forms(stem))
         for other in row.get("lists", ()):
-            if other not in lists:
+            found = lists.get(other) or (known or {}).get(other)
+            if found is None:
                 raise DataError(f"{where}: list {name!r} names {other!r}, which does not stand before it")
-            words |= lists[other]
+            words |= found
         if not words or "" in words:
             raise DataError(f"{where}: list {name!r} is empty or holds an empty word")
         lists[name] = frozenset(words)
     return lists
 
 
-def load_rules(table: Mapping[str, Any], lists: Mapping[str, frozenset[str]], where: str) -> list[Rule]:
+def _check_strings(name: str, key: str, value: object) -> None:
+    """Refuse what is no list of strings, a single string among it, whose letters would be taken for the members."""
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        raise DataError(f"{name}: {key!r} must be a list of strings; write it in square brackets")
+
+
+def load_rules(
+    table: Mapping[str, Any], lists: Mapping[str, frozenset[str]], where: str, lines: Sequence[int] = ()
+) -> list[Rule]:
     """Read the rules of one file.
 
     Args:
         table: the parsed TOML: ``slot`` and a list ``rule``.
         lists: word lists by name.
         where: the file's name, for messages.
+        lines: the lines that the rules begin in, for messages.
 
     Raises:
-        DataError: naming file and rule, for unknown keys, double ids, missing examples, unreadable patterns.
+        DataError: naming file, rule and, where known, line, for unknown keys, double ids, missing examples and
+            patterns that cannot be read.
     """
     if unknown := set(table) - {"slot", "rule"}:
         raise DataError(f"{where}: unknown keys {sorted(unknown)}; a rule file has 'slot' and a list of [[rule]]")
     rules: list[Rule] = []
     seen: set[str] = set()
-    for number, row in enumerate(table.get("rule", ()), 1):
-        name = f"{where}: rule {row.get('id', number)!r}"
+    rows = table.get("rule", ())
+    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+        raise DataError(f"{where}: rules must be given as [[rule]] tables")
+    for number, row in enumerate(rows, 1):
+        place = at(where, lines, number)
+        name = f"{place}: rule {row.get('id', number)!r}"
         if unknown := set(row) - _RULE_KEYS:
             raise DataError(f"{name} has unknown keys {sorted(unknown)}; known: {sorted(_RULE_KEYS)}")
-        if not row.get("id") or row["id"] in seen:
+        for key in ("patterns", "match", "no_match"):
+            _check_strings(name, key, row.get(key) or [])
+        if not row.get("id") or not isinstance(row["id"], str) or row["id"] in seen:
             raise DataError(f"{name} needs an id of its own")
         if not row.get("patterns") or not row.get("match"):
             raise DataError(f"{name} needs patterns and at least one sentence in 'match'")
@@ -112,29 +140,23 @@ def load_rules(table: Mapping[str, Any], lists: Mapping[str, frozenset[str]], wh
                 id=row["id"],
                 slot=table["slot"],
                 patterns=tuple((elements, _anchor(elements)) for elements in parsed),
-                facts=row.get("set", {}),
+                facts=_facts(name, row.get("set", {})),
                 match=tuple(row["match"]),
                 no_match=tuple(row.get("no_match", ())),
                 rank=number,
+                where=place,
             )
         )
     return rules
 
 
-def read_toml(path: Traversable) -> dict[str, Any]:
-    """Read a TOML file of the package or of a user.
-
-    Raises:
-        DataError: naming file and line where it is no TOML or no UTF-8.
-    """
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: {error}; mend the file") from error
+def _facts(name: str, told: object) -> Mapping[str, str]:
+    if not isinstance(told, Mapping) or not all(isinstance(value, str) for value in told.values()):
+        raise DataError(f"{name}: 'set' must be a table of strings, like {{ stance = \"denied\" }}")
+    return told
 
 
 @cache
 def default_lists() -> dict[str, frozenset[str]]:
     """Give the package's word lists."""
-    folder = resources.files(__package__) / "rules"
-    return load_lists(read_toml(folder / "words.toml"), "words.toml")
+    return load_lists(package_toml("grammar", "rules", "words.toml").data, "words.toml")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from itertools import chain
 
+from ..datafiles import package_toml
 from ..script.clitics import readings
 from ..tagging.tag import Tag, groups_of
 from .matcher import Match
 from .pattern import Element
 from .row import Row
-from .rules import Rule, default_lists, load_rules, read_toml
+from .rules import Rule, default_lists, load_rules
 from .view import View
 
 _KEPT = 1 << 14  # words whose patterns are remembered
@@ -286,5 +286,4 @@ class Cues:
 def default_rules(slot: str) -> RuleSet:
     """Give the package's rules of one slot, which is the name of a file in ``grammar/rules``."""
     name = f"{slot}.toml"
-    folder = resources.files(__package__) / "rules"
-    return RuleSet(load_rules(read_toml(folder / name), default_lists(), name))
+    return RuleSet(load_rules(package_toml("grammar", "rules", name).data, default_lists(), name))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, overload
@@ -21,6 +21,25 @@ COMPILED_FILE = DATA / "compiled.json"
 _FIELDS = tuple(field.name for field in fields(Entry))
 
 
+def country_forms(entries: Iterable[Entry]) -> frozenset[str]:
+    """List the names of countries; a respelling of "سورية" must not make the adjective one of them."""
+    return frozenset(name_form(name) for entry in entries if entry.type == "country" for name in entry.aliases)
+
+
+def forms_of(entry: Entry, countries: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """Give the spellings of an entry, each with whether it is guarded.
+
+    Args:
+        entry: the entry.
+        countries: the names of all countries.
+    """
+    for form in all_spellings(entry.aliases or (entry.name,)):
+        if entry.type != "nisba" or form not in countries:
+            yield form, False
+    for form in all_spellings(entry.guarded):
+        yield form, True
+
+
 def spelled_names(entries: Sequence[Entry]) -> dict[str, list[int]]:
     """List every spelling with the indexes of its entries; ``~index`` where it is a guarded name there.
 
@@ -29,14 +48,10 @@ def spelled_names(entries: Sequence[Entry]) -> dict[str, list[int]]:
         {'داعش': [0], 'الدوله': [-1]}
     """
     names: dict[str, list[int]] = {}
-    # a respelling of "سورية" must not make the adjective a name of the country
-    countries = {name_form(name) for entry in entries if entry.type == "country" for name in entry.aliases}
+    countries = country_forms(entries)
     for index, entry in enumerate(entries):
-        for form in all_spellings(entry.aliases or (entry.name,)):
-            if entry.type != "nisba" or form not in countries:
-                names.setdefault(form, []).append(index)
-        for form in all_spellings(entry.guarded):
-            names.setdefault(form, []).append(~index)
+        for form, guarded in forms_of(entry, countries):
+            names.setdefault(form, []).append(~index if guarded else index)
     return names
 
 

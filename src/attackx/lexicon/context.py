@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from ..datafiles import DataFile, package_toml
 from ..errors import DataError
 from ..script.clitics import ARTICLE, PROCLITICS
 from .expand import name_form, spellings
 
-CONTEXT_FILE = Path(__file__).parent / "data" / "context.toml"
+CONTEXT_FILE = "context.toml"
 _LONGEST_CUE = 16
 
 
@@ -29,16 +28,20 @@ class Context:
 
 
 @cache
-def context(path: Path = CONTEXT_FILE) -> Context:
-    """Read the lists, once.
+def context() -> Context:
+    """Read the packaged lists, once."""
+    return read_context(package_toml("lexicon", "data", CONTEXT_FILE))
+
+
+def read_context(file: DataFile) -> Context:
+    """Read the lists of a file.
 
     Raises:
         DataError: when the file has other keys, or an empty phrase.
     """
-    with path.open("rb") as file:
-        data = tomllib.load(file)
+    data = file.data
     if set(data) != {"blocks", "cues"} or not all(name_form(item) for items in data.values() for item in items):
-        raise DataError(f"{path.name}: needs the lists 'blocks' and 'cues', without empty strings")
+        raise DataError(f"{file.name}: needs the lists 'blocks' and 'cues', without empty strings")
     return Context(
         frozenset(form for phrase in data["blocks"] for form in spellings(phrase)),
         frozenset(name_form(word) for word in data["cues"]),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from ..datafiles import package_toml
 from ..errors import DataError
 
-COUNTRIES_FILE = Path(__file__).parent / "data" / "countries.toml"
+COUNTRIES_FILE = "countries.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,7 @@ class Nisba:
 
 @cache
 def _table() -> dict[str, dict[str, Any]]:
-    with COUNTRIES_FILE.open("rb") as file:
-        entries: list[dict[str, Any]] = tomllib.load(file)["entry"]
+    entries: list[dict[str, Any]] = package_toml("lexicon", "data", COUNTRIES_FILE).data["entry"]
     return {entry["country"]: entry for entry in entries}
 
 
@@ -112,7 +110,7 @@ def nisba_forms(code: str) -> Nisba:
     """
     entry = _country(code)
     if not entry.get("nisba"):
-        raise DataError(f"{COUNTRIES_FILE.name}: country {code!r} has no 'nisba'; add one to use it in a template")
+        raise DataError(f"{COUNTRIES_FILE}: country {code!r} has no 'nisba'; add one to use it in a template")
     return Nisba.of(entry["nisba"][0], tuple(entry.get("nisba_plural", ())))
 
 
@@ -120,6 +118,4 @@ def _country(code: str) -> dict[str, Any]:
     try:
         return _table()[code]
     except KeyError:
-        raise DataError(
-            f"{COUNTRIES_FILE.name}: no country {code!r}; use an ISO 3166-1 alpha-2 code in capitals"
-        ) from None
+        raise DataError(f"{COUNTRIES_FILE}: no country {code!r}; use an ISO 3166-1 alpha-2 code in capitals") from None

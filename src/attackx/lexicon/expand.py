@@ -7,22 +7,23 @@ a country, and spelling variants in matching form.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
+from ..datafiles import package_toml
 from ..errors import DataError
 from ..script.normalize import normalize
 from .countries import country_name, nisba_forms
 
-SPELLING_FILE = Path(__file__).parent / "data" / "spelling.toml"
+SPELLING_FILE = "spelling.toml"
 MAX_SPELLINGS = 24
 Shape = Literal["adjective", "construct", "fixed"]
 SHAPES = ("adjective", "construct", "fixed")
 
+MAX_ALIASES = 2_000  # that templates may make of one entry in one country
+MAX_SLOTS = 3  # of one template; each may stand for several forms
 _SLOT = re.compile(r"\{(\w+)\}")
 _DROPPED = re.compile("[\"']")
 _JOINT = re.compile(r"(?<=\S)[-_](?=\S)")
@@ -70,9 +71,12 @@ def fill(template: str, code: str) -> tuple[str, ...]:
         >>> fill("وزارة الدفاع {nisba_f_def}", "US")
         ('وزارة الدفاع الأميركية',)
     """
-    slot = _SLOT.search(template)
-    if slot is None:
+    slots = list(_SLOT.finditer(template))
+    if not slots:
         return (template,)
+    if len(slots) > MAX_SLOTS:
+        raise DataError(f"{template[:40]!r} has more than {MAX_SLOTS} slots in braces; write it as several names")
+    slot = slots[0]
     return tuple(
         filled
         for value in template_values(code, slot[1])
@@ -93,6 +97,8 @@ def expand_countries(raw: dict[str, Any]) -> list[dict[str, Any]]:
     codes = raw.get("countries")
     if codes is None:
         return [raw]
+    if len(set(codes)) < len(codes):
+        raise DataError("a country stands twice in 'countries'; keep one of them")
     made = []
     for code in codes:
         entry = {key: value for key, value in raw.items() if key != "countries"}
@@ -102,6 +108,8 @@ def expand_countries(raw: dict[str, Any]) -> list[dict[str, Any]]:
         aliases = [filled for alias in raw.get("aliases", ()) for filled in fill(alias, code)]
         entry["name"] = names[0]
         entry["aliases"] = list(dict.fromkeys(a for a in (*names[1:], *aliases) if a != names[0]))
+        if len(aliases) > MAX_ALIASES:
+            raise DataError(f"the templates make more than {MAX_ALIASES:,} names for {code}; write fewer of them")
         if "place" in raw:
             entry["place"] = fill(raw["place"], code)[0]
         made.append(entry)
@@ -160,14 +168,15 @@ class _Group:
 
 
 @cache
-def _groups(path: Path = SPELLING_FILE) -> tuple[_Group, ...]:
-    with path.open("rb") as file:
-        rows = tomllib.load(file).get("group", [])
+def _groups() -> tuple[_Group, ...]:
+    rows = package_toml("lexicon", "data", SPELLING_FILE).data.get("group", [])
     groups = []
     for row in rows:
         forms = tuple(normalize(form).text for form in row.get("forms", ()))
         if set(row) - {"forms", "part", "gloss"} or len(set(forms)) < 2 or not all(form.strip() for form in forms):
-            raise DataError(f"{path.name}: group {row!r} needs 'forms' of two or more different spellings, and 'part'")
+            raise DataError(
+                f"{SPELLING_FILE}: group {row!r} needs 'forms' of two or more different spellings, and 'part'"
+            )
         body = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
         # a whole word may carry clitics and the article; a part may stand anywhere
         if not row.get("part"):
@@ -198,8 +207,7 @@ def spellings(name: str) -> tuple[str, ...]:
     found: dict[str, None] = {plain: None}
     for group in _groups():
         for form in tuple(found):
-            match = group.pattern.search(form)
-            if match is None:
+            if len(found) >= MAX_SPELLINGS or group.pattern.search(form) is None:
                 continue
             for other in group.forms:
                 new = (rf"\g<1>{other}") if group.pattern.groups else other

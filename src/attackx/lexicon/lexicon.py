@@ -12,6 +12,7 @@ from .expand import name_form
 from .loader import default_paths, load
 from .matcher import Matcher
 from .model import Entry, Hit
+from .own import laid_over
 
 
 class Lexicon:
@@ -41,31 +42,50 @@ class Lexicon:
         stored = read_compiled()
         if stored is None:
             return Lexicon(load(default_paths()))
-        lexicon = Lexicon(())
-        lexicon.entries, names = stored
+        return Lexicon._of(*stored)
+
+    @classmethod
+    def _of(cls, entries: Sequence[Entry], names: dict[str, list[int]]) -> Lexicon:
+        """Make a lexicon whose spellings are known."""
+        lexicon = cls(())
+        lexicon.entries = entries
         lexicon.__dict__["_names"] = names
         return lexicon
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what another process makes again."""
+        return {"entries": self.entries, "_names": self._names}
 
     @classmethod
     def from_paths(cls, paths: Iterable[Path | str]) -> Lexicon:
         """Read a lexicon from files of the same format as the packaged ones, and from these alone.
 
         Raises:
-            DataError: when a file breaks the format.
-            OSError: when a file cannot be read.
+            DataError: when a file cannot be read or breaks the format; with file and line.
         """
         return cls(load(paths))
 
     def extended(self, paths: Iterable[Path | str]) -> Lexicon:
-        """Give a lexicon with the entries of ``paths`` before those of this one; an id given again replaces.
+        r"""Give a lexicon with the entries of ``paths`` laid over those of this one.
+
+        An id given again replaces the entry; one given without a name adds its names to the entry. Where entries share
+        a name, the new ones are found first.
+
+        Args:
+            paths: ``.toml`` or ``.tsv`` files in the format of the packaged ones; their content is data, none is run.
 
         Raises:
-            DataError: when a file breaks the format.
-            OSError: when a file cannot be read.
+            DataError: when a file cannot be read, breaks the format, or goes beyond its limits; with file and line.
+
+        Example:
+            >>> from tempfile import mkdtemp
+            >>> path = Path(mkdtemp()) / "own.toml"
+            >>> row = 'category = "target"\n[[entry]]\nid = "ain_al_asad"\naliases = ["قاعدة البغدادي"]'
+            >>> _ = path.write_text(row, encoding="utf-8")
+            >>> [entry.id for entry in Lexicon.default().extended([path]).search("قاعدة البغدادي")]
+            ['ain_al_asad']
         """
-        new = load(paths)
-        replaced = {entry.id for entry in new}
-        return Lexicon([*new, *(entry for entry in self.entries if entry.id not in replaced)])
+        return self._of(*laid_over(self.entries, self._names, load(paths, self.get)))
 
     def __len__(self) -> int:
         return len(self.entries)

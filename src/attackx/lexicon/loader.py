@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..datafiles import at, read_text, read_toml
 from ..errors import DataError
 from ..schema import AttackKind
 from .countries import Nisba
@@ -20,6 +20,9 @@ _TEXTS = frozenset({"id", "name", "type", "country", "place", "kind", "gloss"})
 _LISTS = frozenset({"within", "aliases", "guarded", "roles", "countries", "nisba", "nisba_plural"})
 _KEYS = _TEXTS | _LISTS | {"latitude", "longitude", "forms"}
 GUARD = "~"  # before an alias of a .tsv file that counts only behind a word of place
+_ADDING = frozenset({"id", "aliases", "guarded", "gloss"})  # what an entry without a name can say
+MAX_NAME = 200  # characters
+MAX_NAMES = 200_000  # of all entries of the files together
 _COLUMNS = ("id", "name", "type", "country", "within", "latitude", "longitude", "population", "aliases")
 
 
@@ -29,37 +32,48 @@ def default_paths() -> list[Path]:
     return toml + sorted(DATA.rglob("*.tsv"))
 
 
-def load(paths: Iterable[Path | str]) -> list[Entry]:
+Known = Callable[[str], Entry | None]
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+def load(paths: Iterable[Path | str], known: Known = _nothing) -> list[Entry]:
     """Read lexicon files into entries.
+
+    An entry without a name adds names to a known one, and comes back as that one with them.
 
     Args:
         paths: ``.toml`` files in the lexicon format, or ``.tsv`` files with the gazetteer's columns.
+        known: gives the entry with an id of the lexicon that the files are laid over.
 
     Returns:
         The entries in file order, templates over countries and country adjectives expanded.
 
     Raises:
-        DataError: on an unknown key, a wrong value, an empty or repeated alias, or an id used twice.
-        OSError: when a file cannot be read.
+        DataError: on an unknown key, a wrong value, an empty or repeated alias, an id used twice, or too many names;
+            the message names file, line, entry and remedy.
     """
     entries: list[Entry] = []
     seen: dict[str, str] = {}
+    names = 0
     for path in map(Path, paths):
-        made = _read_tsv(path) if path.suffix == ".tsv" else _read_toml(path)
-        for entry in made:
+        made = _read_tsv(path) if path.suffix == ".tsv" else _read_toml(path, known)
+        for where, entry in made:
             if entry.id in seen:
-                raise DataError(f"{path.name}: id {entry.id!r} is already used in {seen[entry.id]}; choose another")
+                raise DataError(f"{where}: id {entry.id!r} is already used in {seen[entry.id]}; choose another")
             seen[entry.id] = path.name
             entries.append(entry)
+            names += len(entry.aliases) + len(entry.guarded)
+            if names > MAX_NAMES:
+                raise DataError(f"{where}: more than {MAX_NAMES:,} names in all; leave some out")
     return entries
 
 
-def _read_toml(path: Path) -> Iterator[Entry]:
-    try:
-        with path.open("rb") as file:
-            data = tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: not valid TOML in UTF-8 ({error}); mend the syntax") from error
+def _read_toml(path: Path, known: Known) -> Iterator[tuple[str, Entry]]:
+    file = read_toml(path)
+    data, lines = file.data, file.lines("entry")
     if unknown := set(data) - {"category", "entry"}:
         raise DataError(f"{path.name}: unknown key {sorted(unknown)[0]!r}; a file has 'category' and [[entry]]")
     category = data.get("category")
@@ -69,16 +83,37 @@ def _read_toml(path: Path) -> Iterator[Entry]:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise DataError(f"{path.name}: entries must be given as [[entry]] tables")
     for number, row in enumerate(rows, start=1):
-        where = f"{path.name}: entry {row.get('id') or number!r}"
+        where = f"{at(path.name, lines, number)}: entry {row.get('id') or number!r}"
         _check(row, category, where)
+        if "name" not in row:
+            yield where, _with_names(row, category, known, where)
+            continue
         try:
             expanded = expand_countries(row)
         except DataError as error:
             raise DataError(f"{where}: {error}") from error
         for one in expanded:
-            yield _entry(one, category, where)
+            yield where, _entry(one, category, where)
         if category == "country" and row.get("nisba"):
-            yield _nisba(row)
+            yield where, _nisba(row)
+
+
+def _with_names(row: dict[str, Any], category: Category, known: Known, where: str) -> Entry:
+    """Give the known entry of this id with the row's names besides its own."""
+    entry = known(row["id"])
+    if entry is None:
+        raise DataError(f"{where}: key 'name' is missing, and no entry of this id is known; name it, or mend the id")
+    if entry.category != category:
+        raise DataError(f"{where}: is of category {entry.category!r}; put it in a file of that category")
+    if odd := set(row) - _ADDING:
+        raise DataError(
+            f"{where}: {sorted(odd)[0]!r} cannot be added to a known entry; give the entry a name to replace it"
+        )
+    if not row.get("aliases") and not row.get("guarded"):
+        raise DataError(f"{where}: has neither a name nor aliases; give names to add")
+    aliases = dict.fromkeys((*(entry.aliases or (entry.name,)), *row.get("aliases", ())))
+    guarded = dict.fromkeys((*entry.guarded, *row.get("guarded", ())))
+    return replace(entry, aliases=tuple(aliases), guarded=tuple(guarded))
 
 
 def _check(row: dict[str, Any], category: Category, where: str) -> None:
@@ -92,9 +127,8 @@ def _check(row: dict[str, Any], category: Category, where: str) -> None:
         value = row[key]
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
             raise DataError(f"{where}: {key!r} must be a list of strings that are not empty")
-    for key in ("id", "name"):
-        if key not in row:
-            raise DataError(f"{where}: key {key!r} is missing; every entry has an id and a name")
+    if "id" not in row:
+        raise DataError(f"{where}: key 'id' is missing; every entry has one")
     if category != "country" and {"nisba", "nisba_plural"} & set(row):
         raise DataError(f"{where}: 'nisba' is only for files of category country")
     _check_location(row, where)
@@ -102,7 +136,8 @@ def _check(row: dict[str, Any], category: Category, where: str) -> None:
         raise DataError(f"{where}: role {sorted(wrong)[0]!r} is not one of {', '.join(sorted(ROLES))}")
     if "kind" in row and row["kind"] not in set(AttackKind):
         raise DataError(f"{where}: kind {row['kind']!r} is not one of {', '.join(AttackKind)}")
-    _check_aliases([row["name"], *row.get("aliases", ()), *row.get("guarded", ())], where)
+    named = [row["name"]] if "name" in row else []
+    _check_aliases([*named, *row.get("aliases", ()), *row.get("guarded", ())], where)
 
 
 def _check_location(row: dict[str, Any], where: str) -> None:
@@ -123,6 +158,8 @@ def _check_aliases(names: Sequence[str], where: str) -> None:
         form = name_form(name)
         if len(form) < 2:
             raise DataError(f"{where}: the name {name!r} has fewer than two letters; drop it")
+        if len(name) > MAX_NAME:
+            raise DataError(f"{where}: the name {name[:20]!r}... has more than {MAX_NAME} characters; shorten it")
         if form in seen:
             raise DataError(f"{where}: {name!r} is given twice (spelling is folded before matching); drop one")
         seen.add(form)
@@ -180,15 +217,18 @@ def _nisba(row: dict[str, Any]) -> Entry:
     )
 
 
-def _read_tsv(path: Path) -> Iterator[Entry]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.reader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
-        if tuple(next(reader, ())) != _COLUMNS:
-            raise DataError(f"{path.name}: the first line must name the columns {', '.join(_COLUMNS)}, with tabs")
-        for row in reader:
-            if len(row) != len(_COLUMNS):
-                raise DataError(f"{path.name}: line {reader.line_num}: {len(row)} columns, not {len(_COLUMNS)}")
-            yield _place(row, f"{path.name}: entry {row[0]!r}")
+def _read_tsv(path: Path) -> Iterator[tuple[str, Entry]]:
+    lines = enumerate(read_text(path).split("\n"), start=1)
+    rows = ((number, line.split("\t")) for number, line in lines if line and not line.startswith("#"))
+    number, heading = next(rows, (1, []))
+    if tuple(heading) != _COLUMNS:
+        raise DataError(f"{path.name}, line {number}: must name the columns {', '.join(_COLUMNS)}, with tabs between")
+    for number, row in rows:
+        where = f"{path.name}, line {number}"
+        if len(row) != len(_COLUMNS):
+            raise DataError(f"{where}: {len(row)} columns, not {len(_COLUMNS)}; write an empty field as two tabs")
+        where = f"{where}: entry {row[0]!r}"
+        yield where, _place(row, where)
 
 
 def _place(row: list[str], where: str) -> Entry:

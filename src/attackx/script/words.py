@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from ..datafiles import package_toml
 from ..errors import DataError
 from .normalize import fold
 
@@ -73,8 +72,4 @@ def load_words() -> SentenceWords:
     Raises:
         DataError: when the file is no TOML or not as expected.
     """
-    try:
-        table = tomllib.loads(resources.files("attackx").joinpath(_FILE).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{_FILE}: no TOML: {error}; mend the line named") from error
-    return SentenceWords(table)
+    return SentenceWords(package_toml(*_FILE.split("/")).data)

@@ -156,7 +156,7 @@ BAD_HEADS = [
         "not in its text",
     ),
     ("head = 1", "tables only"),
-    ("[[head", "no TOML"),
+    ("[[head", "bad.toml, line 1: "),
 ]
 
 

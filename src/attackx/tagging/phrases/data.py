@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NoReturn, cast
 
+from ...datafiles import parse_toml, read_text
 from ...errors import DataError
 from ...script.normalize import normalize
 from .forms import adjective_forms
@@ -83,10 +83,7 @@ def parse_heads(file: str, text: str) -> tuple[Head, ...]:
         >>> parse_heads("x.toml", "head = [{" + row + ', never=["سدى"]}]')[0].labels
         (('target', 'dam'),)
     """
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        _fail(file, "file", f"is no TOML ({fault})", "correct it")
+    data = parse_toml(file, text).data
     if set(data) != {"head"} or not isinstance(data["head"], list):
         _fail(file, "file", "must hold [[head]] tables only", "move the rest")
     return tuple(_head(file, row) for row in data["head"])
@@ -136,7 +133,7 @@ def parse_words(file: str, text: str) -> Words:
     Raises:
         DataError: on an unknown or missing list, an empty word, or one that stands twice in a list.
     """
-    data = tomllib.loads(text)
+    data = parse_toml(file, text).data
     expected = {*_WORD_LISTS, "links", "stops", "relative"}
     if odd := sorted(set(data) ^ expected):
         _fail(file, odd[0], "is unknown or missing", f"keep exactly {', '.join(sorted(expected))}")
@@ -176,7 +173,7 @@ def load_heads() -> tuple[Head, ...]:
     """
     folder = files("attackx") / "tagging" / "data" / "phrases"
     names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".toml") and item.name != "words.toml")
-    heads = tuple(h for name in names for h in parse_heads(name, (folder / name).read_text(encoding="utf-8")))
+    heads = tuple(h for name in names for h in parse_heads(name, read_text(folder / name)))
     seen: set[str] = set()
     for head in heads:
         if head.id in seen:
@@ -189,4 +186,4 @@ def load_heads() -> tuple[Head, ...]:
 def load_words() -> Words:
     """Load ``words.toml`` of the package."""
     path = files("attackx") / "tagging" / "data" / "phrases" / "words.toml"
-    return parse_words("words.toml", path.read_text(encoding="utf-8"))
+    return parse_words("words.toml", read_text(path))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from importlib import resources
 from typing import Any
 
+from attackx.datafiles import package_toml
 from attackx.errors import DataError
 from attackx.script.normalize import normalize
 
 Phrase = tuple[str, ...]
-FOLDER = "data/quantities"
 
 
 def load(name: str) -> dict[str, Any]:
@@ -20,13 +18,7 @@ def load(name: str) -> dict[str, Any]:
     Raises:
         DataError: the file is missing or is not TOML.
     """
-    path = resources.files("attackx.tagging").joinpath(FOLDER, name)
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise DataError(f"{name}: not found under {FOLDER}; reinstall attackx") from error
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{name}: not valid TOML ({error}); mend the line it names") from error
+    return package_toml("tagging", "data", "quantities", name).data
 
 
 def check_keys(name: str, where: str, row: Mapping[str, Any], needed: str, optional: str = "") -> None:

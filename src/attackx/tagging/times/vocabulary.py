@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
+from attackx.datafiles import package_toml
 from attackx.errors import DataError
 from attackx.script.clitics import readings
 from attackx.script.normalize import normalize
@@ -76,10 +75,7 @@ def read_toml(name: str, keys: frozenset[str]) -> dict[str, Any]:
     Raises:
         DataError: the file is no TOML or has another key.
     """
-    try:
-        data = tomllib.loads(files("attackx.tagging").joinpath("data", "times", name).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{name}: {error}; correct the TOML") from error
+    data = package_toml("tagging", "data", "times", name).data
     if unknown := data.keys() - keys:
         raise DataError(f"{name}: unknown key {sorted(unknown)[0]!r}; use one of {sorted(keys)}")
     return data

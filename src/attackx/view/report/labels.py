@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 from typing import Any, TypeAlias
 
+from ...datafiles import package_toml
 from ...errors import DataError
 from ...lexicon.countries import country_gloss, country_name
 from .. import describe
@@ -25,8 +24,7 @@ def tables() -> dict[str, dict[str, Pair]]:
         >>> tables()["page"]["next"]
         ['Next', 'التالي']
     """
-    words = resources.files(__package__).joinpath("labels.toml").read_text(encoding="utf-8")
-    return tomllib.loads(words)
+    return package_toml("view", "report", "labels.toml").data
 
 
 def page_labels(types: Iterable[str], countries: Iterable[str], slots: Iterable[str]) -> dict[str, Any]:
