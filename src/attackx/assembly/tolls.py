@@ -55,11 +55,13 @@ class Tolls:
             return None
         if "none" in fact.says and "bare" in tag.rule:
             return _made(tag.start, tag.stop, 0, 0, fact.rule)
-        if "more" in fact.says:
-            more = int(fact.says["more"])
-            return _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
+        if "above" in fact.says and tag.item.min == tag.item.max:
+            return _made(tag.start, tag.stop, tag.item.min + 1, None, fact.rule)
         if "person" in fact.says:
             tag = self._person(fact, tag)
+        if tag is not None and "more" in fact.says:
+            more = int(fact.says["more"])
+            return _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
         if tag is not None and fact.plus is not None and self._joins(fact, tag, fact.plus):
             return _sum(tag, fact.plus)
         return tag

@@ -89,7 +89,8 @@ def is_event(incident: Incident) -> bool:
     toll = any(t.facts("casualty") for t in incident.told)
     strong = any(a.item["strength"] == "strong" for a in attacks)
     arms = any(kind_of(t) != "unspecified" for t in incident.told)
-    doer = any(f.tag is not None for t in incident.told for f in t.facts("perpetrator"))
+    doers = [f for t in incident.told for f in t.facts("perpetrator")]
+    doer = any(f.tag is not None or f.says["stance"] == "unclaimed" for f in doers)
     dated = any(span_of(t) is not None for t in incident.told)
     named = any(t.target is not None and not unnamed(t.target) and rank(t.target) <= _SOLID for t in incident.told)
     target = any(t.target is not None and (not _vague(t.target) or toll or doer or dated) for t in incident.told)
@@ -102,7 +103,13 @@ def is_event(incident: Incident) -> bool:
     if strong:
         return target or toll or (place and (dated or arms or doer))
     known = any(a.type in ("act", "the") for a in attacks) and dated and target
-    return (arms and (target or place or toll)) or (toll and (target or place)) or (doer and target) or named or known
+    return (
+        (arms and (target or place or toll))
+        or (toll and (target or place or doer))
+        or (doer and target)
+        or named
+        or known
+    )
 
 
 def _vague(tag: Tag) -> bool:

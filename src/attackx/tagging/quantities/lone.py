@@ -38,7 +38,7 @@ def _may_stand_alone(reader: Reader, start: int, noun: Noun) -> bool:
     if noun.alone == "never":
         return False
     previous = reader.previous(start)
-    if reader.in_list("not_single", previous) or _counted_before(reader, start, noun):
+    if previous[-1:].isdigit() or reader.in_list("not_single", previous) or _counted_before(reader, start, noun):
         return False
     return noun.alone != "after_toll" or _beside_toll(reader, start, previous)
 
