@@ -172,7 +172,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     if number != "sg" and not clitic and text.endswith(_ONE_OF, 0, begin):
         one = _word_before(text, begin)
         if (quantifier := one.lstrip("وبلف")) + " " in _ONE_OF:
-            clitic, number = one[: -len(quantifier)], "sg"
+            clitic, number, state = one[: -len(quantifier)], "sg", "indefinite"
             at -= len(quantifier) + 1
     words = walk.words if walk else ()
     name = (walk and walk.name) or (at, (walk and walk.core) or end)
