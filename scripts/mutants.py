@@ -92,10 +92,8 @@ def mutants(floor: str, chance: random.Random) -> Iterator[Mutant]:
             yield Mutant(path, name, code, mutated)
 
 
-def noticed(mutant: Mutant, copy: Path, tests: list[str]) -> bool:
-    """Run the tests on the mutant in a copy of the project."""
-    target = copy / mutant.path.relative_to(ROOT)
-    target.write_text(mutant.new, encoding="utf-8")
+def passes(copy: Path, tests: list[str], seconds: float | None = None) -> bool:
+    """Run tests on a copy of the project; one that takes too long has failed."""
     try:
         run = subprocess.run(
             [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
@@ -103,14 +101,22 @@ def noticed(mutant: Mutant, copy: Path, tests: list[str]) -> bool:
             env={**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return True
+        return False
+    return run.returncode == 0
+
+
+def noticed(mutant: Mutant, copy: Path, tests: list[str]) -> bool:
+    """Tell whether tests fail on the mutant in a copy of the project."""
+    target = copy / mutant.path.relative_to(ROOT)
+    target.write_text(mutant.new, encoding="utf-8")
+    try:
+        return not passes(copy, tests, SECONDS)
     finally:
         target.write_text(mutant.old, encoding="utf-8")
-    return run.returncode != 0
 
 
 def main() -> int:
@@ -123,11 +129,16 @@ def main() -> int:
         copy = Path(folder) / "attackx"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache"))
         for floor in args.floor or TESTS:
+            if not passes(copy, TESTS[floor]):
+                print(f"{floor}: its tests fail without any mutant; mend them first", file=sys.stderr)
+                return 1
             survivors, tried = [], 0
             for tried, mutant in zip(range(1, args.sample + 1), mutants(floor, random.Random(args.seed)), strict=False):
                 if not noticed(mutant, copy, TESTS[floor]):
                     survivors.append(mutant)
                     print(f"survives ({len(survivors)} of {tried}): {mutant.difference()}", flush=True)
+                elif tried % 10 == 0:
+                    print(f"{tried} tried", file=sys.stderr, flush=True)
             killed = tried - len(survivors)
             print(f"{floor}: {killed} of {tried} mutants noticed, {killed / max(tried, 1):.0%} (seed {args.seed})")
     return 0
