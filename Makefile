@@ -1,10 +1,11 @@
-# "make demo" and "make test" set up all they need in .venv; only Python 3.11 or newer and make are asked for.
+# "make demo", "make test" and "make bench" set up all they need in .venv; only Python 3.11 or newer and make are asked
+# for.
 # Another interpreter: make demo PYTHON=python3.12
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint notebooks browser coverage clean
+.PHONY: demo test lint notebooks browser coverage bench clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -58,8 +59,20 @@ browser:
 test: lint $(VENV)/.neural browser
 	$(BIN)/pytest
 
+<<<<<<< HEAD
 coverage: $(VENV)/.dev
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+=======
+$(VENV)/.bench: $(VENV)/.dev
+	@echo "Installing the peers that attackx is measured beside into $(VENV)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@touch $@
+
+# make bench CORPUS=path: a file of JSON lines, or a folder as benchmarks/bench.py says
+bench: $(VENV)/.bench
+	@test -n "$(CORPUS)" || { echo "name the articles to measure: make bench CORPUS=path" >&2; exit 1; }
+	$(BIN)/python benchmarks/bench.py "$(CORPUS)" --out bench.json
+>>>>>>> c3356ca (make bench: ratios beside the peers, stages, start-up, memory, workers, lengths and worst cases in one run and one JSON; compressed outputs are made in one place, .zst too)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

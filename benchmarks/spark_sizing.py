@@ -11,55 +11,29 @@ core-hour.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
 import tempfile
 import time
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from parts.corpus import lines
+from parts.processes import below, cpu, peak
 from pyspark.sql import DataFrame, SparkSession
 
 import attackx.spark
 
-TICKS = os.sysconf("SC_CLK_TCK")
 HUNDRED_MILLION = 100_000_000
 
 
-def processes() -> dict[str, list[Path]]:
+def processes() -> dict[str, list[int]]:
     """The processes below this one: the JVM, and the Python workers that it forks."""
-    parents = {}
-    for path in Path("/proc").glob("[0-9]*"):
-        try:
-            parents[int(path.name)] = int(stat(path)[1])
-        except OSError:
-            continue
-    found: dict[str, list[Path]] = {"jvm": [], "workers": []}
-    for pid in parents:
-        above, at = [], pid
-        while at in parents:
-            at = parents[at]
-            above.append(at)
-        if os.getpid() in above:
-            name = "jvm" if (Path("/proc") / str(pid) / "comm").read_text().strip() == "java" else "workers"
-            found[name].append(Path("/proc") / str(pid))
+    found: dict[str, list[int]] = {"jvm": [], "workers": []}
+    for pid in below(os.getpid()):
+        name = Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip()
+        found["jvm" if name == "java" else "workers"].append(pid)
     return found
-
-
-def stat(path: Path) -> list[str]:
-    return (path / "stat").read_text().rpartition(")")[2].split()
-
-
-def cpu(path: Path) -> float:
-    """Processor seconds of a process and of those it has seen end."""
-    return sum(int(ticks) for ticks in stat(path)[11:15]) / TICKS
-
-
-def peak(path: Path) -> float:
-    told = dict(line.split(":", 1) for line in (path / "status").read_text().splitlines())
-    return int(told["VmHWM"].split()[0]) / 1024
 
 
 def run(articles: DataFrame, tasks: int) -> None:
@@ -79,12 +53,9 @@ def session(cores: int) -> SparkSession:
 
 def sample(corpus: Path, out: Path, count: int, every: int) -> int:
     """Write the articles to a file that Spark reads; give the number of characters."""
-    size = 0
-    with gzip.open(corpus, "rt", encoding="utf-8") as lines, out.open("w", encoding="utf-8") as kept:
-        for line in islice(lines, 0, count * every, every):
-            kept.write(line)
-            size += len(json.loads(line)["text"])
-    return size
+    kept = list(lines(corpus, count, every))
+    out.write_text("".join(kept), "utf-8")
+    return sum(len(json.loads(line)["text"]) for line in kept)
 
 
 def main() -> None:

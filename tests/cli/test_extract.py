@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from attackx.corpus.compressed import unpacked
 from attackx.corpus.records import ArticleRecord
 from attackx.errors import DataError
 
@@ -229,9 +230,14 @@ def test_an_existing_file_keeps_its_permissions_and_a_link_stays_a_link(run: Run
     assert len(records(Path("real.jsonl").read_text(encoding="utf-8"))) == 1
 
 
-def test_a_compressed_output_can_be_read_back(run: Run) -> None:
-    run("extract", "-o", "out.jsonl.gz", input=TEXT)
-    assert len(records(gzip.decompress(Path("out.jsonl.gz").read_bytes()).decode())) == 1
+@pytest.mark.parametrize("ending", ["gz", "zst"])
+@pytest.mark.parametrize("form", ["jsonl", "json", "table"])
+def test_a_compressed_output_can_be_read_back(run: Run, form: str, ending: str) -> None:
+    run("extract", "-o", "out", "--format", form, input=TEXT)
+    name = f"out.{form}.{ending}"
+    assert run("extract", "-o", name, "--format", form, input=TEXT).exit_code == 0
+    with Path(name).open("rb") as raw, unpacked(raw, name) as stream:
+        assert stream.read() == Path("out").read_bytes() != b""
 
 
 def test_a_table_goes_to_a_file_without_colours(run: Run) -> None:

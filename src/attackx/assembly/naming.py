@@ -27,7 +27,7 @@ _PARTS = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def stems(name: str) -> tuple[str, ...]:
     """Give the words of a name in matching form, without articles and proclitics.
 
@@ -65,7 +65,7 @@ def is_part(name: str) -> bool:
     return any(word in _PARTS for word in stems(name)[:1])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def same_name(a: str, b: str) -> bool:
     """Tell whether the shorter name stands in the longer one and says more than a generic head.
 

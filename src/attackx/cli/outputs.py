@@ -4,24 +4,23 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 import click
 
+from ..corpus.compressed import packing
 from ..corpus.records import ArticleRecord, to_json
 from ..corpus.whole import whole_file
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-Out: TypeAlias = "BinaryIO | gzip.GzipFile"
 PLAIN_WIDTH = 140  # of tables that go to a file or pipe, where nobody says how wide they may be
 
 
@@ -38,7 +37,7 @@ class Writer(Protocol):
 class JsonLines:
     """One record a line, flushed at once, so that a reader further down sees it."""
 
-    def __init__(self, out: Out) -> None:
+    def __init__(self, out: BinaryIO) -> None:
         self.out = out
 
     def add(self, record: ArticleRecord) -> None:
@@ -58,7 +57,7 @@ def json_line(record: ArticleRecord) -> bytes:
 class JsonArray:
     """One array of all records, closed even when the run is interrupted."""
 
-    def __init__(self, out: Out) -> None:
+    def __init__(self, out: BinaryIO) -> None:
         self.out = out
         self.between = b"[\n"
 
@@ -108,10 +107,10 @@ class Tables:
 
 
 @contextmanager
-def open_output(path: str | None) -> Iterator[Out]:
+def open_output(path: str | None) -> Iterator[BinaryIO]:
     """Open standard output, or a file that takes its name only when all is written.
 
-    A name ending in ``.gz`` is compressed. Devices and pipes are written as they are.
+    A name ending in ``.gz`` or ``.zst`` is compressed. Devices and pipes are written as they are.
     """
     if path is None:
         yield sys.stdout.buffer
@@ -119,12 +118,8 @@ def open_output(path: str | None) -> Iterator[Out]:
         with Path(path).open("wb") as out:
             yield out
     else:
-        with _writable(Path(path).resolve()) as raw:
-            if not path.endswith(".gz"):
-                yield raw
-                return
-            with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as out:
-                yield out
+        with _writable(Path(path).resolve()) as raw, packing(raw, path) as out:
+            yield out
 
 
 @contextmanager
@@ -138,14 +133,12 @@ def _writable(path: Path) -> Iterator[BinaryIO]:
         yield out
 
 
-def table_writer(out: Out | None) -> Tables:
+def table_writer(out: BinaryIO | None) -> Tables:
     """Give a writer of tables for ``out``, or for standard output with the width and colours it has."""
     from rich.console import Console
 
     if out is not None:
-        return Tables(
-            Console(file=io.TextIOWrapper(cast("BinaryIO", out), "utf-8", write_through=True), width=PLAIN_WIDTH)
-        )
+        return Tables(Console(file=io.TextIOWrapper(out, "utf-8", write_through=True), width=PLAIN_WIDTH))
     return Tables(stdout_console())
 
 
@@ -159,11 +152,11 @@ def stdout_console() -> Console:
     return Console(width=wide)
 
 
-def writer_for(form: str, out: Out, to_file: bool) -> Writer:
+def writer_for(form: str, out: BinaryIO, to_file: bool) -> Writer:
     """Choose the writer of a format; ``auto`` is a table for a terminal's reader and JSON Lines otherwise."""
     if form == "auto":
         form = "table" if not to_file and sys.stdout.isatty() else "jsonl"
     if form == "table":
         return table_writer(out if to_file else None)
-    kinds: dict[str, Callable[[Out], Writer]] = {"jsonl": JsonLines, "json": JsonArray}
+    kinds: dict[str, Callable[[BinaryIO], Writer]] = {"jsonl": JsonLines, "json": JsonArray}
     return kinds[form](out)

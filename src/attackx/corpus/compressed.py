@@ -8,6 +8,8 @@ import gzip
 import io
 import sys
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import Any, BinaryIO, cast
 
@@ -17,6 +19,7 @@ GZIP = (".gz",)
 ZSTD = (".zst", ".zstd")
 BROKEN = (OSError, EOFError, zlib.error)  # what reading a damaged file raises
 _CHUNK = 1 << 16
+_BLOCK = 1 << 20  # bytes that are compressed together
 _LEVEL = 6
 
 
@@ -59,6 +62,52 @@ def packed(data: bytes, path: str) -> bytes:
     if suffix in ZSTD:
         return cast("bytes", _zstandard().compress(data))
     return data
+
+
+@contextmanager
+def packing(raw: BinaryIO, path: str) -> Iterator[BinaryIO]:
+    """Give a stream that compresses into ``raw``, block by block, as the ending of the file's name says.
+
+    Raises:
+        MissingExtraError: for Zstandard, where neither Python nor the extra ``zstd`` brings it.
+
+    Example:
+        >>> kept = io.BytesIO()
+        >>> with packing(kept, "a.json.gz") as out:
+        ...     _ = out.write(b"all")
+        >>> gzip.decompress(kept.getvalue())
+        b'all'
+    """
+    if PurePath(path).suffix.lower() not in GZIP + ZSTD:
+        yield raw
+        return
+    packed(b"", path)  # tells of a missing extra before anything is written
+    with io.BufferedWriter(_Packing(raw, path), _BLOCK) as out:
+        yield cast("BinaryIO", out)
+
+
+class _Packing(io.RawIOBase):
+    """Compresses each block that it is given."""
+
+    def __init__(self, raw: BinaryIO, path: str) -> None:
+        self.raw, self.path = raw, path
+        self.empty = True
+
+    def writable(self) -> bool:
+        """Say that it can be written."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Compress a block."""
+        self.raw.write(packed(bytes(data), self.path))
+        self.empty = False
+        return len(data)
+
+    def close(self) -> None:
+        """Leave a valid file even where nothing was written."""
+        if not self.closed and self.empty:
+            self.raw.write(packed(b"", self.path))
+        super().close()
 
 
 def _zstandard() -> Any:

@@ -15,7 +15,7 @@ from .row import Row
 from .rules import Rule, default_lists, load_rules
 from .view import View
 
-_KEPT = 1 << 14  # words whose patterns are remembered
+_KEPT = 1 << 13  # words whose patterns are remembered
 
 
 Spots = Sequence[tuple[int, tuple[Row, ...]]]  # tokens with the patterns they may begin

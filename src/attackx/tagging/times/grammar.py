@@ -118,7 +118,7 @@ def _balanced(letters: str, start: int, stop: int) -> int:
     return stop - 1 if closes_alone else stop
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def parse(letters: str) -> tuple[Parse, ...]:
     """Find the rules in a run of token letters: leftmost, then longest, then first of the file.
 

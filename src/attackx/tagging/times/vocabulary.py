@@ -184,7 +184,7 @@ def _pieces() -> frozenset[str]:
     return frozenset(parts - book.words.keys())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def classify(word: str) -> tuple[tuple[str, str, Value], ...] | None:
     """Read one orthographic word of the matching form as proclitic and word of time.
 
