@@ -13,7 +13,7 @@ NOTEBOOKS = sorted(path.stem for path in (ROOT / "docs" / "notebooks").glob("*.i
 
 
 def test_there_are_notebooks() -> None:
-    assert {"01-ten-minutes", "02-archive-to-map", "04-own-annotations"} <= set(NOTEBOOKS)
+    assert {"01-ten-minutes", "02-archive-to-map", "03-own-base-and-rule", "04-own-annotations"} <= set(NOTEBOOKS)
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
