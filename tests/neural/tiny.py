@@ -185,8 +185,6 @@ def camel_data(root: Path, model: Path) -> Path:
         os.link(path, home / path.name)
     sets = {
         "NamedEntityRecognition": "ner/tiny",
-        "DisambigMLE": "disambig_mle/tiny",
-        "MorphologyDB": "morphology_db/tiny",
     }
     components = {name: {"default": "tiny", "datasets": {"tiny": {"path": path}}} for name, path in sets.items()}
     about = {"version": "1.6", "packages": {}, "components": components}

@@ -7,10 +7,9 @@ Only ``download`` reaches for the network, and only ``attackx models download`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from ...errors import AttackxError, InputValueError, ModelError
 from .folders import LANGUAGE, Kind, Model, camel_root, find_model, reason, require, stanza_root
@@ -22,7 +21,7 @@ class Offer:
 
     Attributes:
         library: whose it is.
-        part: ``tokenize``, ``ner`` or ``morphology``.
+        part: ``tokenize`` or ``ner``.
         use: what it is for, as a call of ``attackx extract``.
     """
 
@@ -35,12 +34,8 @@ OFFERS = (
     Offer("stanza", "tokenize", "--segmenter stanza"),
     Offer("stanza", "ner", "--ner stanza"),
     Offer("camel", "ner", "--ner camel"),
-    Offer("camel", "morphology", "--morphology camel"),
 )
-# camel-tools' names of what holds its models, where its catalogue has them under these
-_COMPONENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"ner": ("NamedEntityRecognition",), "morphology": ("DisambigMLE", "MorphologyDB")}
-)
+_COMPONENT = "NamedEntityRecognition"  # camel-tools' name of what recognises
 
 
 def state(offer: Offer) -> Model | AttackxError:
@@ -106,10 +101,9 @@ def _from_stanza(folder: Path) -> None:
 def _from_camel(told: Callable[[str], None]) -> None:
     from camel_tools.data import CATALOGUE  # fetches the catalogue where none is there
 
-    for component in (name for names in _COMPONENTS.values() for name in names):
-        dataset = CATALOGUE.get_dataset(component)
-        package = next((p for p in CATALOGUE.packages.values() if p.destination == dataset.path), None)
-        if package is None:
-            raise ModelError(f"camel-tools' catalogue has no package for {component}; install camel-tools 1.6")
-        told(f"camel: {package.name} {package.version}")
-        CATALOGUE.download_package(package.name)
+    dataset = CATALOGUE.get_dataset(_COMPONENT)
+    package = next((p for p in CATALOGUE.packages.values() if p.destination == dataset.path), None)
+    if package is None:
+        raise ModelError(f"camel-tools' catalogue has no package for {_COMPONENT}; install camel-tools 1.6")
+    told(f"camel: {package.name} {package.version}")
+    CATALOGUE.download_package(package.name)

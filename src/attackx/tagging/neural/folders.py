@@ -32,7 +32,7 @@ class Model:
 
     Attributes:
         kind: the library whose layout it has.
-        part: ``tokenize``, ``ner`` or ``morphology``.
+        part: ``tokenize`` or ``ner``.
         root: what the library loads from: stanza's folder of resources, or the model's own folder.
         name: the package's name, or the folder's.
         files: the files it is made of.
@@ -111,7 +111,7 @@ def find_model(name: str, part: str) -> Model:
 
     Args:
         name: ``stanza``, ``camel`` or the path of a folder.
-        part: ``tokenize``, ``ner`` or ``morphology``.
+        part: ``tokenize`` or ``ner``.
 
     Raises:
         InputValueError: for a name that is neither.
@@ -166,22 +166,19 @@ def _of_stanza(root: Path, part: str, remedy: str) -> Model:
 
 
 def _of_camel(part: str) -> Model:
-    for package in ("camel_tools", *(("transformers", "torch") if part == "ner" else ())):
+    if part != "ner":
+        raise InputValueError(f"camel-tools has no {part!r} model; use 'stanza' or the folder of a stanza model")
+    for package in ("camel_tools", "transformers", "torch"):
         require(package)
     root, remedy = camel_root(), _DOWNLOAD.format("camel")
     about = read_json(root / "catalogue.json", remedy)
-    component = "NamedEntityRecognition" if part == "ner" else "DisambigMLE"
     try:
-        sets = about["components"][component]
+        sets = about["components"]["NamedEntityRecognition"]
         name = sets["default"]
         folder = root / "data" / sets["datasets"][name]["path"]
-        if part == "ner":
-            return _of_hugging_face(folder, name, remedy)
-        database = about["components"]["MorphologyDB"]["datasets"][name]["path"]
     except (KeyError, TypeError):
-        raise ModelError(f"{root / 'catalogue.json'} names no {component}; {remedy}") from None
-    files = (root / "data" / database / "morphology.db", folder / "model.json")
-    return _present(Model("camel", part, root, name, files), remedy)
+        raise ModelError(f"{root / 'catalogue.json'} names no NamedEntityRecognition; {remedy}") from None
+    return _of_hugging_face(folder, name, remedy)
 
 
 def _of_hugging_face(folder: Path, name: str = "", remedy: str = "save the model there again") -> Model:
