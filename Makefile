@@ -59,10 +59,9 @@ browser:
 test: lint $(VENV)/.neural browser
 	$(BIN)/pytest
 
-<<<<<<< HEAD
 coverage: $(VENV)/.dev
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
-=======
+
 $(VENV)/.bench: $(VENV)/.dev
 	@echo "Installing the peers that attackx is measured beside into $(VENV)"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
@@ -72,7 +71,6 @@ $(VENV)/.bench: $(VENV)/.dev
 bench: $(VENV)/.bench
 	@test -n "$(CORPUS)" || { echo "name the articles to measure: make bench CORPUS=path" >&2; exit 1; }
 	$(BIN)/python benchmarks/bench.py "$(CORPUS)" --out bench.json
->>>>>>> c3356ca (make bench: ratios beside the peers, stages, start-up, memory, workers, lengths and worst cases in one run and one JSON; compressed outputs are made in one place, .zst too)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
