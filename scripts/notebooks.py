@@ -32,7 +32,7 @@ def run(path: Path) -> Any:
         cell.id = f"cell-{number}"
         cell.metadata = {"tags": cell.metadata.tags} if "tags" in cell.metadata else {}
         if cell.cell_type == "code":
-            cell.outputs = [output for found in cell.outputs if (output := tidy(found)) is not None]
+            cell.outputs = joined([output for found in cell.outputs if (output := tidy(found)) is not None])
     return notebook
 
 
@@ -46,6 +46,17 @@ def tidy(output: Any) -> Any:
             del output.data["text/plain"]
         output.metadata = {}
     return output
+
+
+def joined(outputs: list[Any]) -> list[Any]:
+    """Put together what was printed, which comes in as many pieces as it happens to."""
+    found: list[Any] = []
+    for output in outputs:
+        if found and output.output_type == found[-1].output_type == "stream":
+            found[-1].text += output.text
+        else:
+            found.append(output)
+    return found
 
 
 def shown(notebook: Any) -> list[tuple[int, str]]:
