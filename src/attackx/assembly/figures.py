@@ -110,6 +110,8 @@ class _Heard:
             return any(low - dead in self._hurt for dead in self._dead)
         if one.vague and one.slot == "projectile_count" and (id(one.reading), one.means) in self._beside:
             return True
+        if one.rule == "arms.lone-drone" and (id(one.reading), "rocket") in self._beside:
+            return True  # the drone that fired the rockets that are counted
         if not one.weak:
             return False
         if one.plural:

@@ -18,7 +18,8 @@ def status_of(incident: Incident, kind: str) -> Status:
     """
     said = [f.says["status"] for f, _ in incident.facts("status")]
     classes = {a.type for t in incident.told for a in t.attacks}
-    downed = "intercepted" in said or classes == {"intercept"}
+    headed = all(a.rule == "trigger.headed" for t in incident.told for a in t.attacks)  # on their way, no more
+    downed = "intercepted" in said or (classes == {"intercept"} and not headed)
     hurt = _hurt(incident)
     if kind in _AIMED and downed and not hurt and "partly" not in said and not _left_over(incident):
         return Status.INTERCEPTED

@@ -19,7 +19,7 @@ _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
-    "target.fell-in",
+    "target.fell-in", "target.doer-object",
 })  # fmt: skip
 _CERTAIN = frozenset({"target.fell-in", "target.undergo", "target.undergone", "target.toward", "target.object"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
