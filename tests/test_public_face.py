@@ -11,7 +11,7 @@ import attackx
 
 NAMES = {
     "extract", "analyze", "parse_quantities", "parse_times", "Pipeline", "Lexicon", "Document", "Sentence", "Mention",
-    "AttackEvent", "AttackKind", "EventTime", "Evidence", "Granularity", "Perpetrator", "Place", "Quantity", "Report",
+    "AttackEvent", "AttackKind", "EventList", "EventTime", "Evidence", "Granularity", "Perpetrator", "Place", "Quantity", "Report",
     "Source", "Stance", "Status", "Target", "UnitClass", "AttackxError", "DataError", "InputError", "InputValueError",
     "MissingExtraError", "ModelError", "__version__", "Article", "Failure", "extract_many", "ArticleRecord", "read_records",
     "to_frame", "reports_frame", "report",

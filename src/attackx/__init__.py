@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .corpus import Article, ArticleRecord, Failure, extract_many, read_records
     from .document import Document, Mention, Sentence
     from .errors import AttackxError, DataError, InputError, InputValueError, MissingExtraError, ModelError
+    from .event_list import EventList
     from .export import reports_frame, to_frame
     from .lexicon import Lexicon
     from .pipeline import Pipeline
@@ -51,6 +52,7 @@ _HOMES = {
     "corpus": ("Article", "ArticleRecord", "Failure", "extract_many", "read_records"),
     "document": ("Document", "Mention", "Sentence"),
     "errors": ("AttackxError", "DataError", "InputError", "InputValueError", "MissingExtraError", "ModelError"),
+    "event_list": ("EventList",),
     "export": ("reports_frame", "to_frame"),
     "lexicon": ("Lexicon",),
     "pipeline": ("Pipeline",),
@@ -66,12 +68,11 @@ _MODULES = ("annotate", "evaluate", "export", "plot")  # public, and imported wh
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "ArticleRecord", "AttackEvent", "AttackKind", "AttackxError", "DataError", "Document", "EventTime",
-    "Evidence", "Failure", "Granularity", "InputError", "InputValueError", "Lexicon", "Mention", "MissingExtraError",
-    "ModelError",
-    "Perpetrator", "Pipeline", "Place", "Quantity", "Report", "Sentence", "Source", "Stance", "Status", "Target",
-    "UnitClass", "__version__", "analyze", "extract", "extract_many", "parse_quantities", "parse_times",
-    "read_records", "report", "reports_frame", "to_frame",
+    "Article", "ArticleRecord", "AttackEvent", "AttackKind", "AttackxError", "DataError", "Document", "EventList",
+    "EventTime", "Evidence", "Failure", "Granularity", "InputError", "InputValueError", "Lexicon", "Mention",
+    "MissingExtraError", "ModelError", "Perpetrator", "Pipeline", "Place", "Quantity", "Report", "Sentence",
+    "Source", "Stance", "Status", "Target", "UnitClass", "__version__", "analyze", "extract", "extract_many",
+    "parse_quantities", "parse_times", "read_records", "report", "reports_frame", "to_frame",
 ]  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def extract(
     title: str | None = None,
     published: date | datetime | str | None = None,
     source: str | None = None,
-) -> list[AttackEvent]:
+) -> EventList:
     """Extract the attack events that an Arabic news text tells.
 
     Args:
@@ -104,7 +105,8 @@ def extract(
         source: the outlet that published it.
 
     Returns:
-        The events in the order in which the text first tells them; empty where it tells none.
+        The events in the order in which the text first tells them, in a list that shows itself in a notebook; empty
+        where it tells none.
 
     Raises:
         InputError: for values of another type.

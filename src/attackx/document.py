@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from .event_list import EventList
 from .schema import AttackEvent, Part
 from .script.normalize import Normalized
 
 if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+
     from .explain import Explanation
 
 
@@ -53,6 +56,9 @@ class Sentence:
 class Document:
     """What the pipeline knows of one article.
 
+    In a notebook it shows the article with the words of each slot marked and its events as cards; ``rich.print`` shows
+    the same on a terminal.
+
     Attributes:
         text: the caller's text, untouched.
         title: the caller's title, or None.
@@ -70,7 +76,7 @@ class Document:
     forms: dict[Part, Normalized] = field(default_factory=dict)
     sentences: list[Sentence] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    events: list[AttackEvent] = field(default_factory=list)
+    events: list[AttackEvent] = field(default_factory=EventList)
     pipeline: str = ""
     notes: list[str] = field(default_factory=list)
 
@@ -90,3 +96,11 @@ class Document:
         from .view.html import document_html  # noqa: PLC0415 - a view, loaded when a notebook asks
 
         return document_html(self)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the article with the words of each slot in their colour, then its events."""
+        from .view.terminal import marked_text  # noqa: PLC0415 - a view, loaded when rich asks
+
+        yield marked_text(self)
+        yield ""
+        yield EventList(self.events)

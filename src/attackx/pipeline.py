@@ -14,6 +14,7 @@ from .assembly.evidence import Page, Pages
 from .datafiles import Paths
 from .document import Document, Mention, Sentence
 from .errors import DataError, InputError, InputValueError, MissingExtraError, ModelError
+from .event_list import EventList
 from .grammar.facts import Grammar, Reading, Scope
 from .grammar.view import View
 from .knowledge import OwnFiles
@@ -111,12 +112,12 @@ class Pipeline:
         title: str | None = None,
         published: date | datetime | str | None = None,
         source: str | None = None,
-    ) -> list[AttackEvent]:
+    ) -> EventList:
         """Extract the attack events of one article; see ``attackx.extract``."""
         pages = self._pages(text, title, source)
         anchor = moment(published)
         if not (scopes := self._scopes(pages)):
-            return []
+            return EventList()
         return self._assemble([reading for _, reading in self._read(pages, scopes, anchor)], pages)
 
     def extract_batch(self, articles: Sequence[Mapping[str, Any]]) -> list[list[AttackEvent] | Exception]:
@@ -153,10 +154,10 @@ class Pipeline:
 
     def _finish(
         self, pages: list[Page], scopes: list[Scope | None], published: Any, seen: Sequence[Seen] | None
-    ) -> list[AttackEvent]:
+    ) -> EventList:
         anchor = moment(published)
         if not scopes:
-            return []
+            return EventList()
         return self._assemble([reading for _, reading in self._read(pages, scopes, anchor, seen)], pages)
 
     def _scopes(self, pages: list[Page]) -> list[Scope | None]:
@@ -224,13 +225,13 @@ class Pipeline:
                 yield page, self._grammar.read(View(form.text, start, stop, number, find), scope)
                 number += 1
 
-    def _assemble(self, readings: list[Reading], pages: list[Page]) -> list[AttackEvent]:
+    def _assemble(self, readings: list[Reading], pages: list[Page]) -> EventList:
         if not self._gated:
             for reading in readings:
                 reading.read_all()
         elif not any(reading.attacks for reading in readings):
-            return []
-        return assemble(readings, Pages(tuple(pages)), self.label)
+            return EventList()
+        return EventList(assemble(readings, Pages(tuple(pages)), self.label))
 
 
 def _stage(

@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticSerializationError
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
 
 SCHEMA_VERSION = "1"
 
@@ -315,6 +318,12 @@ class AttackEvent(Model):
         from .view.html import event_card  # noqa: PLC0415 - a view, loaded when a notebook asks
 
         return event_card(self)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the event as a card."""
+        from .view.terminal import event_card  # noqa: PLC0415 - a view, loaded when rich asks
+
+        yield event_card(self)
 
     @property
     def claimed_perpetrator(self) -> Perpetrator | None:

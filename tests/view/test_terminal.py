@@ -74,9 +74,16 @@ def test_arabic_is_isolated_line_by_line_and_nothing_else_is(document: Document)
 
 
 def test_marked_text_is_the_text_under_a_legend(document: Document) -> None:
+    document.events = document.events[:1]
     shown = terminal.marked_text(document).plain
     assert shown.endswith(f"{document.title}\n\n{document.text}")
     assert shown.startswith("target when projectiles injured")
+
+
+def test_each_mark_ends_with_the_raised_number_of_its_event(document: Document) -> None:
+    shown = terminal.marked_text(document).plain
+    assert "مخزن Depot 7¹ في" in shown and "سرايا الفجر² مسؤوليتها" in shown
+    assert re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]", "", shown).endswith(document.text)
 
 
 def test_colours_cover_the_words_they_name(document: Document) -> None:

@@ -14,10 +14,8 @@ from ..document import Document
 from ..schema import AttackEvent, Part, Perpetrator, Quantity, Source
 from . import describe
 from .describe import Label
-from .marks import Mark, legend, marks, pieces
+from .marks import Mark, ends_here, legend, marks, pieces
 from .safe import clean
-
-NO_EVENTS = Label("no events", "لا هجوم فيه")
 
 
 def event_card(event: AttackEvent) -> str:
@@ -146,16 +144,6 @@ def _mark(shown: str, over: Sequence[Mark], stop: int, several: bool) -> str:
     number = f' data-event="{",".join(map(str, ends))}"' if several and ends else ""
     told = "\n".join(dict.fromkeys(hover(mark, several) for mark in over))
     return f'<mark class="{_class(over[0].slot)}"{number} title="{escape(told, quote=True)}">{shown}</mark>'
-
-
-def ends_here(over: Sequence[Mark], stop: int) -> list[int]:
-    """Give the numbers of the incidents whose mark, of the slot that is shown, ends at ``stop``.
-
-    Example:
-        >>> ends_here([Mark(0, 4, "target", 2), Mark(0, 9, "target", 1)], 4)
-        [2]
-    """
-    return sorted({mark.event for mark in over if mark.slot == over[0].slot and mark.stop == stop})
 
 
 def hover(mark: Mark, several: bool) -> str:

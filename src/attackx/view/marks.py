@@ -100,6 +100,16 @@ def _precedence(mark: Mark) -> tuple[bool, int, int, str]:
     return (mark.slot == ATTACK, mark.stop - mark.start, mark.event, mark.slot)
 
 
+def ends_here(over: Sequence[Mark], stop: int) -> list[int]:
+    """Give the numbers of the incidents whose mark, of the slot that is shown, ends at ``stop``.
+
+    Example:
+        >>> ends_here([Mark(0, 4, "target", 2), Mark(0, 9, "target", 1)], 4)
+        [2]
+    """
+    return sorted({mark.event for mark in over if mark.slot == over[0].slot and mark.stop == stop})
+
+
 def legend(document: Document) -> list[str]:
     """Name the slots that have a mark in the document, in the order of the views.
 

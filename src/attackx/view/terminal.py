@@ -19,11 +19,13 @@ from rich.text import Text
 from ..document import Document
 from ..schema import AttackEvent, Part, Perpetrator, Quantity, Source
 from . import describe
-from .marks import ATTACK, legend, marks, pieces
+from .marks import ATTACK, ends_here, legend, marks, pieces
 from .safe import clean, has_rtl
 
 TABLE_WIDTH = 110  # below this a column holds about one word, and a card is easier to read
+NO_EVENTS = Text("no events", style="dim")
 _FSI, _PDI = "\u2068", "\u2069"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FLAG_STYLES = {"disputed": "bold red", "suspected": "bold red"}
 
 
@@ -135,17 +137,27 @@ def events_cards(events: Sequence[AttackEvent]) -> Group:
         >>> len(events_cards([AttackEvent(id="e", kind="rocket")]).renderables)
         1
     """
-    return Group(*(_card(number, event) for number, event in enumerate(events, start=1)))
+    return Group(*(_card(f"{number} ", event) for number, event in enumerate(events, start=1)))
 
 
-def _card(number: int, event: AttackEvent) -> Panel:
+def event_card(event: AttackEvent) -> Panel:
+    """Lay out one event as a card: what, where, when, how many, who, and who says so.
+
+    Example:
+        >>> str(event_card(AttackEvent(id="e", kind="rocket")).title)
+        'rocket'
+    """
+    return _card("", event)
+
+
+def _card(number: str, event: AttackEvent) -> Panel:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(ratio=1)
     for label, value in _card_rows(event):
         if value.plain:
             grid.add_row(label, Isolated(value) if has_rtl(value.plain) else value)
-    title = Text(f"{number} {describe.KINDS[event.kind].en}", style="bold")
+    title = Text(f"{number}{describe.KINDS[event.kind].en}", style="bold")
     for flag in describe.flags(event):
         title.append(f" · {describe.FLAGS[flag].en}", style=_FLAG_STYLES.get(flag, "yellow"))
     return Panel(grid, title=title, title_align="left", box=box.ROUNDED, padding=(0, 1))
@@ -203,6 +215,8 @@ def events_view(events: Sequence[AttackEvent], width: int) -> Table | Group:
 def marked_text(document: Document) -> Text:
     """Colour the words of the article that gave a value, with a legend of the colours on top.
 
+    Where there are several events, the number of its own stands raised behind each mark.
+
     Args:
         document: what ``analyze`` returned.
 
@@ -224,6 +238,10 @@ def marked_text(document: Document) -> Text:
 
 def _marked(text: str, document: Document, part: Part) -> Text:
     shown = Text()
+    at = 0
     for piece, over in pieces(text, marks(document.events, text, part)):
+        at += len(piece)
         shown.append(clean(piece, lines=True), describe.slot(over[0].slot).style if over else None)
+        ends = ends_here(over, at) if over and len(document.events) > 1 else []
+        shown.append(",".join(map(str, ends)).translate(_RAISED), "dim")
     return shown

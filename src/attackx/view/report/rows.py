@@ -9,8 +9,8 @@ from typing import Any
 from ...corpus.records import ArticleRecord
 from ...schema import AttackEvent, EventTime, Evidence, Part, Perpetrator, Quantity, Report
 from .. import describe
-from ..html import ends_here, hover
-from ..marks import marks, pieces
+from ..html import hover
+from ..marks import ends_here, marks, pieces
 from ..safe import clean
 from .labels import tables
 
