@@ -102,6 +102,27 @@ def test_a_map_draws_the_target_else_the_place_and_counts_the_rest() -> None:
     assert rows(chart, "geometry")  # outlines of countries
 
 
+@pytest.mark.parametrize("chart", [plot.timeline, plot.by_perpetrator])
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+def test_a_number_of_events_stands_at_the_axis_once(chart: Callable[..., Any], number: int, tmp_path: Path) -> None:
+    path = tmp_path / "few.svg"
+    plot.save(chart([event("2024-03-07")] * number), path)
+    printed = [int(found) for found in re.findall(r">(\d+)</text>", path.read_text(encoding="utf-8"))]
+    assert len(printed) == len(set(printed)) > 1
+
+
+def test_a_name_on_the_map_stands_above_its_point(tmp_path: Path) -> None:
+    heights = []
+    for toll in (0, 40):
+        told = event(target=HARIR, fatalities=Quantity(min=toll, max=toll))
+        widest = event(target=Target(name="", latitude=33.0, longitude=42.0), fatalities=Quantity(min=40, max=40))
+        plot.save(plot.map([told, widest]), tmp_path / "map.svg")
+        drawn = (tmp_path / "map.svg").read_text(encoding="utf-8")
+        at = drawn.index(">قاعدة حرير</text>")
+        heights.append(float(re.findall(r"translate\([\d.]+,([\d.]+)\)", drawn[:at])[-1]))
+    assert heights[0] - heights[1] > 10  # pixels, for a point of 15 in place of one of 4
+
+
 def test_a_map_of_a_stretch_counts_what_lies_outside() -> None:
     chart = plot.map([event(target=HARIR), event(place=HODEIDA)], extent=(40, 30, 50, 40))
     assert [value["target"] for value in rows(chart, "toll")] == ["قاعدة حرير"]

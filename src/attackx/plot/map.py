@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LEAST = 6.0  # degrees from one side to the other, so that a single point has its surroundings
 _MARGIN = 0.12  # of the extent, on each side
+_AREAS = (50, 900)  # of the smallest and the largest point, in square pixels
 _NAMED = 12  # points at which there is room for their names
 
 
@@ -77,7 +78,7 @@ def map(
             size=alt.Size(
                 "toll:Q",
                 title=word("toll", language),
-                scale={"range": [50, 900], "domain": [0, most]},
+                scale={"range": list(_AREAS), "domain": [0, most]},
                 legend={"format": "d", "values": sorted({0, most // 4, most // 2, most})},
             ),
             color=alt.Color(
@@ -96,9 +97,11 @@ def map(
             + [alt.Tooltip("told:N", title=word("toll", language))],
         )
     )
+    smallest, largest = _AREAS
+    radius = f"sqrt({smallest} + {largest - smallest} * datum.toll / {most}) / 2"
     names = (
         alt.Chart(alt.InlineData(values=inside if len(inside) <= _NAMED else []))
-        .mark_text(dy=-14, limit=180, clip=True)
+        .mark_text(dy={"expr": f"-8 - {radius}"}, limit=180, clip=True)
         .encode(longitude="longitude:Q", latitude="latitude:Q", text="name:N")
     )
     chart = alt.layer(land, points, names).project("equirectangular", **_projection(shown_box, width, height))

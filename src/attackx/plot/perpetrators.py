@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..export.told import Events
 from ..schema import AttackEvent, Stance
 from ..view.describe import STANCES
 from .rows import choose
-from .words import Language, altair, finished, shown, subtitle, word
+from .words import Language, altair, count_axis, finished, shown, subtitle, word
 
 if TYPE_CHECKING:
     import altair as alt
@@ -49,13 +49,16 @@ def by_perpetrator(
     chosen = choose(events, background)
     stances = [*(getattr(STANCES[stance], language) for stance in _FIRM), word("unnamed", language)]
     values, order = _values(chosen.events, most, language)
+    lengths: Counter[str] = Counter()
+    for row in values:
+        lengths[row["who"]] += row["events"]
     who, count, stance = (word(name, language) for name in ("who", "events", "stance"))
     bars = (
         alt.Chart(alt.InlineData(values=values))
         .mark_bar()
         .encode(
             y=alt.Y("who:N", title=None, sort=order),
-            x=alt.X("events:Q", title=count, stack="zero", axis={"tickMinStep": 1, "format": "d"}),
+            x=alt.X("events:Q", title=count, stack="zero", axis=count_axis(max(lengths.values(), default=0))),
             color=alt.Color("stance:N", title=stance, scale={"domain": stances, "range": list(_COLOURS)}),
             order=alt.Order("rank:Q"),
             tooltip=[
@@ -70,7 +73,7 @@ def by_perpetrator(
     return finished(alt.layer(bars), word("by_perpetrator", language), line, language)
 
 
-def _values(events: list[AttackEvent], most: int, language: Language) -> tuple[list[dict[str, object]], list[str]]:
+def _values(events: list[AttackEvent], most: int, language: Language) -> tuple[list[dict[str, Any]], list[str]]:
     """Count events by party and stance; give the rows, and the parties from most to least."""
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     counts: defaultdict[str, Counter[int]] = defaultdict(Counter)
@@ -91,7 +94,7 @@ def _values(events: list[AttackEvent], most: int, language: Language) -> tuple[l
     for name, number in silent.items():
         rows.setdefault(name, Counter())[len(_FIRM)] += number
     stances = [*(getattr(STANCES[stance], language) for stance in _FIRM), word("unnamed", language)]
-    values: list[dict[str, object]] = [
+    values: list[dict[str, Any]] = [
         {"who": name, "stance": stances[rank], "rank": rank, "events": number}
         for name, row in rows.items()
         for rank, number in sorted(row.items())

@@ -12,7 +12,7 @@ from ..export.told import Events
 from ..schema import AttackEvent
 from ..view.describe import KINDS
 from .rows import choose
-from .words import COLOURS, Language, altair, finished, kinds, subtitle, word
+from .words import COLOURS, Language, altair, count_axis, finished, kinds, subtitle, word
 
 if TYPE_CHECKING:
     import altair as alt
@@ -58,6 +58,7 @@ def timeline(
     finest = _finest(chosen.events) if unit == "auto" else unit
     drawn = chosen.without((event for event in chosen.events if _known(event, finest)), "undated")
     counts = Counter((_period(event, finest), KINDS[event.kind]) for event in drawn)
+    bars_of = Counter(_period(event, finest) for event in drawn)
     kind, count, date = (word(name, language) for name in ("kind", "events", "date"))
     values = [
         {"date": day, "kind": getattr(label, language), "events": number}
@@ -68,7 +69,7 @@ def timeline(
         .mark_bar()
         .encode(
             x=alt.X("date:T", timeUnit={"unit": _TIME_UNIT[finest]}, title=date, axis={"format": _FORMATS[finest]}),
-            y=alt.Y("sum(events):Q", title=count, axis={"tickMinStep": 1, "format": "d"}),
+            y=alt.Y("sum(events):Q", title=count, axis=count_axis(max(bars_of.values(), default=0))),
             color=alt.Color("kind:N", title=kind, scale={"domain": kinds(language), "range": list(COLOURS)}),
             tooltip=[
                 alt.Tooltip("date:T", timeUnit={"unit": _TIME_UNIT[finest]}, title=date, format=_FORMATS[finest]),

@@ -65,6 +65,18 @@ def kinds(language: Language) -> list[str]:
     return [str(getattr(label, language)) for label in KINDS.values()]
 
 
+def count_axis(longest: int) -> dict[str, Any]:
+    """Give the axis of bars that count events, of which the longest counts so many.
+
+    Up to two events Vega would put marks at halves, and print them rounded.
+
+    Example:
+        >>> count_axis(2)["values"]
+        [0, 1, 2]
+    """
+    return {"format": "d", "values": list(range(longest + 1))} if longest < 3 else {"format": "d", "tickMinStep": 1}
+
+
 def shown(text: str | None) -> str:
     """Make a string of an article fit for a chart.
 
