@@ -21,7 +21,9 @@ _DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
     "target.fell-in", "target.doer-object",
 })  # fmt: skip
-_CERTAIN = frozenset({"target.fell-in", "target.undergo", "target.undergone", "target.toward", "target.object"})
+_CERTAIN = frozenset(
+    {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
+)
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _TURNING = frozenset({"فيما", "بينما", "حين"})

@@ -153,7 +153,8 @@ def _skip_blank(text: str, at: int) -> int:
 def split_sentences(form: Normalized) -> list[tuple[int, int]]:
     r"""Split a text into sentences.
 
-    A line end always ends a sentence, so a headline or a list item without a stop is one of its own. A stop ends
+    A line end ends a sentence, so a headline or a list item without a stop is one of its own, but for a line that
+    breaks off at a word like "on" or "on the date of" and the date alone on the line behind it. A stop ends
     it unless it belongs to a number, an initial, an abbreviation, an address or a quotation that goes on; closing
     quotes and brackets stay with the sentence that ends. What runs on beyond ``LONGEST`` characters is cut at a comma
     or a blank, so that no text can make the work on one sentence grow without bound.
@@ -179,12 +180,12 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
     start = _skip_blank(text, 0)
     for found in _CANDIDATE.finditer(text, start):
         at, end, kind = found.start(), found.end(), found.lastindex
+        if kind == 3 or (kind == 1 and _breaks_off(text, start, at)):
+            continue
         if kind == 1:
             stop, after = at, end
         elif kind == 2:
             stop, after = at + 1, end
-        elif kind == 3:
-            continue
         elif text[at] in _STOPS:
             if not _ends(text, start, at, end):
                 continue
@@ -222,6 +223,11 @@ def cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         yield start, start + len(text[start:at].rstrip())
         start = _skip_blank(text, at)
     yield start, stop
+
+
+def _breaks_off(text: str, start: int, at: int) -> bool:
+    """Whether a line ends at a word that no sentence ends with, or at a date that such a word announced."""
+    return load_words().unfinished_before.search(text, max(start, at - _WINDOW), at) is not None
 
 
 def _opens_item(text: str, start: int, at: int) -> bool:

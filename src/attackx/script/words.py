@@ -12,7 +12,7 @@ from .normalize import fold
 
 LETTERS = "\u0621-\u063a\u0641-\u064a"  # the Arabic letters of the matching form, for use inside brackets
 _FILE = "script/data/sentences.toml"
-_LISTS = ("letter_names", "domains", "latin_abbreviations", "continuations")
+_LISTS = ("letter_names", "domains", "latin_abbreviations", "continuations", "unfinished")
 _KEYS = frozenset({*_LISTS, "bullets", "headline_words"})
 
 
@@ -40,6 +40,7 @@ class SentenceWords:
         self.letter_after = re.compile(rf"(?:{letter})(?![{LETTERS}])")
         self.domain_after = re.compile(rf"(?:{_any_of(lists['domains'])})(?![{LETTERS}])")
         self.latin_before = re.compile(rf"\b(?:[A-Za-z]|{_any_of(lists['latin_abbreviations'])})\Z")
+        self.unfinished_before = re.compile(rf"(?<!\w)(?:{_any_of(lists['unfinished'])}) *(?:\n+ *[\d/.\-]+ *)?\Z")
         self.continuation_after = re.compile(rf"\s+(?:(?:{_any_of(lists['continuations'])})(?!\w)|{participle})")
 
 
