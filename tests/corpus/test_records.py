@@ -24,6 +24,7 @@ WRONG = [
     (b"[1]", "a JSON list.*jq -c"),
     (b'{"id": "n1", "events": [{"id": "e"}]}', r"events\.0\.kind"),
     (b'{"id": "n1", "text": "\xd8\xb3", "section": 1}', "section"),
+    ('{"id": "n1", "text": "سقط صاروخان"}'.encode(), "neither events nor an error.*attackx extract"),
 ]
 
 

@@ -25,7 +25,12 @@ _REMEDY = "import a folder that `attackx annotate export --to brat` made"
 
 
 class Brat(NamedTuple):
-    """The three files of an article."""
+    """The three files of an article.
+
+    Example:
+        >>> Brat(txt="سقط صاروخان", ann="", json="{}").txt
+        'سقط صاروخان'
+    """
 
     txt: str
     ann: str

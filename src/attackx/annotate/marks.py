@@ -30,6 +30,10 @@ class Mark:
         values: what the words alone do not tell. For the first ``attack``: ``kind``, ``status``, ``aggregate``,
             ``background``; for a figure ``min``, ``max``, ``approx``; for a perpetrator ``stance``; for a time
             ``date``; for each statement ``source``, where one is named.
+
+    Example:
+        >>> Mark("text", 4, 11, "projectile_count", {"min": 2, "max": 2}).values["min"]
+        2
     """
 
     part: Part

@@ -99,7 +99,12 @@ def _record(line: bytes, place: str) -> ArticleRecord:
         )
     if "kind" in found and "events" not in found:
         found = {"id": place, "pipeline": found.get("pipeline"), "events": [found]}
-    return checked(found, place)
+    record = checked(found, place)
+    if record.events is None and record.error is None:
+        raise UnreadableError(
+            place, "neither events nor an error", f"{_FORM}; `attackx extract` makes them of articles"
+        )
+    return record
 
 
 def checked(found: dict[str, Any], place: str) -> ArticleRecord:

@@ -34,6 +34,10 @@ class Change:
         slot: the field of ``AttackEvent`` for ``changed``, else empty.
         before: what the first run says, readable; empty where it says nothing.
         after: what the second run says.
+
+    Example:
+        >>> Change("n1", "changed", "rocket السفارة", "injuries", "2", "3").to_dict()["after"]
+        '3'
     """
 
     article: Id

@@ -13,7 +13,12 @@ from .scoring import HEADLINE, ROWS, SlotScore, alignments, tally
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A range of an F1, ends included."""
+    """A range of an F1, ends included.
+
+    Example:
+        >>> print(Interval(0.5, 0.75))
+        0.500-0.750
+    """
 
     low: float
     high: float

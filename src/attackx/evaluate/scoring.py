@@ -58,6 +58,14 @@ class Scores:
         quiet: articles without an annotated single event.
         kept_quiet: those of them in which none was predicted.
         articles: articles scored.
+
+    Example:
+        >>> gold = {"a": [{"kind": "rocket", "target": "السفارة", "country": "IQ"}]}
+        >>> scores = score(gold, {"a": [{"kind": "rocket", "target": "السفارة", "country": "SY"}]})
+        >>> scores.headline, scores.rows["country"].f1, scores.to_dict()["rows"]["country"]["gold"]
+        (1.0, 0.0, 1)
+        >>> print(scores.table().splitlines()[1])
+        event           1.000  1.000  1.000      1      1
     """
 
     event: SlotScore
@@ -205,6 +213,10 @@ class Difference:
         event: kind and target of the event at hand, to find it by.
         missed: annotated items that were not found, readable.
         extra: predicted items that are not annotated, readable.
+
+    Example:
+        >>> print(Difference("a1", "slot", "target", "rocket -", ("السفارة",), ()))
+        a1	target	rocket -	missed: السفارة
     """
 
     article: str
