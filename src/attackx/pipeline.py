@@ -16,6 +16,7 @@ from .document import Document, Mention, Sentence
 from .errors import DataError, InputError, InputValueError, MissingExtraError, ModelError
 from .event_list import EventList
 from .grammar.facts import Grammar, Reading, Scope
+from .grammar.morphology import asked_lemmas, morphology_rules
 from .grammar.view import View
 from .knowledge import OwnFiles
 from .lexicon import Lexicon
@@ -28,6 +29,7 @@ from .tagging.tagger import Tagger
 from .tagging.times import moment
 
 if TYPE_CHECKING:
+    from .tagging.neural.morphology import Morphology
     from .tagging.neural.stage import Find, Recognizer, Seen, Segmenter, Stage
 
 RULES_VERSION = "0.1.0"
@@ -49,6 +51,7 @@ class Pipeline:
         recognizers: what finds names: ``lexicon``, and beside it ``stanza``, ``camel``, folders of models, or a
             ``Recognizer``, the first of these before the others. Names of the lexicon stand whatever a model says.
         device: where models run: ``cpu``, ``cuda``, ``cuda:1``, ...
+        morphology: a database of camel-tools' that tells passive verbs and duals: ``calima-msa-r13``.
         max_chars: refuse a text or title of more characters; None takes any. Time and memory grow linearly.
 
     Raises:
@@ -82,6 +85,7 @@ class Pipeline:
         segmenter: str | Path | Segmenter = "rules",
         recognizers: Sequence[str | Path | Recognizer] = ("lexicon",),
         device: str = "cpu",
+        morphology: str | None = None,
         max_chars: int | None = None,
     ) -> None:
         if max_chars is not None and max_chars < 1:
@@ -89,11 +93,15 @@ class Pipeline:
         self._max_chars = max_chars
         self._gated = gated
         self._stage = _stage(segmenter, recognizers, device)
-        self.name = "+".join([name, *(self._stage.labels if self._stage is not None else ())])
+        self._morphology = _morphology(morphology)
+        models = [] if self._stage is None else self._stage.labels
+        models += [] if self._morphology is None else [self._morphology.label]
+        self.name = "+".join([name, *models])
         own = OwnFiles(lexicons, rules)
         self.version = f"{RULES_VERSION}+own.{own.digest()[:8]}" if own else RULES_VERSION
         self._tagger = Tagger(own.over(lexicon if lexicon is not None else Lexicon.default()))
-        self._grammar = own.before(grammar if grammar is not None else Grammar.default())
+        grammar = grammar if grammar is not None else Grammar.default()
+        self._grammar = own.before(grammar.extended(morphology_rules()) if self._morphology is not None else grammar)
 
     @property
     def label(self) -> str:
@@ -221,6 +229,8 @@ class Pipeline:
                 spans = split_sentences(form)
             else:
                 spans, find = seen[at].spans, seen[at].over(find)
+            if self._morphology is not None:
+                find = self._morphology.over(form, find)
             for start, stop in spans:
                 yield page, self._grammar.read(View(form.text, start, stop, number, find), scope)
                 number += 1
@@ -243,6 +253,16 @@ def _stage(
     from .tagging.neural.stage import stage  # noqa: PLC0415 - loaded where a model is asked for
 
     return stage(segmenter, recognizers, device)
+
+
+def _morphology(name: str | None) -> Morphology | None:
+    """Find the database that is asked for; without one, nothing of camel-tools is imported."""
+    if name is None:
+        return None
+    from .tagging.neural.folders import find_morphology  # noqa: PLC0415 - loaded where it is asked for
+    from .tagging.neural.morphology import Morphology  # noqa: PLC0415
+
+    return Morphology(find_morphology(name), asked_lemmas(morphology_rules()))
 
 
 def _caught(work: Callable[..., T], *args: Any, **named: Any) -> T | Exception:

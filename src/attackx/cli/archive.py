@@ -62,6 +62,7 @@ class Models:
     ner: tuple[str, ...] = ()
     device: str = "cpu"
     max_chars: int | None = None
+    morphology: str | None = None
 
     def pipeline(self, own: Own | None = None) -> Pipeline:
         """Make the pipeline, with the caller's own names and rules.
@@ -79,6 +80,7 @@ class Models:
             segmenter=self.segmenter,
             recognizers=("lexicon", *self.ner),
             device=self.device,
+            morphology=self.morphology,
             max_chars=self.max_chars,
         )
 

@@ -92,6 +92,7 @@ def command(
     with_text: bool,
     segmenter: str,
     ner: tuple[str, ...],
+    morphology: str | None,
     device: str,
     workers: int,
     max_chars: int | None,
@@ -114,7 +115,7 @@ def command(
         raise click.UsageError("--title is for a single text; several articles have their titles in JSON Lines")
     own = Own(lexicons, rules)
     own.check()
-    chosen = Models(segmenter, ner, device, max_chars)
+    chosen = Models(segmenter, ner, device, max_chars, morphology)
     by_models = chosen.deciding()
     task = RecordTask(options, with_text, chosen, own)
     if output is not None and form in ("auto", "jsonl") and not _is_device(output):

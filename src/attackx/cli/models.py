@@ -10,6 +10,7 @@ EPILOG = """\b
 Examples:
   attackx models list                what is there, and what to run for the rest
   attackx models download stanza     sentences and names, into stanza's own folder
+  attackx models download camel      names and morphology, into camel-tools' own folder
   attackx models path camel          where camel-tools keeps its data
 
 Nothing but "download" reaches for the network.
@@ -19,7 +20,7 @@ LIBRARY = click.Choice(["stanza", "camel"])
 
 @click.group("models", epilog=EPILOG, short_help="List and fetch models of stanza and camel-tools.")
 def command() -> None:
-    """List, fetch and find the models that --segmenter and --ner can use.
+    """List, fetch and find the models that --segmenter, --ner and --morphology can use.
 
     They lie in the libraries' own folders (STANZA_RESOURCES_DIR and CAMELTOOLS_DATA move them), and are those that the
     libraries publish. A model of your own is made by "attackx train ner" and used by its folder.

@@ -114,6 +114,11 @@ _MODELS: tuple[Decorator, ...] = (
         metavar="NAME",
         help="A model that finds names beside the lists: stanza, camel, or a folder. Can be given again.",
     ),
+    click.option(
+        "--morphology",
+        metavar="NAME",
+        help="A database of camel-tools' that tells passive verbs and duals: calima-msa-r13.",
+    ),
     click.option("--device", default="cpu", show_default=True, metavar="NAME", help="Where models run: cpu or cuda."),
 )
 

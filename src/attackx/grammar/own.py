@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ..datafiles import DataFile, read_toml
 from ..errors import DataError
 from ..schema import AttackKind
 from .facts import FILES
+from .morphology import morphology_rules
 from .pattern import Element
 from .rules import Rule, default_lists, load_lists, load_rules
 from .ruleset import default_rules
@@ -66,7 +68,8 @@ def sayings(slot: str) -> Sayings:
 @cache
 def _labels() -> frozenset[str]:
     """The labels that packaged patterns ask for."""
-    patterns = (p for name in FILES.values() for rule in default_rules(name).rules for p, _ in rule.patterns)
+    rules = chain(morphology_rules(), *(default_rules(name).rules for name in FILES.values()))
+    patterns = (p for rule in rules for p, _ in rule.patterns)
     return frozenset(label for pattern in patterns for element in pattern for label in element.labels)
 
 

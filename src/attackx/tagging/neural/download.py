@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import AttackxError, InputValueError, ModelError
-from .folders import LANGUAGE, Kind, Model, camel_root, find_model, reason, require, stanza_root
+from .folders import LANGUAGE, Kind, Model, camel_root, find_model, find_morphology, reason, require, stanza_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Offer:
 
     Attributes:
         library: whose it is.
-        part: ``tokenize`` or ``ner``.
+        part: ``tokenize``, ``ner`` or ``morphology``.
         use: what it is for, as a call of ``attackx extract``.
     """
 
@@ -30,12 +30,15 @@ class Offer:
     use: str
 
 
+MORPHOLOGY = "calima-msa-r13"
 OFFERS = (
     Offer("stanza", "tokenize", "--segmenter stanza"),
     Offer("stanza", "ner", "--ner stanza"),
     Offer("camel", "ner", "--ner camel"),
+    Offer("camel", "morphology", f"--morphology {MORPHOLOGY}"),
 )
-_COMPONENT = "NamedEntityRecognition"  # camel-tools' name of what recognises
+# camel-tools' names of what recognises, of what analyses words, and of what ranks its analyses; None is its default
+_COMPONENTS = (("NamedEntityRecognition", None), ("MorphologyDB", MORPHOLOGY), ("DisambigMLE", MORPHOLOGY))
 
 
 def state(offer: Offer) -> Model | AttackxError:
@@ -47,9 +50,13 @@ def state(offer: Offer) -> Model | AttackxError:
         True
     """
     try:
-        return find_model(offer.library, offer.part)
+        return _found(offer)
     except AttackxError as error:
         return error
+
+
+def _found(offer: Offer) -> Model:
+    return find_morphology(MORPHOLOGY) if offer.part == "morphology" else find_model(offer.library, offer.part)
 
 
 def root(library: str) -> Path:
@@ -88,7 +95,7 @@ def download(library: str, told: Callable[[str], None]) -> list[Model]:
     except Exception as error:  # of requests, of the hub, of the disk, whatever the libraries let through
         remedy = "see that the network is there and run it again, or copy the folder from a machine that has it"
         raise ModelError(f"{library}'s models could not be fetched ({reason(error)}); {remedy}") from error
-    return [find_model(library, offer.part) for offer in OFFERS if offer.library == library]
+    return [_found(offer) for offer in OFFERS if offer.library == library]
 
 
 def _from_stanza(folder: Path) -> None:
@@ -101,9 +108,10 @@ def _from_stanza(folder: Path) -> None:
 def _from_camel(told: Callable[[str], None]) -> None:
     from camel_tools.data import CATALOGUE  # fetches the catalogue where none is there
 
-    dataset = CATALOGUE.get_dataset(_COMPONENT)
-    package = next((p for p in CATALOGUE.packages.values() if p.destination == dataset.path), None)
-    if package is None:
-        raise ModelError(f"camel-tools' catalogue has no package for {_COMPONENT}; install camel-tools 1.6")
-    told(f"camel: {package.name} {package.version}")
-    CATALOGUE.download_package(package.name)
+    for component, name in _COMPONENTS:
+        dataset = CATALOGUE.get_dataset(component, name)
+        package = next((p for p in CATALOGUE.packages.values() if p.destination == dataset.path), None)
+        if package is None:
+            raise ModelError(f"camel-tools' catalogue has no package for {component}; install camel-tools 1.6")
+        told(f"camel: {package.name} {package.version}")
+        CATALOGUE.download_package(package.name)

@@ -32,7 +32,7 @@ class Model:
 
     Attributes:
         kind: the library whose layout it has.
-        part: ``tokenize`` or ``ner``.
+        part: ``tokenize``, ``ner`` or ``morphology``.
         root: what the library loads from: stanza's folder of resources, or the model's own folder.
         name: the package's name, or the folder's.
         files: the files it is made of.
@@ -170,15 +170,48 @@ def _of_camel(part: str) -> Model:
         raise InputValueError(f"camel-tools has no {part!r} model; use 'stanza' or the folder of a stanza model")
     for package in ("camel_tools", "transformers", "torch"):
         require(package)
-    root, remedy = camel_root(), _DOWNLOAD.format("camel")
+    remedy = _DOWNLOAD.format("camel")
+    name, folder = _dataset("NamedEntityRecognition", None, remedy)
+    return _of_hugging_face(folder, name, remedy)
+
+
+def find_morphology(name: str) -> Model:
+    """Find a database of camel-tools' morphology, with the model that ranks its readings where that is there.
+
+    Args:
+        name: camel-tools' name of it: ``calima-msa-r13``.
+
+    Raises:
+        InputValueError: for a name that camel-tools' catalogue does not have.
+        MissingExtraError: where camel-tools is not installed.
+        ModelError: where the database is not on the disk; the message says what to run.
+    """
+    require("camel_tools")
+    remedy = _DOWNLOAD.format("camel")
+    name, folder = _dataset("MorphologyDB", name, remedy)
+    files = [folder / "morphology.db"]
+    try:
+        ranks = _dataset("DisambigMLE", name, remedy)[1] / "model.json"
+    except (InputValueError, ModelError):
+        pass  # the readings are then ranked by what the database tells of them
+    else:
+        files += [ranks] if ranks.exists() else []
+    return _present(Model("camel", "morphology", folder, name, tuple(files)), remedy)
+
+
+def _dataset(component: str, name: str | None, remedy: str) -> tuple[str, Path]:
+    """Give name and folder of a data set in camel-tools' catalogue, the default one where none is named."""
+    root = camel_root()
     about = read_json(root / "catalogue.json", remedy)
     try:
-        sets = about["components"]["NamedEntityRecognition"]
-        name = sets["default"]
-        folder = root / "data" / sets["datasets"][name]["path"]
+        sets = about["components"][component]
+        name = sets["default"] if name is None else name
+        if name not in sets["datasets"]:
+            known = ", ".join(sorted(sets["datasets"]))
+            raise InputValueError(f"no {component} {name!r} in camel-tools' catalogue; it has {known}")
+        return str(name), root / "data" / sets["datasets"][name]["path"]
     except (KeyError, TypeError):
-        raise ModelError(f"{root / 'catalogue.json'} names no NamedEntityRecognition; {remedy}") from None
-    return _of_hugging_face(folder, name, remedy)
+        raise ModelError(f"{root / 'catalogue.json'} names no {component}; {remedy}") from None
 
 
 def _of_hugging_face(folder: Path, name: str = "", remedy: str = "save the model there again") -> Model:
