@@ -190,6 +190,8 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(w.start <= f.tag.start < w.stop for w in arms if f.tag.type not in _STORES)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
     ]
+    objects = [f.at for f in facts if f.rule == "target.object"]
+    facts = [f for f in facts if f.rule != "target.verb-object" or not any(f.at < at for at in objects)]  # the subject
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
 

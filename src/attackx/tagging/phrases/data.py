@@ -20,7 +20,7 @@ _HEAD_KEYS = frozenset({
 })  # fmt: skip
 _REQUIRED = ("id", "nouns", "label", "takes", "examples", "never")
 _WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common", "numbered", "addressees")
-_STOP_LISTS = ("function", "verbs", "means", "occasions")
+_STOP_LISTS = ("function", "verbs", "means", "blows", "occasions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Words:
     links: dict[str, frozenset[str]]
     stops: frozenset[str]
     means: frozenset[str]
+    blows: frozenset[str]
     occasions: frozenset[str]
     relative: frozenset[str]
 
@@ -159,6 +160,7 @@ def parse_words(file: str, text: str) -> Words:
         links=links,
         stops=stops["function"] | stops["verbs"],
         means=stops["means"],
+        blows=stops["blows"],
         occasions=stops["occasions"],
         relative=_unique(file, "relative.verbs", data["relative"]["verbs"]),
     )

@@ -55,7 +55,7 @@ class Walk(Steps):
     def _closing(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a prepositional or a verbal complement, which ends the phrase."""
         takes, words = self.head.takes, load_words()
-        if word.kind == "to" and "to" in takes and word.inner not in words.addressees:
+        if word.kind == "to" and "to" in takes and word.inner not in words.addressees and word.inner not in words.blows:
             # behind a definite phrase "ل" goes with the verb more often than not
             forms = {word.inner, word.inner.removeprefix("ال")}
             if self.state in SETTLED and (forms & words.means or not forms & words.parties):
