@@ -69,3 +69,22 @@ def test_an_empty_gold_file_is_a_wrong_call(run: Run, tmp_path: Path) -> None:
     (tmp_path / "none.jsonl").touch()
     result = run("evaluate", tmp_path / "none.jsonl")
     assert result.exit_code == 2 and "no article" in result.stderr
+
+
+def test_the_page_is_written_beside_the_table(run: Run, gold: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    result = run("evaluate", str(gold), "--html", str(page))
+    assert result.exit_code == 0 and "headline" in result.stdout and str(page) in result.stderr
+    shown = page.read_text(encoding="utf-8")
+    assert "\x1b" not in shown and shown.count("<details") == 1
+
+
+def test_the_page_does_not_take_the_place_of_the_annotation(run: Run, gold: Path) -> None:
+    before = gold.read_bytes()
+    result = run("evaluate", str(gold), "--html", str(gold))
+    assert result.exit_code == 2 and "is an input too" in result.stderr and gold.read_bytes() == before
+
+
+def test_a_page_in_a_folder_that_is_not_there_is_told_of(run: Run, gold: Path, tmp_path: Path) -> None:
+    result = run("evaluate", str(gold), "--html", str(tmp_path / "no" / "page.html"))
+    assert result.exit_code == 1 and "page.html" in result.stderr

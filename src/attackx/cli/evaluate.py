@@ -4,9 +4,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
+from .archive import refuse_own_input
+from .options import say
 from .own import Own, own_files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..evaluate import Article, Interval
+    from ..evaluate.records import Events
 
 HELP = """Score the events of this installation against annotated articles.
 
@@ -18,6 +29,7 @@ EPILOG = """\b
 Examples:
   attackx evaluate fixtures/articles/seeds.jsonl
   attackx evaluate mine.jsonl --errors                   what was missed, what is false
+  attackx evaluate mine.jsonl --html page.html           both side by side in the text, for a browser
   attackx evaluate mine.jsonl --predicted run.jsonl      score a run made elsewhere
   attackx evaluate mine.jsonl --json                     all figures for a program
   attackx evaluate mine.jsonl --rules my_rules.toml      with rules of your own
@@ -35,6 +47,13 @@ Examples:
 @click.option("--errors", is_flag=True, help="List each difference on a line of tab-separated fields.")
 @click.option("--intervals", is_flag=True, help="Add the range in which 95 % of resampled sets of articles lie.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="PAGE",
+    help="Write a page with annotated and predicted events side by side.",
+)
 @own_files
 def command(
     gold: str,
@@ -42,6 +61,7 @@ def command(
     errors: bool,
     intervals: bool,
     as_json: bool,
+    page: Path | None,
     lexicons: tuple[str, ...],
     rules: tuple[str, ...],
 ) -> None:
@@ -53,21 +73,38 @@ def command(
 
     own = Own(lexicons, rules)
     own.check()
+    if page is not None:
+        refuse_own_input(page, (gold, predicted) if predicted else (gold,))
     articles = load_gold(gold)
     if not articles:
         raise click.UsageError(f"{gold} holds no article")
     if predicted is None:
         from .. import extract
 
-        found = predict(articles, own.pipeline().extract if any(own) else extract)
+        found: Mapping[str, Events] = predict(articles, own.pipeline().extract if any(own) else extract)
     else:
         found = {name: article.events for name, article in load_gold(predicted).items()}
     scores = score(articles, found)
+    ranges = bootstrap(articles, found) if intervals else None
+    if page is not None:
+        _write(page, articles, found, ranges)
     if as_json:
         click.echo(json.dumps(scores.to_dict(), indent=2))
         return
-    click.echo(scores.table(bootstrap(articles, found) if intervals else None))
+    click.echo(scores.table(ranges))
     if errors:
         click.echo()
         for difference in differences(articles, found):
             click.echo("\t".join(map(clean, str(difference).split("\t"))))
+
+
+def _write(
+    page: Path, articles: Mapping[str, Article], found: Mapping[str, Events], ranges: Mapping[str, Interval] | None
+) -> None:
+    from ..evaluate import side_by_side
+
+    try:
+        side_by_side(articles, found, page, intervals=ranges)
+    except OSError as error:
+        raise click.FileError(str(page), error.strerror or str(error)) from None
+    say(f"wrote {page}")

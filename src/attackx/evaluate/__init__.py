@@ -13,6 +13,7 @@ from .intervals import Interval, bootstrap
 from .names import same_name
 from .records import Amount, Article, Doer, Record, load_gold, predict, to_record
 from .scoring import HEADLINE, Difference, Scores, SlotScore, differences, score
+from .side_by_side import side_by_side, side_by_side_page
 
 __all__ = [
     "HEADLINE",
@@ -32,5 +33,7 @@ __all__ = [
     "predict",
     "same_name",
     "score",
+    "side_by_side",
+    "side_by_side_page",
     "to_record",
 ]

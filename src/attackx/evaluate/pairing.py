@@ -25,7 +25,8 @@ def _same_names(gold: tuple[str, ...], pred: tuple[str, ...]) -> bool:
     return any_same_name(gold, pred)
 
 
-def _same_amount(gold: Amount, pred: Amount) -> bool:
+def same_amount(gold: Amount, pred: Amount) -> bool:
+    """Tell whether both bounds agree."""
     return (gold.min, gold.max) == (pred.min, pred.max)
 
 
@@ -73,9 +74,9 @@ SLOTS: tuple[Slot, ...] = (
     Slot("place", _value("place"), _same_names, tells=True),
     Slot("country", _value("country")),
     Slot("date", _value("date"), _same_date, tells=True),
-    Slot("projectiles", _values("projectiles"), _same_amount, tells=True),
-    Slot("injured", _values("injured"), _same_amount, tells=True),
-    Slot("killed", _values("killed"), _same_amount, tells=True),
+    Slot("projectiles", _values("projectiles"), same_amount, tells=True),
+    Slot("injured", _values("injured"), same_amount, tells=True),
+    Slot("killed", _values("killed"), same_amount, tells=True),
     Slot("perpetrators", _values("perpetrators"), _same_doer, tells=True),
     Slot("unclaimed", _value("unclaimed")),
     Slot("sources", _values("sources"), _same_names),
@@ -173,7 +174,7 @@ class Alignment:
     @property
     def sum_hits(self) -> int:
         """The number of annotated aggregates whose count of attacks was found."""
-        return hits(self.gold_sums, self.pred_sums, _same_amount)
+        return hits(self.gold_sums, self.pred_sums, same_amount)
 
 
 def align(gold: Sequence[Record], pred: Sequence[Record]) -> Alignment:

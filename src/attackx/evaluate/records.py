@@ -225,7 +225,7 @@ def as_records(events: Events) -> tuple[Record, ...]:
 
 def predict(
     gold: Mapping[str, Article], extract: Callable[..., Iterable[AttackEvent]]
-) -> dict[str, tuple[Record, ...]]:
+) -> dict[str, tuple[AttackEvent, ...]]:
     """Run an extractor over the texts of annotated articles.
 
     Args:
@@ -233,7 +233,7 @@ def predict(
         extract: ``attackx.extract``, or what can be called like it with a text, ``title`` and ``published``.
 
     Returns:
-        The extracted events by article, for ``score``.
+        The extracted events by article, for ``score`` and ``side_by_side``.
 
     Example:
         >>> articles = {"a1": Article(id="a1", text="نص", events=[])}
@@ -241,6 +241,6 @@ def predict(
         'drone'
     """
     return {
-        name: as_records(extract(article.text, title=article.title or None, published=article.published))
+        name: tuple(extract(article.text, title=article.title or None, published=article.published))
         for name, article in gold.items()
     }

@@ -6,16 +6,12 @@ What these functions return stands alone: each piece brings its own style, whose
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from html import escape
-from importlib import resources
 
 from ..document import Document
 from ..schema import AttackEvent, Part, Perpetrator, Quantity, Source
 from . import describe
-from .describe import Label
-from .marks import Mark, ends_here, legend, marks, pieces
-from .safe import clean
+from .marks import legend, marks
+from .markup import bdi, both, legend_list, ltr, marked, slot_class, style, text
 
 
 def event_card(event: AttackEvent) -> str:
@@ -59,12 +55,12 @@ def document_html(document: Document) -> str:
         >>> "سقط &lt;b&gt;" in document_html(Document(text="سقط <b>"))
         True
     """
-    title = f"<h3>{_marked(document.title, document, 'title')}</h3>" if document.title else ""
+    title = f"<h3>{_part(document, document.title, 'title')}</h3>" if document.title else ""
     published = str(document.published or "").removesuffix(" 00:00:00")
     facts = [fact for fact in (document.source, published, document.pipeline) if fact]
-    about = f'<p class="about">{" · ".join(map(_bdi, facts))}</p>' if facts else ""
-    text = f'<div class="text">{_marked(document.text, document, "text")}</div>'
-    return _stand_alone(f"{title}{about}{_legend(document)}{text}{_cards(document.events)}")
+    about = f'<p class="about">{" · ".join(map(bdi, facts))}</p>' if facts else ""
+    article = f'<div class="text">{_part(document, document.text, "text")}</div>'
+    return _stand_alone(f"{title}{about}{legend_list(legend(document))}{article}{_cards(document.events)}")
 
 
 def document_page(document: Document) -> str:
@@ -74,7 +70,7 @@ def document_page(document: Document) -> str:
         >>> document_page(Document(text="سقط")).startswith("<!doctype html>")
         True
     """
-    title = _text(document.title or "attackx")
+    title = text(document.title or "attackx")
     return (
         '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -84,84 +80,12 @@ def document_page(document: Document) -> str:
     )
 
 
+def _part(document: Document, words: str, part: Part) -> str:
+    return marked(words, marks(document.events, words, part), len(document.events) > 1)
+
+
 def _stand_alone(body: str) -> str:
     return f'<div class="attackx" dir="rtl" lang="ar"><style>{style()}</style>{body}</div>'
-
-
-@cache
-def style() -> str:
-    """Give the rules of style, all below the class ``attackx``, with the colours of the slots.
-
-    Example:
-        >>> ".attackx .s-target{" in style()
-        True
-    """
-    hues = "".join(f".attackx .s-{name}{{--h:{label.hue}}}" for name, label in describe.SLOTS.items())
-    return resources.files(__package__).joinpath("style.css").read_text(encoding="utf-8") + hues
-
-
-def _text(value: str) -> str:
-    """Escape for element content and for a quoted attribute alike."""
-    return escape(clean(value), quote=True)
-
-
-def _bdi(value: str) -> str:
-    return f"<bdi>{_text(value)}</bdi>"
-
-
-def _ltr(value: str) -> str:
-    return f'<bdi dir="ltr">{_text(value)}</bdi>'
-
-
-def _both(label: Label) -> str:
-    return f'{_text(label.ar)} <bdi class="en" lang="en" dir="ltr">{_text(label.en)}</bdi>'
-
-
-def _legend(document: Document) -> str:
-    shown = [f'<mark class="{_class(name)}">{_both(describe.slot(name))}</mark>' for name in legend(document)]
-    items = "".join(f"<li>{mark}</li>" for mark in shown)
-    return f'<ul class="legend">{items}</ul>' if items else ""
-
-
-def _class(slot: str) -> str:
-    return f"s-{slot}" if slot in describe.SLOTS else "s-other"
-
-
-def _marked(text: str, document: Document, part: Part) -> str:
-    several = len(document.events) > 1
-    found = marks(document.events, text, part)
-    at = 0
-    out = []
-    for piece, over in pieces(text, found):
-        at += len(piece)
-        shown = escape(clean(piece, lines=True), quote=False)
-        out.append(_mark(shown, over, at, several) if over else shown)
-    return "".join(out)
-
-
-def _mark(shown: str, over: Sequence[Mark], stop: int, several: bool) -> str:
-    ends = ends_here(over, stop)
-    number = f' data-event="{",".join(map(str, ends))}"' if several and ends else ""
-    told = "\n".join(dict.fromkeys(hover(mark, several) for mark in over))
-    return f'<mark class="{_class(over[0].slot)}"{number} title="{escape(told, quote=True)}">{shown}</mark>'
-
-
-def hover(mark: Mark, several: bool) -> str:
-    """Tell of a mark its slot, its incident where there are several, its rule and its source.
-
-    Example:
-        >>> hover(Mark(0, 4, "target", 2, "target.at"), True)
-        'الهدف target · incident 2 · rule target.at'
-    """
-    label = describe.slot(mark.slot)
-    parts = [f"{label.ar} {label.en}"]
-    if several:
-        parts.append(f"incident {mark.event}")
-    if mark.rule:
-        parts.append(f"rule {clean(mark.rule)}")
-    if mark.source:
-        parts.append(f"source {clean(mark.source)}")
-    return " · ".join(parts)
 
 
 def _cards(events: Sequence[AttackEvent]) -> str:
@@ -174,14 +98,14 @@ def _cards(events: Sequence[AttackEvent]) -> str:
 def _card(number: int, event: AttackEvent, several: bool) -> str:
     head = f'<span class="number">{number}</span> ' if several else ""
     quiet = " quiet" if event.background or event.aggregate else ""
-    chips = "".join(f'<li class="f-{name}">{_both(describe.FLAGS[name])}</li>' for name in describe.flags(event))
+    chips = "".join(f'<li class="f-{name}">{both(describe.FLAGS[name])}</li>' for name in describe.flags(event))
     flags = f'<ul class="flags">{chips}</ul>' if chips else ""
     rows = "".join(
-        f'<div class="row {_class(slot)}"><dt>{_both(describe.slot(slot))}</dt><dd>{value}</dd></div>'
+        f'<div class="row {slot_class(slot)}"><dt>{both(describe.slot(slot))}</dt><dd>{value}</dd></div>'
         for slot, value in _rows(event)
         if value
     )
-    title = f"<h4>{head}{_both(describe.KINDS[event.kind])}</h4>"
+    title = f"<h4>{head}{both(describe.KINDS[event.kind])}</h4>"
     return f'<article class="card{quiet}">{title}{flags}<dl>{rows}</dl></article>'
 
 
@@ -203,50 +127,50 @@ def _items(items: Iterable[str]) -> str:
     return "".join(f"<div>{item}</div>" for item in items)
 
 
-def _note(text: str) -> str:
-    return f' <span class="note">{text}</span>'
+def _note(shown: str) -> str:
+    return f' <span class="note">{shown}</span>'
 
 
 def _target(event: AttackEvent) -> str:
     target = event.target
     if target is None:
         return ""
-    kind_of = _note(_ltr(target.type.replace("_", " "))) if target.type else ""
-    return _bdi(target.name) + kind_of
+    kind_of = _note(ltr(target.type.replace("_", " "))) if target.type else ""
+    return bdi(target.name) + kind_of
 
 
 def _place(event: AttackEvent) -> str:
     names = (event.place.name, *event.place.within) if event.place else ()
     code = describe.country(event)
-    return "، ".join(map(_bdi, names)) + (_note(_ltr(code)) if code else "")
+    return "، ".join(map(bdi, names)) + (_note(ltr(code)) if code else "")
 
 
 def _time(event: AttackEvent) -> str:
     if event.time is None:
         return ""
-    words = _note(f"«{_bdi(event.time.text)}»") if event.time.text else ""
-    return _ltr(describe.when(event.time)) + words
+    words = _note(f"«{bdi(event.time.text)}»") if event.time.text else ""
+    return ltr(describe.when(event.time)) + words
 
 
 def _figure(event: AttackEvent, slot: str, quantity: Quantity | None) -> str:
     """Give the amount and its words or, where sources differ on it, each report with who says so."""
     if quantity is None and slot not in event.disputed:
         return ""
-    shown = f"<b>{_ltr(describe.amount(quantity))}</b>"
+    shown = f"<b>{ltr(describe.amount(quantity))}</b>"
     if slot not in event.disputed:
         words = quantity.text if quantity is not None else ""
-        return shown + (_note(f"«{_bdi(words)}»") if words else "")
+        return shown + (_note(f"«{bdi(words)}»") if words else "")
     said = [(describe.value_text(r.value), r.source or "المقال") for r in event.reports if r.slot == slot]
-    return shown + _items(_ltr(value) + _note(_bdi(source)) for value, source in dict.fromkeys(said))
+    return shown + _items(ltr(value) + _note(bdi(source)) for value, source in dict.fromkeys(said))
 
 
 def _perpetrator(one: Perpetrator) -> str:
-    said_by = f": {'، '.join(map(_bdi, one.said_by))}" if one.said_by else ""
-    return _bdi(one.name) + _note(_both(describe.STANCES[one.stance]) + said_by)
+    said_by = f": {'، '.join(map(bdi, one.said_by))}" if one.said_by else ""
+    return bdi(one.name) + _note(both(describe.STANCES[one.stance]) + said_by)
 
 
 def _source(source: Source) -> str:
-    via = f"عبر {_bdi(source.via)}" if source.via else ""
-    kind_of = _ltr(source.type.replace("_", " ")) if source.type else ""
+    via = f"عبر {bdi(source.via)}" if source.via else ""
+    kind_of = ltr(source.type.replace("_", " ")) if source.type else ""
     extra = " ".join(part for part in (kind_of, via) if part)
-    return _bdi(source.name) + (_note(extra) if extra else "")
+    return bdi(source.name) + (_note(extra) if extra else "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable
 from html import escape
@@ -15,7 +13,7 @@ from typing import Any
 from ...corpus.records import ArticleRecord
 from ...schema import AttackEvent
 from ..describe import SLOTS, Language
-from ..html import style
+from ..markup import digest, style
 from ..safe import clean
 from .labels import page_labels, tables
 from .rows import article_row, event_row
@@ -110,13 +108,9 @@ def json_in_html(data: object) -> str:
 
 def _policy(look: str, script: str) -> str:
     """Allow this style and this script, by their digests, and nothing from anywhere."""
-    allowed = {"style-src": _digest(look), "script-src": _digest(script), "img-src": "data:"}
+    allowed = {"style-src": digest(look), "script-src": digest(script), "img-src": "data:"}
     rules = ["default-src 'none'", *(f"{kind} {source}" for kind, source in allowed.items())]
     return "; ".join([*rules, "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"])
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _script() -> str:

@@ -9,8 +9,8 @@ from typing import Any
 from ...corpus.records import ArticleRecord
 from ...schema import AttackEvent, EventTime, Evidence, Part, Perpetrator, Quantity, Report
 from .. import describe
-from ..html import hover
 from ..marks import ends_here, marks, pieces
+from ..markup import hover
 from ..safe import clean
 from .labels import tables
 
