@@ -70,12 +70,16 @@ class Same(NamedTuple):
 
 
 class One(NamedTuple):
-    """A change that must change one slot of one event, or of several, and no other; ``first`` makes what is changed."""
+    """A change that must change one slot of one event, or of several, and no other.
+
+    ``first`` makes what is changed, ``may`` names a slot that may change with it.
+    """
 
     name: str
     slot: str
     change: Callable[[News], Iterator[News]]
     first: Callable[[News], News | None] = lambda article: article
+    may: str | None = None
 
 
 class Failure(NamedTuple):
@@ -155,10 +159,11 @@ def fault(relation: Relation, article: News, changed: News) -> str | None:
     found = differences(events_of(article), changed.events(), tellers=isinstance(relation, Same))
     if isinstance(relation, Same):
         return None if not found else ", ".join(f"event {n + 1}: {slot}" if n >= 0 else slot for n, slot in found)
-    others = [f"event {n + 1}: {slot}" if n >= 0 else slot for n, slot in found if slot != relation.slot]
+    told = (relation.slot, relation.may)
+    others = [f"event {n + 1}: {slot}" if n >= 0 else slot for n, slot in found if slot not in told]
     if others:
         return "changes also " + ", ".join(others)
-    return None if found else f"{relation.slot} does not change"
+    return None if any(slot == relation.slot for _, slot in found) else f"{relation.slot} does not change"
 
 
 def failures(relation: Relation, every: int = 1) -> tuple[int, list[Failure]]:
@@ -408,7 +413,8 @@ ONE: tuple[One, ...] = (
     One("another group", "perpetrators", _named("perpetrators", "حركة الشباب", ARMED)),
     One("another agency", "reporting_sources", _named("reporting_sources", "وكالة الأناضول", MEDIA)),
     One("a claim, added", "perpetrators", _added(CLAIM, lambda e: bool(e.perpetrators) or e.unclaimed)),
-    One("claimed becomes denied", "perpetrators", _verb("نفت"), _claimed),
+    # who denies is a source of what is denied; who only claims is none
+    One("claimed becomes denied", "perpetrators", _verb("نفت"), _claimed, "reporting_sources"),
     One("a negation before the claim", "perpetrators", _verb("لم تعلن"), _claimed),
     One("nobody has claimed it, added", "unclaimed", _added("ولم تتبن أي جهة الهجوم.", lambda e: e.unclaimed)),
     One("nobody hurt, added", "injuries", _added("ولم يصب أحد بجروح.", lambda e: e.injuries is not None)),

@@ -12,11 +12,9 @@ EVERY = 3  # of the articles
 KNOWN = {
     # a date line or a caption is known by its place at the beginning
     "a quiet paragraph before": {"b018", "own06", "own46"},
-    # and words of sport outweigh a knife attack that has no target of its own
-    "a match report before": {"b018", "own06", "own38", "own46"},
-    "a match report after": {"own38"},
-    "quiet paragraphs, one order": {"b004", "b028", "own38"},
-    "quiet paragraphs, the other order": {"b004", "b028", "own38"},
+    "a match report before": {"b018", "own06", "own46"},
+    "quiet paragraphs, one order": {"b004", "b028"},
+    "quiet paragraphs, the other order": {"b004", "b028"},
     # a town in the name of a base is read as the place of a second attack
     "another base of the country": {"b013"},
     # in a statement, what follows its prayer opens an incident of its own
@@ -24,8 +22,6 @@ KNOWN = {
     "nobody has claimed it, added": {"b017"},
     "nobody killed, added": {"b017"},
     "a speaker, added": {"b017"},
-    # who denies is also a source, who claims is none
-    "claimed becomes denied": {"b017", "own28", "own36", "own43", "own50"},
     # too far behind the words of attack
     "nobody hurt, added": {"own28", "own29"},
 }

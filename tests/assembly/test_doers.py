@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from attackx import extract
 
+from .facts import boil
+
 Cases = list[tuple[str, list[tuple[str, str]]]]
 
 CLAIMED: Cases = [
@@ -137,3 +139,8 @@ def test_evidence_holds_the_words(texts: list[str]) -> None:
                 assert text[report.evidence.start : report.evidence.stop] == report.evidence.text
         names = [(p.name, p.stance) for p in event.perpetrators]
         assert len(names) == len(set(names))
+
+
+def test_the_subject_of_the_first_verb_did_the_second_attack_too() -> None:
+    text = "أطلق الحوثيون خمسة صواريخ على مطار أبها، واستهدفوا بطائرة مسيرة قاعدة خميس مشيط."
+    assert [boil(event)["doers"] for event in extract(text)] == [[("الحوثيون", "attributed")]] * 2

@@ -134,6 +134,11 @@ def test_a_match_is_what_a_short_text_is_about_and_a_long_one_only_mentions(quie
     assert len(extract(text, published="2024-01-20")) == count
 
 
+def test_an_attacker_beside_a_match_report_is_no_forward() -> None:
+    text = "أصيب شرطيان في هجوم بسكين أمام محطة قطارات في بروكسل. وقالت الشرطة إن المهاجم فر من المكان.\n\n"
+    assert len(extract(text + "فاز المنتخب في مباراة ودية، وقال المدرب إن اللاعب أجاد.", published="2024-01-20")) == 1
+
+
 @pytest.mark.parametrize(("after", "count"), [("", 1), (LEFTOVER, 0)])
 def test_old_ordnance_anywhere_explains_a_bare_blast(after: str, count: int) -> None:
     text = "وقع انفجار في البصرة وقتل راعيان. " + "وافتتحت الوزارة مدرسة. " * 5 + after

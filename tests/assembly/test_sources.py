@@ -126,3 +126,29 @@ def test_a_source_names_its_evidence_and_its_rule() -> None:
     report = next(r for r in extract(text)[0].reports if r.slot == "reporting_sources")
     assert text[report.evidence.start : report.evidence.stop] == "مصدر أمني"
     assert report.rule == "source.verb-speaker"
+
+
+# a speaker of an earlier sentence goes on
+GOES_ON = [
+    (
+        "قال المتحدث باسم وزارة الدفاع إن الوزير زار المدينة. وأضاف أن صاروخين سقطا على قاعدة بلد الجوية.",
+        "المتحدث باسم وزارة الدفاع",
+    ),
+    ("قال مصدر أمني إن الطريق مغلق. وأوضح المصدر أن صاروخين سقطا على قاعدة بلد الجوية.", "مصدر أمني"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), GOES_ON)
+def test_who_spoke_of_something_else_before_is_still_the_source(text: str, name: str) -> None:
+    assert [event["sources"] for event in told(text)] == [[name]]
+
+
+def test_according_to_at_the_end_governs_all_attacks_of_the_sentence() -> None:
+    text = "استهدف صاروخ مطار أربيل، كما استهدفت طائرة مسيرة قاعدة حرير، بحسب مصدر أمني."
+    assert [event["sources"] for event in told(text)] == [["مصدر أمني"], ["مصدر أمني"]]
+
+
+def test_a_capital_in_the_headline_stands_for_the_ministry_that_speaks() -> None:
+    text = "قالت وزارة الخارجية العراقية إن المدفعية التركية قصفت قرية في دهوك."
+    event = boil(extract(text, title="بغداد تتهم تركيا بقصف قرية في دهوك")[0])
+    assert event["sources"] == ["وزارة الخارجية العراقية"]

@@ -141,13 +141,13 @@ def _other_time(incident: Incident, told: Told, lead: Span | None, *, same: bool
     if not spans and lead is not None and not incident.recalled:
         spans = [lead]  # what is not dated is told as of about the day of the lead
         days = _ABOUT if same else days
-    wide = span[0] - timedelta(days=days), span[1] + timedelta(days=days)
-    return bool(spans) and not any(_share_day(wide, s) for s in spans)
+    return bool(spans) and not any(_near(span, s, days) for s in spans)
 
 
-def _share_day(a: Span, b: Span) -> bool:
-    """Whether two intervals share a calendar day."""
-    return a[0].date() <= (b[1] - timedelta(seconds=1)).date() and b[0].date() <= (a[1] - timedelta(seconds=1)).date()
+def _near(a: Span, b: Span, days: int) -> bool:
+    """Whether two intervals share a calendar day, or would if one were longer by some days on both sides."""
+    (start, stop), (first, last) = ((s[0].toordinal(), (s[1] - timedelta(seconds=1)).toordinal()) for s in (a, b))
+    return start - days <= last and first <= stop + days
 
 
 def _reports(incident: Incident, told: Told) -> bool:

@@ -23,7 +23,7 @@ _ENTRIES = ("قتحام", "قتحم")
 
 def is_sport(readings: list[Reading]) -> bool:
     """Whether the text is of sport: several such words, in several sentences or in one text of few."""
-    told = [r for r in readings if "sport" in _domains(r)]
+    told = [r for r in readings if any(f.rule == "domain.sport" for f in r.of("domain"))]
     words = sum(f.says["domain"] == "sport" for r in told for f in r.of("domain"))
     return len(told) >= max(_SPORT_SENTENCES, _SPORT_SHARE * len(readings)) and words >= _SPORT_WORDS
 
