@@ -17,6 +17,7 @@ from .ranks import unnamed
 from .resolve import best_target, resolve
 from .speakers import Voice, author, condemned, heading_over
 from .sums import sums
+from .traits import is_live
 from .verdicts import Subject, is_event, is_something_else, is_sport
 
 _HEAD = 3  # sentences in which the news is announced
@@ -60,19 +61,21 @@ def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:
     """Date undated news by the day of its announcement, and "at the same time" by what was told before (guidelines)."""
     outcry = any(condemned(r) for r in readings[:_HEAD])
     days = [] if outcry else _days(readings[:_HEAD])
-    for before, incident in zip([None, *incidents], incidents, strict=False):
-        if incident.recalled or incident.aggregate:
-            continue
-        if before is None:
-            incident.announced = next(iter(days), None)
-        elif any("same-day" in told.cues for told in incident.told):
-            incident.announced = next(iter(_days(t.reading for t in before.told)), before.announced)
+    latest: tuple[Tag, Reading] | None = None
+    for number, incident in enumerate(incidents):
+        if not (incident.recalled or incident.aggregate):
+            if number == 0:
+                incident.announced = next(iter(days), None)
+            elif any("same-day" in told.cues for told in incident.told):
+                incident.announced = latest
+        latest = next(iter(_days(t.reading for t in incident.told)), incident.announced or latest)
 
 
 def _days(readings: Iterable[Reading]) -> list[tuple[Tag, Reading]]:
     """Give the times of a day or less that are resolved."""
     times = [(t, r) for r in readings for t in r.view.labelled("time")]
-    return [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
+    known = [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
+    return sorted(known, key=lambda time: is_live(time[0]))
 
 
 def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:

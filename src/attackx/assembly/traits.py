@@ -28,7 +28,19 @@ def times_of(told: Told) -> list[Tag]:
     if told.when is not None:
         return [told.when]
     times = [t for t in told.tags("time") if not t.item.open_end]
-    return sorted(times, key=lambda t: _far(t, told))
+    return sorted(times, key=lambda t: (is_live(t), _of_saying(t, told), _far(t, told)))
+
+
+def is_live(time: Tag) -> bool:
+    """Whether a time is a mere "now", which dates only what nothing else dates."""
+    return bool(time.item.rule == "live")
+
+
+def _of_saying(time: Tag, told: Told) -> bool:
+    """Whether a time dates what is said or done about an attack: "said on Sunday that", "visited today the site of"."""
+    if any(a.first < time.last for a in told.attacks):
+        return False
+    return any(f.tag is time and f.says["cue"] == "of-saying" for f in told.reading.of("discourse"))
 
 
 def _far(time: Tag, told: Told) -> bool:
@@ -41,6 +53,8 @@ def span_of(told: Told, *, years: bool = False) -> Span | None:
     """Give the first interval, no longer than a month (or than a year), that dates the attack in this sentence."""
     for tag in times_of(told):
         first, last = tag.item.first, tag.item.last
+        if is_live(tag):
+            continue
         if first is not None and last is not None and (years or tag.item.granularity not in LONG):
             return first, last
     return None

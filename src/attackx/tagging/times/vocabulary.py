@@ -23,7 +23,7 @@ ANCHORS: tuple[str, ...] = (
     "weekday", "today", "deictic", "yesterday", "tomorrow", "tonight", "part", "part_adverb",
     "day_word", "days_word", "month_word", "months_word", "year_word", "years_word",
     "the_week", "the_month", "the_year", "season", "the_season", "decade", "quarter",
-    "unit", "unit_one", "dual", "the_dual", "the_units", "clock", "just_now", "date_word",
+    "unit", "unit_one", "dual", "the_dual", "the_units", "clock", "just_now", "live", "date_word",
 )  # fmt: skip
 # every class of token, each one a letter of the strings that the rules match
 KINDS: tuple[str, ...] = (
