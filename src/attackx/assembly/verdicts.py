@@ -18,6 +18,7 @@ _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
 _BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
 _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
+_TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
 _ENTRIES = ("قتحام", "قتحم")
 
 
@@ -100,6 +101,12 @@ def is_event(incident: Incident) -> bool:
         return toll or (doer and target) or (named and dated)
     if {a.rule for a in attacks} <= {"trigger.noun.ied"}:
         return toll or target
+    if (
+        not target
+        and not toll
+        and all(a.type == "launch" and not _aimed(t.word(a)) for t in incident.told for a in t.attacks)
+    ):
+        return False
     if strong:
         return target or toll or (place and (dated or arms or doer))
     known = any(a.type in ("act", "the") for a in attacks) and dated and target
@@ -116,6 +123,11 @@ def _vague(tag: Tag) -> bool:
     """Whether a target is only "the cities", "the people", and so may be all of its kind; "the base" is one."""
     known = tag.number == "sg" and rank(tag) <= _SOLID
     return tag.bare and tag.definite and tag.entry is None and not known
+
+
+def _aimed(word: str) -> bool:
+    """Whether the words of a launch say that it went at something; a test goes nowhere."""
+    return not _TOWARD.isdisjoint(word.split())
 
 
 def _is_entry(word: str) -> bool:
