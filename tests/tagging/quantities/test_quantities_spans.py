@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from attackx.errors import DataError, InputError
@@ -32,6 +32,7 @@ def test_offsets_are_exact_sorted_and_apart(text: str) -> None:
 
 @settings(deadline=None)
 @given(TEXTS)
+@example("5-7 آلاف وعشرين صاروخا")
 def test_inner_spans_lie_inside(text: str) -> None:
     form = normalize(text).text
     for span in find_quantities(form):

@@ -122,7 +122,7 @@ def _amount(
         return None
     span = QuantitySpan(read.start, read.stop, read.start, read.stop, read.value, read.value, rule=read.rule)
     kind = ""
-    if upper is not None:
+    if upper is not None and upper * read.scale >= read.value:  # "5-7 thousand and twenty" is no range
         kind = "dash" if "-" in reader.text[read.start : read.stop] else "range"
         span.max, span.rule = upper * read.scale, "range." + read.rule
     else:
