@@ -45,14 +45,18 @@ class Mutant(NamedTuple):
 
 
 class _Bare(ast.NodeTransformer):
-    """Takes annotations away, which nothing here reads when it runs."""
+    """Takes decorators away, and annotations, which nothing here reads when it runs."""
 
     def visit_arg(self, node: ast.arg) -> ast.arg:
         node.annotation = None
         return node
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        node.returns = None
+        node.returns, node.decorator_list = None, []
+        return self.generic_visit(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        node.decorator_list = []
         return self.generic_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:

@@ -78,6 +78,17 @@ BEHIND = [
 ]
 
 
+LETTERED = [
+    # (text, its letters as written, one for each of the matching form)
+    ("قصف القاعدة", "قصف القاعدة"),
+    ("قُصِفَت القاعدةُ", "قصفت القاعدة"),
+    ("سقط   صاروخٌ  على القاعدةِ", "سقط صاروخ على القاعدة"),
+    ("  أُصيب  جنديّ  ", " أصيب جندي "),
+    ("أُصيب ﺍﻟﻘﺎﺋﺪ إصابةً", "أصيب القايد إصابة"),
+    ("السبت  ـ الأحد", "السبت - الأحد"),
+]
+
+
 @pytest.mark.parametrize(("text", "form"), SAME_FORM)
 def test_spellings_meet_in_one_form(text: str, form: str) -> None:
     assert normalize(text).text == form
@@ -96,15 +107,27 @@ def test_span_gives_the_callers_characters(text: str, words: str, behind: str) -
     assert form.slice(start, start + len(words)) == behind
 
 
+@pytest.mark.parametrize(("text", "letters"), LETTERED)
+def test_letters_stand_as_written_without_marks(text: str, letters: str) -> None:
+    form = normalize(text)
+    assert form.lettered() == letters
+    assert len(form.lettered()) == len(form.text)
+
+
+def test_a_form_shows_both_texts_and_no_more() -> None:
+    assert repr(normalize("قُصف  أمس")) == "Normalized(source='قُصف  أمس', text='قصف امس')"
+
+
 def test_an_empty_span_stays_empty_and_inside() -> None:
     form = normalize("قُصف")
     assert [form.span(i, i) for i in range(4)] == [(0, 0), (2, 2), (3, 3), (4, 4)]
 
 
-def test_a_ligature_is_one_character_for_each_of_its_letters() -> None:
-    form = normalize("سﻻح")
-    assert form.text == "سلاح"
-    assert [form.slice(i, i + 1) for i in range(4)] == ["س", "ﻻ", "ﻻ", "ح"]
+@pytest.mark.parametrize("before", ["", "\u200f", "قُصِفَ", "ﻻ"])
+def test_a_ligature_is_one_character_for_each_of_its_letters(before: str) -> None:
+    form, at = normalize(before + "سﻻح"), len(normalize(before).text)
+    assert form.text[at:] == "سلاح"
+    assert [form.slice(i, i + 1) for i in range(at, at + 4)] == ["س", "ﻻ", "ﻻ", "ح"]
 
 
 def test_folds_move_nothing_and_are_closed() -> None:

@@ -115,8 +115,6 @@ class Normalized:
         for edit in _EDIT.finditer(_dashes(fold(self.source))):
             begin = edit.start()
             size = len(_edited(edit[0]))
-            if stretches[-1][0] == begin - shift:
-                stretches.pop()  # the last stretch turned out empty
             if size:
                 stretches.append((begin - shift, begin, 0))
             shift += 1 - size
@@ -138,7 +136,7 @@ class Normalized:
             index += self._gaps[bisect_right(self._gaps, (index, len(self.source))) - 1][1]
         if not self._moved:
             return index
-        start, source, step = self._map[bisect_right(self._map, (index, len(self.source) + 1)) - 1]
+        start, source, step = self._map[bisect_right(self._map, (index, len(self.source))) - 1]
         return source + (index - start) * step
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
@@ -190,8 +188,9 @@ class Normalized:
             )
         if not self._spaced:
             return letters
-        gaps = [(0, 0), *((gap.start() + 1, gap.end()) for gap in _SPACES.finditer(form)), (len(form), 0)]
-        return "".join(letters[end:start] for (_, end), (start, _) in pairwise(gaps))
+        gaps = list(_SPACES.finditer(form))
+        starts, stops = [0, *(gap.end() for gap in gaps)], [*(gap.start() + 1 for gap in gaps), len(form)]
+        return "".join(letters[start:stop] for start, stop in zip(starts, stops, strict=True))
 
 
 def normalize(text: str) -> Normalized:

@@ -48,11 +48,6 @@ class _Place:
     whole: bool  # whether ``before`` reaches back to the start of the sentence
 
 
-def _line_end(place: _Place) -> bool | None:
-    """The line or the text ends: so does the sentence."""
-    return True if not place.after or place.after.lstrip(" ")[:1] in ("", "\n", "\v", "\f") else None
-
-
 def _goes_on(place: _Place) -> bool | None:
     """A comma or colon follows: the stop belongs to a quotation or a title."""
     return False if place.after.lstrip()[:1] in ("،", ",", "؛", ";", ":") else None
@@ -121,7 +116,7 @@ def _ellipsis(place: _Place) -> bool | None:
 
 
 _RULES: tuple[Callable[[_Place], bool | None], ...] = (
-    _line_end, _goes_on, _bracketed, _number, _initial, _latin, _glued, _question_in_quotes, _ellipsis,
+    _goes_on, _bracketed, _number, _initial, _latin, _glued, _question_in_quotes, _ellipsis,
 )  # fmt: skip
 
 
@@ -198,10 +193,8 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
             stop = after = at
         while stop > start and text[stop - 1].isspace():
             stop -= 1
-        if stop - start > LONGEST:
+        if stop > start:
             spans.extend(cut(text, start, stop))
-        elif stop > start:
-            spans.append((start, stop))
         start = max(start, after)
     if start < len(text):
         spans.extend(cut(text, start, len(text.rstrip())))
@@ -232,5 +225,4 @@ def _breaks_off(text: str, start: int, at: int) -> bool:
 
 def _opens_item(text: str, start: int, at: int) -> bool:
     """A bullet inside a line opens an item where it follows a word and a blank."""
-    before = text[max(start, at - 3) : at]
-    return before[-1:].isspace() and _WORDLIKE.search(before) is not None
+    return _WORDLIKE.search(text, max(start, at - 3), at) is not None
