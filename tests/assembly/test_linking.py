@@ -11,6 +11,21 @@ from .facts import told
 Cases = list[tuple[str | None, str, list[dict[str, Any]]]]
 
 JOINED: Cases = [
+    (  # a country that is hit holds its towns
+        "إدانة إطلاق صواريخ على السعودية",
+        "أدان المجلس إطلاق الصواريخ على السعودية فجر السبت. واعترضت الدفاعات سبعة صواريخ باليستية استهدف بعضها الرياض.",
+        [{"fired": "7"}],
+    ),
+    (  # where a paper is written is no place of the attack, nor is a state that threatens
+        None,
+        "دبي، الإمارات العربية المتحدة (وكالات)-- شنت مقاتلات التحالف غارات على معسكر في مدينة صعدة السبت، بعد تهديد إيران بالرد.",
+        [{"place": "مدينة صعدة", "target": "معسكر"}],
+    ),
+    (  # raids of two weeks ago are no sum
+        None,
+        "قال قائد سلاح الجو: قمنا قبل أسبوعين بغارات على معسكر التاجي.",
+        [{"target": "معسكر التاجي", "aggregate": None}],
+    ),
     (  # the title names the town, the text what in it was hit
         "تفجير في أبها",
         "انفجرت عبوة ناسفة في سوق الثلاثاء وسط مدينة أبها وأصيب أربعة أشخاص.",
@@ -48,6 +63,11 @@ JOINED: Cases = [
     ),
 ]
 APART: Cases = [
+    (  # a sentence that opens with another day counts other dead
+        None,
+        "شن الطيران ست غارات على مواقع في غزة مساء الجمعة. ويوم الأربعاء، قتلت القوات ستين فلسطينيا قرب السياج.",
+        [{"kind": "airstrike", "dead": None}],
+    ),
     (  # a clause with its own toll
         None,
         "قتل ستة طلاب في تفجير انتحاري في كابل، في حين قتل تسعة حراس بانفجار استهدف قافلة عسكرية في قندهار.",

@@ -15,6 +15,7 @@ from .told import Told, once
 from .traits import SPECIFIC, Span, kind_of, span_of, times_of
 
 _ABOUT = 30  # days from the lead within which the same target is the same incident
+_OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
 _FROM_THE_AIR = _FIRED | {"airstrike"}
 
@@ -34,8 +35,10 @@ def relation(incident: Incident, told: Told) -> str:
     if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
         return "same"
     places = incident.places()
-    if any(same_name(words, p) for p in places) or any(
-        same_name(name, told.word(p)) for _, name in known for p in told.tags("place")
+    if (
+        any(_in_country(t, target) or _in_country(target, t) for t, _ in known)
+        or any(same_name(words, p) for p in places)
+        or any(same_name(name, told.word(p)) for _, name in known for p in told.tags("place"))
     ):
         return "near"
     if any((unnamed(t) or unnamed(target)) and stems(name)[:1] == stems(words)[:1] for t, name in known):
@@ -47,6 +50,13 @@ def relation(incident: Incident, told: Told) -> str:
     vague = unnamed(target) or all(unnamed(t) for t, _ in known)
     retold = vague and not any(_same_part(t, told) for t in incident.told)
     return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
+
+
+def _in_country(country: Tag, target: Tag) -> bool:
+    """Whether all that is told of one target is the country in which the other lies."""
+    if country.entry is None or target.entry is None or country.entry.category != "country":
+        return False
+    return target.entry is not country.entry and target.entry.country == country.entry.country is not None
 
 
 def _pointed(incident: Incident) -> bool:
@@ -176,11 +186,14 @@ def _today(told: Told) -> bool:
     return bool(times) and told.word(times[0]) == "اليوم"
 
 
-def is_elsewhere(incident: Incident, reading: Reading) -> bool:
-    """Whether a sentence without a word of attack counts dead or hurt in another place than an incident's."""
+def is_another(incident: Incident, reading: Reading) -> bool:
+    """Whether a sentence without a word of attack counts dead or hurt at another place or day than an incident's."""
     if not reading.of("casualty"):
         return False
     told = Told(reading, [], 0, len(reading.view.words))
+    opening = any(t.first <= _OPENING for t in reading.view.labelled("time"))
+    if opening and _other_time(incident, told, None, same=False):
+        return True
     return apart(spots(told), [spot for t in incident.compared for spot in spots(t)])
 
 

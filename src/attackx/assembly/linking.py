@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..grammar.facts import Reading
 from .incidents import Incident
-from .likeness import fits, is_elsewhere
+from .likeness import fits, is_another
 from .told import Told, tell
 from .traits import Span, counts, is_sum, span_of, times_of
 
@@ -61,7 +61,7 @@ def link(readings: list[Reading]) -> list[Incident]:
                     [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
                 )
                 incidents.append(focus)
-        if focus is not None and not tolds and _goes_on(reading) and not is_elsewhere(focus, reading):
+        if focus is not None and not tolds and _goes_on(reading) and not is_another(focus, reading):
             focus.added.append(reading)
     return incidents
 

@@ -16,6 +16,11 @@ from .told import Told, once
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
 _CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
+_OF_PARTIES = frozenset({
+    "تهديد", "تهديدات", "بتهديد", "دعم", "بدعم", "قرار", "موقف", "رد", "ادانه", "اتهام", "اتهامات", "بقياده", "بزعامه",
+    "تقوده", "تقودها", "انسحاب", "حليفه", "حليفتها", "حليفتهم", "لحكومه", "حكومه", "دوله", "اتهمت", "اتهم",
+    "هددت", "توعدت", "تدعمه", "تدعمها", "مساعده", "بمساعده", "ضغوط", "عقوبات", "علاقات", "تحذيرات", "تحذير",
+})  # fmt: skip
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -85,7 +90,8 @@ def spots(told: Told) -> list[Spot]:
     words = told.reading.view.words
     doers = [f.tag for f in told.reading.of("perpetrator") if f.tag is not None]
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]
-    speakers = {t.start for t in said if t.type in _CAPITALS}
+    judges = [f.tag for f in told.reading.of("comment") if f.tag is not None]
+    speakers = {t.start for t in (*said, *judges) if t.type in _CAPITALS}
     posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
     desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
     return [
@@ -95,6 +101,7 @@ def spots(told: Told) -> list[Spot]:
         if not (p.first <= 1 and p.last in desks)
         if not any(overlap(p, doer) for doer in doers)
         if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
+        if not (p.first and p.type in _CAPITALS and words[p.first - 1].removeprefix("و") in _OF_PARTIES)
     ]
 
 
@@ -116,7 +123,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
             found.append((page.of_tag(tag), tag))
             if tag.entry is not None:
                 countries[tag.entry.country or ""] += 1
-        if found:
+        if any(t.entry is None or t.entry.category != "country" for _, t in found):
             break
     fixed = target is not None and target.entry is not None and target.entry.category in ("target", "place", "country")
     country = target.entry.country if fixed and target is not None else None

@@ -25,6 +25,7 @@ _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
 )
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
+_DASHES = frozenset({"-", "–", "—", "ـ"})
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
@@ -167,11 +168,13 @@ def tell(reading: Reading) -> list[Told]:
 
 
 def _after_dateline(reading: Reading) -> int:
-    """Give the first token after "Baghdad (agency) -", or 0."""
-    words = reading.view.words
-    for at, word in enumerate(words[:14]):
-        if word == "-" and at and reading.view.text[reading.view.stops[at - 1] : reading.view.starts[at]].isspace():
-            return at + 1 if at + 4 < len(words) else 0
+    """Give the first token after "Baghdad (agency) -" or "(agency)--", or 0."""
+    view = reading.view
+    for at, word in enumerate(view.words[:14]):
+        apart = at and (view.words[at - 1] == ")" or view.text[view.stops[at - 1] : view.starts[at]].isspace())
+        if word in _DASHES and apart:
+            after = next((n for n in range(at + 1, len(view.words)) if view.words[n] not in _DASHES), at)
+            return after if after + 3 < len(view.words) else 0
     return 0
 
 

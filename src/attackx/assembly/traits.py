@@ -97,6 +97,9 @@ def is_sum(told: Told) -> bool:
     since = any(_spans(t) for t in told.tags("time") if not _compares(t, told))
     if since and any(told.word(a).endswith("ات") and not a.definite and a.type != "verb" for a in told.attacks):
         return True
+    begun = any(t.item.open_end for t in told.tags("time"))
+    if begun and told.attacks and all(a.type == "harm" for a in told.attacks):
+        return True  # "since March, forty have been killed by gunfire"
     view = told.reading.view
     for tag in told.tags("quantity"):
         q = tag.item
@@ -110,8 +113,9 @@ def is_sum(told: Told) -> bool:
 
 
 def _spans(time: Tag) -> bool:
-    """Whether a time is as long as a row of attacks."""
-    return bool(time.item.open_end) or time.item.granularity in ("week", "month", "year")
+    """Whether a time is as long as a row of attacks; "two weeks ago" is one moment, however loosely dated."""
+    ago = time.item.rule.startswith("ago")
+    return bool(time.item.open_end) or (not ago and time.item.granularity in ("week", "month", "year"))
 
 
 def _compares(time: Tag, told: Told) -> bool:

@@ -109,9 +109,11 @@ def is_event(incident: Incident) -> bool:
         return False
     if strong:
         return target or toll or (place and (dated or arms or doer))
+    counted = any(q.type == "projectile" and "bare" not in q.rule for t in incident.told for q in t.tags("quantity"))
+    downed = counted and any(f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status"))
     known = any(a.type in ("act", "the") for a in attacks) and dated and target
     return (
-        (arms and (target or place or toll))
+        (arms and (target or place or toll or downed))
         or (toll and (target or place or doer))
         or (doer and target)
         or named

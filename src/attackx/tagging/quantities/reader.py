@@ -6,11 +6,12 @@ from attackx.schema import UnitClass
 
 from .context import apply_hedge
 from .lexicon import Words
-from .model import QuantitySpan
+from .model import Hedge, QuantitySpan
 from .nouns import Counted, is_people, unlisted_noun
 from .numbers import NumberReader
 from .words import Scanner
 
+_COMMA, _ENDS = "،", ("،", ".", "؛", " -", " –")
 _PEOPLE = (None, UnitClass.PERSON, UnitClass.KILLED)
 
 
@@ -101,10 +102,17 @@ class Reader:
         following = self.scan.next(stop)
         return following is not None and following.text == "من" and self.text[stop - 3 : stop] in ("كثر", "اقل")
 
+    def _set_off(self, stop: int) -> tuple[Hedge, int] | None:
+        """Give the hedge that commas set off after ``stop``: "36 شخصا، على الأقل، في"."""
+        if not self.text.startswith(_COMMA, stop):
+            return None
+        after = self.lists.hedges_after.after(self.scan, stop + len(_COMMA))
+        return after if after is not None and self.text.startswith(_ENDS, after[1]) else None
+
     def hedge(self, span: QuantitySpan, word_start: int) -> bool:
         """Apply the hedges on both sides of ``span``; tell whether there was one before it."""
         before = self.lists.hedges_before.before(self.scan, word_start, self.edge)
-        after = self.lists.hedges_after.after(self.scan, span.stop)
+        after = self.lists.hedges_after.after(self.scan, span.stop) or self._set_off(span.stop)
         if after is not None and not self._begins_hedge(after[1]):
             span.stop = after[1]
             apply_hedge(span, after[0])
