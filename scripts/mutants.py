@@ -8,146 +8,56 @@ The mutants are cosmic-ray's. All of a floor are too many to try, so a sample is
 Left out is what cannot change an answer (annotations; decorators, of which nearly all are caches and data classes) and
 what needs the extra neural. A first run of the floor's tests measures which test reaches which line; a mutant meets
 those that reach its line, the quickest first, until one fails, or all tests where its line runs on import or while data
-are loaded; one whose line no test reaches survives at once. A mutant is loaded in a child of a process that has read
-the other libraries, so that it costs a second or two. The survivors are printed as differences, to be read, and written
-to build/mutants-FLOOR.txt. Change the project while this runs as you like: it works on a copy.
+are loaded; one whose line no test reaches survives at once. The survivors are printed as differences, to be read, and
+written to build/mutants-FLOOR.txt. Change the project while this runs as you like: it works on a copy.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import functools
 import importlib
-import inspect
-import json
-import multiprocessing
 import os
 import random
-import resource
 import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Generator, Iterable, Iterator
-from importlib.machinery import SourceFileLoader
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from multiprocessing.connection import wait
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import CodeType
-from typing import Any, cast
+from typing import Any
 
-import coverage
-import hypothesis
-import pytest
+from coverage import CoverageData
 from faults import Mutant, drawn, kept
+from trials import Cold, Warm, few_examples
 
 ROOT = Path(__file__).parents[1]
 # read before a child is forked; nothing of attackx is
 LIBRARIES = ("ahocorasick_rs", "click", "dateparser", "hijridate", "hypothesis.strategies", "pydantic", "regex", "rich")
-PATIENCE = 5  # times as long as without a mutant may its tests take; one that never ends is noticed too
-MEMORY = 4 << 30  # bytes that one mutant may take
 _ABOVE = ["tests/test_behaviours.py", "tests/test_fixtures.py", "tests/test_pipeline.py"]
 TESTS = {
     "script": ["tests/script", "tests/test_script_properties.py", "src/attackx/script"],
     "tagging": ["tests/tagging", "src/attackx/tagging", "tests/assembly", *_ABOVE],
     "assembly": ["tests/assembly", "src/attackx/assembly", *_ABOVE],
 }
-# plain asserts, as rewriting them takes longer than most tests; of a mutant, other processes know nothing
-OPTIONS = ["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
-OPTIONS += [
-    "-m",
-    "not neural",
-    "-k",
-    "not linear_time and not time_taken and not other_processes",
-    "--ignore-glob=*/tagging/neural/*",
-]
-
-
-class Choice:
-    """A plugin of pytest that runs chosen tests alone, in the order of the choice."""
-
-    def __init__(self, tests: list[str]) -> None:
-        self.rank = {test: number for number, test in enumerate(tests)}
-
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        items[:] = sorted((item for item in items if item.nodeid in self.rank), key=lambda item: self.rank[item.nodeid])
-
-
-class Measure:
-    """A plugin of pytest that measures how long each test takes, and which lines it reaches.
-
-    What is loaded once for all tests is loaded before them; what is remembered of words is forgotten before each.
-    """
-
-    def __init__(self, cov: coverage.Coverage) -> None:
-        self.cov = cov
-        self.seconds: dict[str, float] = {}
-
-    def pytest_collection_finish(self) -> None:
-        for function in _cached():
-            if not inspect.signature(function).parameters:
-                function()
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, bool, bool]:
-        for function in _cached():
-            if inspect.signature(function).parameters:
-                function.cache_clear()
-        self.cov.switch_context(item.nodeid)
-        begun = time.process_time()
-        try:
-            return (yield)
-        finally:
-            self.seconds[item.nodeid] = time.process_time() - begun
-            self.cov.switch_context("")
-
-
-def _cached() -> list[functools._lru_cache_wrapper[object]]:
-    modules = [module for name, module in sys.modules.items() if name.startswith("attackx.")]
-    values = [value for module in modules for value in vars(module).values()]
-    return [value for value in values if isinstance(value, functools._lru_cache_wrapper)]
-
-
-def few_examples() -> None:
-    """Have hypothesis try a few examples, the same each time, and not look for the shortest that fails."""
-    phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
-    hypothesis.settings.register_profile("few", derandomize=True, database=None, max_examples=30, phases=phases)
-    hypothesis.settings.load_profile("few")
-
-
-def measure(floor: str, folder: Path) -> None:
-    """Run the tests of a floor with coverage, and leave in a folder what was measured."""
-    cov = coverage.Coverage(data_file=str(folder / "lines"), include=[f"src/attackx/{floor}/*"], config_file=False)
-    found = Measure(cov)
-    cov.start()
-    failed = pytest.main([*OPTIONS, *TESTS[floor]], plugins=[found])
-    cov.stop()
-    cov.save()
-    (folder / "seconds.json").write_text(json.dumps(found.seconds), encoding="utf-8")
-    sys.exit(failed)
 
 
 class Reach:
     """Which tests of a floor reach a line."""
 
-    def __init__(self, floor: str, folder: Path) -> None:
-        process = _child(measure, floor, folder)
-        process.join()
-        if process.exitcode:
-            raise SystemExit(f"{floor}: its tests fail without any mutant; mend them first")
-        self.data = coverage.CoverageData(str(folder / "lines"))
+    def __init__(self, lines: Path, seconds: dict[str, float]) -> None:
+        self.data = CoverageData(str(lines))
         self.data.read()
-        self.seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text(encoding="utf-8"))
+        self.seconds = seconds
 
-    def tests(self, mutant: Mutant) -> list[str]:
-        """Give the tests that may notice a mutant, the quickest of those that reach it first."""
+    def tests(self, mutant: Mutant) -> tuple[list[str], bool]:
+        """Give the tests that may notice a mutant, the quickest that reach it first, and whether it is of loading."""
         lines = self.data.contexts_by_lineno(str(Path(mutant.path).resolve()))
         reaching = {test for line in _statement(mutant) for test in lines.get(line, [])}
         on_load = "" in reaching
         tests = list(self.seconds) if on_load else [test for test in self.seconds if test in reaching]
-        return sorted(tests, key=lambda test: (test not in reaching, self.seconds[test]))
+        return sorted(tests, key=lambda test: (test not in reaching, self.seconds[test])), on_load
 
 
 def _statement(mutant: Mutant) -> range:
@@ -162,62 +72,34 @@ def _statement(mutant: Mutant) -> range:
     return min(spans, key=len, default=range(mutant.line, mutant.line + 1))
 
 
-def meet(mutant: Mutant, tests: list[str], seconds: int) -> None:
-    """Run tests with a mutant in the place of its file; what takes too long or too much memory has failed."""
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    target, plain = str(Path(mutant.path).resolve()), SourceFileLoader.get_code
-
-    def get_code(self: Any, fullname: str) -> CodeType | None:
-        return compile(mutant.new, target, "exec") if self.path == target else plain(self, fullname)
-
-    SourceFileLoader.get_code = get_code  # type: ignore[method-assign]  # the mutant is on no disk, so there is nothing to undo
-    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
-    sys.exit(pytest.main([*OPTIONS, *files], plugins=[Choice(tests)]))
-
-
-def _child(work: Callable[..., None], *given: object) -> BaseProcess:
-    """Start a child that says nothing."""
-
-    def quiet() -> None:
-        with Path(os.devnull).open("w") as nowhere:
-            os.dup2(nowhere.fileno(), 1)
-            os.dup2(nowhere.fileno(), 2)
-        work(*given)
-
-    process = multiprocessing.get_context("fork").Process(target=quiet, daemon=True)
-    process.start()
-    return process
-
-
-def tried(mutants: Iterable[Mutant], reach: Reach, jobs: int) -> Iterator[tuple[Mutant, bool]]:
+def tried(mutants: Iterable[Mutant], reach: Reach, workers: list[Warm]) -> Iterator[tuple[Mutant, bool]]:
     """Try mutants, and tell of each whether a test noticed it."""
-    running: dict[int, tuple[BaseProcess, Mutant]] = {}
+    running: dict[Any, tuple[Mutant, Warm | Cold]] = {}
     for mutant in mutants:
-        tests = reach.tests(mutant)
+        tests, on_load = reach.tests(mutant)
         if not tests:
             yield mutant, False
             continue
-        if len(running) == jobs:
+        if len(running) == len(workers):
             yield from _ended(running)
-        process = _child(meet, mutant, tests, round(10 + PATIENCE * sum(reach.seconds[test] for test in tests)))
-        running[process.sentinel] = process, mutant
+        trial = Cold() if on_load else next(worker for worker in workers if worker.end not in running)
+        running[trial.begin(mutant, tests, sum(reach.seconds[test] for test in tests))] = mutant, trial
     while running:
         yield from _ended(running)
 
 
-def _ended(running: dict[int, tuple[BaseProcess, Mutant]]) -> Iterator[tuple[Mutant, bool]]:
-    """Wait for one child or more to end."""
-    for sentinel in wait(list(running)):
-        process, mutant = running.pop(cast(int, sentinel))
-        process.join()
-        yield mutant, process.exitcode not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+def _ended(running: dict[Any, tuple[Mutant, Warm | Cold]]) -> Iterator[tuple[Mutant, bool]]:
+    """Wait for one trial or more to end."""
+    for ended in wait(list(running)):
+        mutant, trial = running.pop(ended)
+        yield mutant, trial.noticed()
 
 
 def report(floor: str, mutants: Iterable[Mutant], folder: Path, jobs: int) -> str:
     """Try mutants of a floor, print and write what survives, and sum it up."""
-    (folder / floor).mkdir()
-    results = tried(mutants, Reach(floor, folder / floor), jobs)
+    workers = [Warm(floor, TESTS[floor], folder / f"{floor}-{number}") for number in range(jobs)]
+    seconds = [worker.measured() for worker in workers]
+    results = tried(mutants, Reach(workers[0].lines, seconds[0]), workers)
     survivors: list[str] = []
     count = 0
     for count, (mutant, noticed) in enumerate(results, 1):
