@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import cache
 from typing import Any
 
-from attackx import AttackEvent, Quantity, extract
+from attackx import AttackEvent, Lexicon, Quantity, extract
+from attackx.grammar.facts import Grammar, Reading
+from attackx.grammar.view import View
+from attackx.script import normalize, split_sentences
+from attackx.tagging.tag import Tag
+from attackx.tagging.tagger import Tagger
 
 PUBLISHED = "2024-01-20"  # a Saturday
 
@@ -49,3 +56,32 @@ def told(text: str, asked: list[dict[str, Any]], title: str | None = None) -> li
     events = [boil(event) for event in extract(text, title=title, published=PUBLISHED)]
     keys = [list(row) for row in asked] + [["kind", "target"]] * len(events)
     return [{key: event[key] for key in wanted} for event, wanted in zip(events, keys, strict=False)]
+
+
+def whole(text: str, title: str | None = None) -> list[dict[str, Any]]:
+    """All that is told of each event of a text; what is not told is left out."""
+    events = [boil(event) for event in extract(text, title=title, published=PUBLISHED)]
+    nothing: tuple[Any, ...] = (None, False, [], {}, "occurred")
+    return [{key: value for key, value in event.items() if value not in nothing} for event in events]
+
+
+@cache
+def tagger() -> Tagger:
+    return Tagger(Lexicon.default())
+
+
+def read(text: str, title: str | None = None) -> list[Reading]:
+    """The sentences of a title and a text, as they are handed to the assembly."""
+    readings: list[Reading] = []
+    for form in (normalize(string) for string in (title, text) if string):
+        tags = tagger().tag(form.text, datetime(2024, 1, 20))
+        for start, stop in split_sentences(form):
+            view = View(form.text, start, stop, len(readings))
+            view.add(tags)
+            readings.append(Grammar.default().read(view))
+    return readings
+
+
+def words(reading: Reading, tag: Tag | None) -> str:
+    """A tag's words in matching form; nothing for no tag."""
+    return reading.view.text[tag.start : tag.stop] if tag is not None else ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attackx.assembly.naming import distinct, same_head, same_name, stems, telling
+from attackx.assembly.naming import contains, distinct, is_part, same_head, same_name, stems, telling
 
 SAME = [
     ("قاعدة عين الأسد", "قاعدة عين الأسد الجوية"),
@@ -16,6 +16,10 @@ SAME = [
     ("الحوثيون", "حوثيون"),
     ("السفارة الأميركية في بغداد", "السفارة الأميركية"),
     ('"حركة الشباب"', "حركة الشباب"),
+    ("مطار أربيل المدني", "مطار أربيل الدولي"),  # head and name agree, whatever follows
+    ("قاعدة بلد", "معسكر بلد"),  # what tells a name from others agrees, whatever the head
+    ("معسكر التاجي", "التاجي"),
+    ("دورية للتحالف", "التحالف"),
 ]
 OTHER = [
     ("القاعدة", "قاعدة عين الأسد"),  # a generic head alone names nothing
@@ -28,6 +32,58 @@ OTHER = [
     ("", "بغداد"),
     ("", ""),
     ("...", "بغداد"),
+    ("القوات الأميركية", "السفارة الأميركية في بغداد"),  # an adjective names no thing
+    ("مبنى حكومي", "مستشفى حكومي"),
+    ("قاعدة عسكرية شمالية", "قاعدة عسكرية جنوبية"),
+    ("مقر قيادة", "مقر الشرطة"),
+    ("عين الأسد", "عين التمر"),
+]
+# a name and its words without articles, proclitics and the accusative's alef
+STEMS = [
+    ("القاعدة", "قاعده"),
+    ("والقاعدة", "قاعده"),
+    ("فالقاعدة", "قاعده"),
+    ("بالقاعدة", "قاعده"),
+    ("كالقاعدة", "قاعده"),
+    ("وبالقاعدة", "قاعده"),
+    ("للقوات", "قوات"),
+    ("وللقوات", "قوات"),
+    ("مستودعا للجيش", "مستودع جيش"),
+    ("وزارة وفندق", "وزاره وفندق"),  # و and ف of the word itself
+    ("بغداد كركوك", "بغداد كركوك"),
+    ("بلد كابل", "بلد كابل"),
+    ("الحي", "الحي"),  # too short for an article to be sure
+    ("القلب", "قلب"),
+    ("لليل", "لليل"),
+    ("للبنك", "بنك"),
+    ("سما", "سما"),
+    ("صنعا", "صنع"),
+    ("«عين-الأسد»", "عين اسد"),
+]
+PARTS = [("مدرج المطار", True), ("بوابة السفارة", True), ("مطار المدرج", False), ("", False)]
+# words, and whether they stand side by side in "قاعدة عين الأسد الجوية"
+WITHIN = [
+    ("قاعدة عين", True),
+    ("عين الأسد", True),
+    ("الأسد الجوية", True),
+    ("قاعدة عين الأسد الجوية", True),
+    ("الجوية", True),
+    ("قاعدة الأسد", False),
+    ("الجوية قاعدة", False),
+    ("قاعدة عين الأسد الجوية القديمة", False),
+    ("", False),
+]
+# names, and what tells them from others of their kind
+TELLING = [
+    ("قاعدة بلد الجوية", "بلد"),
+    ("القاعدة الجوية", ""),
+    ("بلد", "بلد"),
+    ("مطار", ""),
+    ("عين الأسد", "عين اسد"),
+    ("قاعدة عين الأسد", "عين اسد"),
+    ("عين الأسد الجوية", "عين اسد"),
+    ("قاعدة قوات بلد الجوية العسكرية", "بلد"),
+    ("بلد قاعدة عين", "بلد قاعده عين"),
 ]
 HEADS = [("القاعدة", "قاعدة عين الأسد"), ("السفارة", "السفارة الأميركية")]
 NOT_HEADS = [("القاعدة", "مطار بغداد"), ("المطار", "المطاردة"), ("", "مطار بغداد")]
@@ -65,9 +121,24 @@ def test_a_bare_head_of_another_thing(bare: str, name: str) -> None:
     assert not same_head(bare, name)
 
 
-def test_telling_words_are_what_is_left_between_generic_ones() -> None:
-    assert telling(stems("قاعدة بلد الجوية")) == stems("بلد")
-    assert telling(stems("القاعدة الجوية")) == ()
+@pytest.mark.parametrize(("name", "words"), STEMS)
+def test_stems(name: str, words: str) -> None:
+    assert " ".join(stems(name)) == words
+
+
+@pytest.mark.parametrize(("name", "part"), PARTS)
+def test_a_part_of_an_installation_is_known_by_its_head(name: str, part: bool) -> None:
+    assert is_part(name) is part
+
+
+@pytest.mark.parametrize(("words", "within"), WITHIN)
+def test_words_side_by_side(words: str, within: bool) -> None:
+    assert contains(stems("قاعدة عين الأسد الجوية"), stems(words)) is within
+
+
+@pytest.mark.parametrize(("name", "words"), TELLING)
+def test_telling_words_are_what_is_left_between_generic_ones(name: str, words: str) -> None:
+    assert " ".join(telling(stems(name))) == words
 
 
 @given(st.lists(arabic_name, max_size=6))

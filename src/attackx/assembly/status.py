@@ -46,12 +46,14 @@ def _hurt(incident: Incident) -> bool:
 
 
 def _left_over(incident: Incident) -> bool:
-    """Whether a sentence tells of more that were fired than of those then brought down."""
+    """Whether the text tells of more that were fired than of those then brought down."""
+    fired: list[int] = []
     for told in incident.told:
         cues = [f.first for f in told.facts("status") if f.says["status"] == "intercepted"]
+        begin = min(cues, default=len(told.reading.view.words))
         counts = [(t.first, t.item.min) for t in told.tags("quantity") if t.type == "projectile" and t.item.min]
-        fired = [n for at, n in counts if cues and at < min(cues)]
-        downed = [n for at, n in counts if cues and at >= min(cues)]
-        if fired and downed and max(fired) > max(downed):
+        fired += [n for at, n in counts if at < begin]
+        downed = [n for at, n in counts if at >= begin]
+        if downed and max(fired, default=0) > max(downed):
             return True
     return False

@@ -1,0 +1,139 @@
+"""Where an incident was: which places part two of them, and which are no place of theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from attackx.assembly.places import Spot, apart, holds
+from attackx.assembly.ranks import rank, unnamed
+from attackx.lexicon.model import Entry
+from attackx.tagging.tag import Tag
+
+from .facts import read, whole, words
+
+
+def spots(text: str) -> list[Spot]:
+    """The places that a text names."""
+    return [(tag, words(reading, tag)) for reading in read(text) for tag in reading.view.labelled("place")]
+
+
+# places, others, whether no one of them can be where the others are, whether one holds the other
+COMPARED = [
+    ("في بغداد.", "في الموصل.", True, False),  # 350 km
+    ("في بغداد.", "في بعقوبة.", False, False),  # 60 km
+    ("في بغداد.", "في بغداد.", False, True),
+    ("في بغداد.", "في دمشق.", True, False),
+    ("في العراق.", "في بغداد.", False, True),
+    ("في بغداد.", "في العراق.", False, True),
+    ("في العراق.", "في سوريا.", True, False),
+    ("في العراق.", "في دمشق.", True, False),
+    ("في حي الكرادة.", "في بغداد.", False, True),
+    ("في بغداد.", "في حي الكرادة.", False, True),
+    ("في بلدة الزهرة.", "في بلدة النخيل.", True, False),  # two unlisted towns
+    ("في بلدة الزهرة.", "في بلدة الزهرة.", False, True),
+    ("في بلدة الزهرة.", "في حي النخيل.", False, False),
+    ("في بلدة الزهرة.", "في بغداد.", False, False),
+    ("في بلدة صغيرة.", "في بلدة كبيرة.", False, False),
+    ("في الموصل في العراق.", "في بغداد في العراق.", True, False),  # the country tells less
+    ("في الموصل في العراق.", "في العراق.", False, True),
+    ("في الموصل وبغداد.", "في بغداد.", False, True),
+    ("في الموصل ودمشق.", "في بغداد.", True, False),
+    ("", "في بغداد.", False, False),
+    ("في بغداد.", "", False, False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "parted", "held"), COMPARED)
+def test_compared_places(one: str, other: str, parted: bool, held: bool) -> None:
+    assert apart(spots(one), spots(other)) is parted
+    assert holds(spots(one), spots(other)) is held
+
+
+def at(latitude: float | None, longitude: float | None, **more: Any) -> list[Spot]:
+    """A place at coordinates, in Iraq unless another country is given."""
+    entry = Entry(f"{latitude}", f"ن{latitude}", "place", "town", latitude=latitude, longitude=longitude)
+    entry = replace(entry, **{"country": "IQ", **more})
+    return [(Tag(0, 1, "place", entry=entry, named=True), entry.name)]
+
+
+# kilometres between the middles decide where names do not: 120 part, from east to west as from north to south
+@pytest.mark.parametrize(
+    ("one", "other", "parted"),
+    [
+        (at(33.0, 44.0), at(34.05, 44.0), False),  # 117 km to the north
+        (at(33.0, 44.0), at(34.1, 44.0), True),  # 122 km
+        (at(60.0, 44.0), at(60.001, 46.1), False),  # 117 km to the east, where a degree is 56 km
+        (at(60.0, 44.0), at(60.001, 46.2), True),  # 122 km
+        (at(33.0, 44.0), at(33.8, 44.85), False),  # 119 km across
+        (at(33.0, 44.0), at(33.8, 44.9), True),  # 122 km
+        (at(33.0, 44.0), at(None, None), False),
+        (at(None, 44.0), at(36.0, 44.0), False),
+        (at(33.0, None), at(36.0, 44.0), False),
+        (at(33.0, 44.0), at(36.0, None), False),
+        (at(33.0, 44.0), at(33.1, 44.0, country="SY"), True),
+        (at(33.0, 44.0), at(36.0, 44.0, country=None), False),
+        (at(33.0, 44.0), at(36.0, 44.0, within=("ن33.0",)), False),
+        (at(33.0, 44.0, within=("ن36.0",)), at(36.0, 44.0), False),
+        (at(33.0, 44.0, place="زاخو"), at(36.0, 44.0, place="زاخو"), False),
+        (at(33.0, 44.0, place="زاخو"), at(36.0, 44.0, place="عقرة"), True),
+    ],
+)
+def test_far_places_are_apart(one: list[Spot], other: list[Spot], parted: bool) -> None:
+    assert apart(one, other) is parted
+    assert apart(other, one) is parted
+
+
+# a text, and where its attack was
+WHERE = [
+    # what is named first, with what it is in
+    ("سقط صاروخان على مقر الشرطة في حي الكرادة وسط بغداد.", "حي الكرادة", ["وسط بغداد"], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في كركوك.", "كركوك", [], "IQ"),
+    ("سقط صاروخان على مقر الشرطة.", None, [], None),
+    # not where a speaker sits, or whose people were hit
+    ("سقط صاروخان على مقر الشرطة في كركوك، بحسب دبلوماسي في بيروت.", "كركوك", [], "IQ"),
+    ("قالت بغداد إن صاروخين سقطا على مقر الشرطة في كركوك.", "كركوك", [], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في كركوك خلال الحرب مع إيران.", "كركوك", [], "IQ"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "within", "country"), WHERE)
+def test_where_it_was(text: str, place: str | None, within: list[str], country: str | None) -> None:
+    [event] = whole(text)
+    assert (event.get("place"), event.get("within", []), event.get("country")) == (place, within, country)
+
+
+# what is the target where several are told, the best rank first
+RANKS = [
+    (Tag(0, 1, "target", "air_base", named=True), 0),
+    (Tag(0, 1, "target", "air_base", entry="x"), 0),
+    (Tag(0, 1, "target", "air_base"), 0),
+    (Tag(0, 1, "target", "air_base", definite=True), 1),
+    (Tag(0, 1, "target", "air_base", definite=True, named=True), 0),
+    (Tag(0, 1, "target", "air_base", bare=True), 1),
+    (Tag(0, 1, "target", "militia", named=True), 2),
+    (Tag(0, 1, "target", "town", named=True), 3),
+    (Tag(0, 1, "place", "air_base", named=True), 3),
+    (Tag(0, 1, "place", "x", entry=Entry("a", "ا", "target", "base")), 0),
+    (Tag(0, 1, "place", "x", entry=Entry("a", "ا", "place", "town")), 3),
+    (Tag(0, 1, "target", "soldiers"), 4),
+]
+
+
+@pytest.mark.parametrize(("tag", "expected"), RANKS)
+def test_ranks_of_targets(tag: Tag, expected: int) -> None:
+    assert rank(tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        (Tag(0, 1, "target", "hall"), True),
+        (Tag(0, 1, "target", "hall", named=True), False),
+        (Tag(0, 1, "target", "hall", entry="x"), False),
+    ],
+)
+def test_descriptions_without_a_name(tag: Tag, expected: bool) -> None:
+    assert unnamed(tag) is expected
