@@ -105,9 +105,11 @@ def spots(told: Told) -> list[Spot]:
     ]
 
 
-def _part_of(place: Tag, target: Tag) -> bool:
-    """Whether a place is the target itself, or only says whose the people are that were hit."""
+def _part_of(place: Tag, target: Tag, *, chosen: bool) -> bool:
+    """Whether a place is what was hit, as a sentence names it, or only says whose the people are that were hit."""
     same = (place.start, place.stop) == (target.start, target.stop)
+    if not chosen:
+        return same and rank(target) < FORCE_RANK  # "the airport" of a later sentence
     return same or (overlap(place, target) and rank(target) in (FORCE_RANK, PEOPLE_RANK))
 
 
@@ -118,7 +120,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
     for one in told:
         page = pages.page(one.reading)
         for tag, _ in spots(one) or [(tag, "") for tag in one.tags("place")]:
-            if target is not None and one.target is target and _part_of(tag, target):
+            if target is not None and one.target is not None and _part_of(tag, one.target, chosen=one.target is target):
                 continue
             found.append((page.of_tag(tag), tag))
             if tag.entry is not None:

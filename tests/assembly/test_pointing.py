@@ -1,0 +1,98 @@
+"""Whom "the ministry", "he added" and a person's short name point back to, and how far."""
+
+from __future__ import annotations
+
+import pytest
+
+from .facts import whole
+
+CLOSED = "إن الطريق مغلق."
+FELL = "أن صاروخين سقطا على مطار أربيل."
+QUIET = "وافتتحت مدرسة في المدينة. "
+
+# who spoke of something else before, who tells the attack, and who that is
+SPOKEN: list[tuple[str, str, list[str]]] = [
+    ("قالت وزارة الدفاع", "وأوضحت الوزارة", ["وزارة الدفاع"]),
+    ("قالت وزارة الدفاع", "وأوضحت الشرطة", ["الشرطة"]),
+    ("قالت الشرطة", "وأوضحت الوزارة", []),
+    ("قال وزير الداخلية سالم حمدي", "وأضاف الوزير", ["وزير الداخلية"]),
+    ("قال المتحدث باسم الجيش العراقي سالم حمدي", "وأضاف حمدي", ["المتحدث باسم الجيش العراقي"]),
+    ("قال المتحدث باسم الجيش العراقي سالم حمدي", "وأضاف المتحدث", ["المتحدث باسم الجيش العراقي"]),
+    ("قال المتحدث باسم الجيش العراقي سالم حمدي", "وأضاف المتحدث العسكري", ["المتحدث باسم الجيش العراقي"]),
+    ("قال المتحدث باسم الجيش العراقي سالم حمدي", "وأضاف فؤاد", []),
+    ("قال سالم حمدي المتحدث باسم الجيش العراقي", "وأضاف حمدي", ["المتحدث باسم الجيش العراقي"]),
+    ("قال المتحدث باسم الجيش العراقي", "وجاء في البيان", ["المتحدث باسم الجيش العراقي"]),
+    ("قال مصدر أمني لوكالة رويترز", "وأضاف", ["مصدر أمني"]),
+    # the gender of the verb
+    ("قالت وزارة الدفاع ومصدر أمني", "وأضاف", ["مصدر أمني"]),
+    ("قالت وزارة الدفاع ومصدر أمني", "وأضافت", ["وزارة الدفاع"]),
+    ("قالت مصادر أمنية ومحافظ كركوك", "وأضافت", ["مصادر أمنية"]),
+    ("قالت مصادر أمنية ومحافظ كركوك", "وأضاف", ["محافظ كركوك"]),
+    ("قالت وزارة الدفاع", "وأضاف", ["وزارة الدفاع"]),
+]
+# what was told before, and who then is the doer or the source
+NAMED = [
+    (
+        "قصفت حركة الشباب مطار مقديشو بصاروخين. وقالت الحركة إن الهجوم أوقع قتلى.",
+        [("حركة الشباب", "attributed")],
+        ["حركة الشباب"],
+    ),
+    ("قصفت حركة الشباب مطار مقديشو بصاروخين. وتبنت الحركة الهجوم.", [("حركة الشباب", "claimed")], []),
+    (
+        "هاجمت جماعة الحوثي سفينة بصاروخ. ونفت الجماعة مسؤوليتها عن الهجوم.",
+        [("جماعة الحوثي", "attributed"), ("جماعة الحوثي", "denied")],
+        ["جماعة الحوثي"],
+    ),
+    ("التقى وزير الداخلية سالم حمدي محافظ كركوك. وقال الوزير إن صاروخين سقطا على مطار أربيل.", [], ["وزير الداخلية"]),
+    ("التقى سالم حمدي محافظ كركوك. وقال الوزير إن صاروخين سقطا على مطار أربيل.", [], []),
+]
+# a text that opens with a condemnation tells only where it gives figures
+OUTCRY = [
+    ("أدانت الجامعة العربية الهجوم على مطار أربيل. وقال مصدر أمني إن الهجوم فشل.", []),
+    ("أدانت الجامعة العربية الهجوم على مطار أربيل. وقال مصدر أمني إن صاروخين سقطا على مطار أربيل.", ["مصدر أمني"]),
+    ("أدانت الجامعة العربية الهجوم على مطار أربيل. وقال مصدر أمني إن الهجوم أوقع قتلى.", ["مصدر أمني"]),
+    ("أدانت الأمم المتحدة الهجوم على مطار أربيل. وقال مصدر أمني إن الهجوم فشل.", ["مصدر أمني"]),
+    ("أدان مركز رصد الهجوم على مطار أربيل. وقال مصدر أمني إن الهجوم فشل.", ["مصدر أمني"]),
+    (
+        "سقط صاروخان على مطار أربيل. وأدانت الجامعة العربية الهجوم. وقال مصدر أمني إن الهجوم فشل.",
+        [],
+    ),
+    (
+        "سقط صاروخان على مطار أربيل. وأغلق المطار. وأدانت الجامعة العربية الهجوم. وقال مصدر أمني إن الهجوم فشل.",
+        ["مصدر أمني"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "then", "names"), SPOKEN)
+def test_who_goes_on(before: str, then: str, names: list[str]) -> None:
+    [event] = whole(f"{before} {CLOSED} {then} {FELL}")
+    assert event.get("sources", []) == names
+
+
+@pytest.mark.parametrize(("text", "doers", "sources"), NAMED)
+def test_who_was_named_before(text: str, doers: list[tuple[str, str]], sources: list[str]) -> None:
+    [event] = whole(text)
+    assert (event.get("doers", []), event.get("sources", [])) == (doers, sources)
+
+
+@pytest.mark.parametrize(("text", "names"), OUTCRY)
+def test_an_outcry_tells_where_it_gives_figures(text: str, names: list[str]) -> None:
+    [event] = whole(text)
+    assert event.get("sources", []) == names
+
+
+# words that point back over some sentences and not over one more
+@pytest.mark.parametrize(("then", "most"), [("وأضاف", 6), ("وجاء في البيان", 12), ("وأوضحت الوزارة", None)])
+def test_how_far_words_point_back(then: str, most: int | None) -> None:
+    text = "قالت وزارة الدفاع إن الطريق مغلق. {}" + f"{then} {FELL}"
+    near, far = ((most or 20) - 1) * QUIET, (most or 20) * QUIET
+    assert whole(text.format(near))[0].get("sources") == ["وزارة الدفاع"]
+    assert whole(text.format(far))[0].get("sources") == (["وزارة الدفاع"] if most is None else None)
+
+
+@pytest.mark.parametrize(("others", "names"), [(29, ["وزارة الدفاع"]), (30, None)])
+def test_so_many_parties_are_looked_at(others: int, names: list[str] | None) -> None:
+    between = "وقال مصدر أمني إن السوق مغلق. " * others
+    [event] = whole(f"قالت وزارة الدفاع {CLOSED} {between}وأوضحت الوزارة {FELL}")
+    assert event.get("sources") == names

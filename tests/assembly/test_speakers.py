@@ -1,0 +1,144 @@
+"""Who speaks: headings, statements, offices and bodies; and which names for a source are one party."""
+
+from __future__ import annotations
+
+import pytest
+
+from attackx.assembly.sources import merged
+from attackx.assembly.speakers import teller
+from attackx.schema import Evidence, Report, Source
+from attackx.script.normalize import fold
+
+from .facts import read, whole, words
+
+HITS = " صاروخين سقطا على قاعدة بلد."
+MILITIA = "المقاومة الإسلامية في العراق"
+QUIET = "الطريق مغلق.\n"
+
+# a text, who did it by its own word, who tells it
+HEADED = [
+    ("مصدر عسكري:\nسقوط ثلاثة صواريخ على قاعدة بلد الجوية\nإصابة جنديين في القاعدة", None, "مصدر عسكري"),
+    ("خلية الإعلام الأمني:\nالطريق مغلق.\nسقوط ثلاثة صواريخ على قاعدة بلد", None, "خلية الإعلام الأمني"),
+    (f"مصدر عسكري:\n{QUIET * 5}سقوط ثلاثة صواريخ على قاعدة بلد", None, "مصدر عسكري"),
+    (f"مصدر عسكري:\n{QUIET * 6}سقوط ثلاثة صواريخ على قاعدة بلد", None, None),
+    ("حزب الله:\nقصف ثكنة زرعيت بالصواريخ", "حزب الله", "حزب الله"),
+    ("مصدر عسكري:\nقصف ثكنة زرعيت بالصواريخ", None, "مصدر عسكري"),
+    # the author of a statement, who tells of his own deed or of one he suffered
+    (f"بيان صادر عن {MILITIA}\nاستهدف مجاهدونا قاعدة عين الأسد بطائرة مسيرة.", MILITIA, MILITIA),
+    (f"استهدفنا قاعدة عين الأسد بطائرة مسيرة.\n{MILITIA}", MILITIA, MILITIA),
+    (f"استهدفنا قاعدة عين الأسد بطائرة مسيرة.\nوأصيب الهدف.\nوالله أكبر.\n{MILITIA}", MILITIA, MILITIA),
+    (f"استهدفنا قاعدة عين الأسد بطائرة مسيرة.\nصدر عن {MILITIA}", MILITIA, MILITIA),
+    ("بيان صادر عن وزارة الدفاع العراقية\nتعرضت قاعدة عين الأسد لهجوم بمسيرة.", None, "وزارة الدفاع العراقية"),
+    ("بغداد\nاستهدفت مسيرة قاعدة عين الأسد.", None, None),
+    ("رويترز\nاستهدفت مسيرة قاعدة عين الأسد.", None, "رويترز"),
+]
+# a speaker with the body he speaks for
+OFFICES = [
+    ("جاء في بيان وزارة الدفاع العراقية أن", ["وزارة الدفاع العراقية"]),
+    ("قال بيان لوزارة الدفاع إن", ["وزارة الدفاع"]),
+    ("ذكر بيان للجيش العراقي أن", ["الجيش العراقي"]),
+    ("قال بيان إن", []),
+    ("قال مصدر في الشرطة إن", ["مصدر في الشرطة"]),
+    ("قال مصدر من الشرطة إن", ["مصدر من الشرطة"]),
+    ("قال مصدر بالشرطة إن", ["مصدر بالشرطة"]),
+    ("قال مصدر في رويترز إن", ["مصدر"]),
+    ("قال مسؤول بوزارة الدفاع العراقية إن", ["مسؤول بوزارة الدفاع العراقية"]),
+    ("قال ضابط في الجيش العراقي إن", ["ضابط في الجيش العراقي"]),
+    ("قال متحدث بلسان الجيش العراقي إن", ["متحدث بلسان الجيش العراقي"]),
+    ("قال الناطق باسم الحشد الشعبي إن", ["الناطق باسم الحشد الشعبي"]),
+    ("قال قائد شرطة كركوك العميد سالم حمدي إن", ["قائد شرطة كركوك"]),
+    ("قال العميد سالم حمدي إن", ["العميد سالم حمدي"]),
+    ("قال مصدر أمني للجزيرة إن", ["مصدر أمني", "الجزيرة"]),
+    ("قال مصدر أمني للوكالة الوطنية للإعلام إن", ["مصدر أمني", "الوكالة الوطنية للإعلام"]),
+]
+# the outlet that passes a teller's word on
+RELAYED = [
+    (f"نقلت وكالة رويترز عن العميد سالم حمدي قوله إن{HITS}", {"العميد سالم حمدي": "وكالة رويترز"}),
+    ("وفقا لوكالة رويترز نقلا عن مصدر أمني سقط صاروخان على قاعدة بلد.", {"مصدر أمني": "وكالة رويترز"}),
+    ("سقط صاروخان على قاعدة بلد، بحسب ما نقلت رويترز عن مصدر أمني.", {"مصدر أمني": "رويترز"}),
+    (f"قال مصدر أمني لرويترز إن{HITS}", {"مصدر أمني": "رويترز"}),
+    (f"ذكرت رويترز أن{HITS} وقال مصدر أمني إن الهجوم فشل.", {}),
+    (f"قال مصدر أمني إن{HITS}", {}),
+]
+# sources with their types in the order told, and those that stay
+ONE = [
+    ([("وزارة الدفاع", "ministry"), ("وزارة الدفاع العراقية", "ministry")], ["وزارة الدفاع"]),
+    ([("وزارة الدفاع العراقية", "ministry"), ("وزارة الدفاع", "ministry")], ["وزارة الدفاع العراقية"]),
+    ([("وزارة الدفاع", "ministry"), ("المتحدث باسم وزارة الدفاع", "spokesperson")], ["وزارة الدفاع"]),
+    ([("وزارة الدفاع العراقية", "ministry"), ("وزارة الدفاع التركية", "ministry")], None),
+    ([("وزارة الدفاع", "ministry"), ("وزارة الصحة", "ministry")], None),
+    ([("مصدر أمني", "unnamed_source"), ("مصادر أمنية", "unnamed_source")], ["مصدر أمني"]),
+    ([("مصدر أمني", "unnamed_source"), ("مصدران أمنيان", "unnamed_source")], ["مصدر أمني"]),
+    ([("مصدر أمني", "unnamed_source"), ("مصدر طبي", "unnamed_source")], None),
+    ([("مصادر", "unnamed_source"), ("مصادر أمنية", "unnamed_source")], ["مصادر أمنية"]),
+    ([("مصادر أمنية", "unnamed_source"), ("المصادر", "unnamed_source")], ["مصادر أمنية"]),
+    ([("مصدر", "unnamed_source"), ("مصادر", "unnamed_source")], ["مصدر"]),
+    ([("الشرطة", "police"), ("الشرطة العراقية", "police")], ["الشرطة"]),
+    ([("شهود", "witness"), ("شهود عيان", "witness")], ["شهود"]),
+    ([("مسؤول", "official"), ("مسؤول عراقي", "official")], None),
+    ([("طبيب", "medical"), ("طبيب شرعي", "medical")], None),
+    ([("مسؤول", "official"), ("مسؤول", "official")], ["مسؤول"]),
+    ([("العراق", "country"), ("وزارة الدفاع في العراق", "ministry")], ["العراق"]),
+    ([("العراق", "country"), ("تلفزيون العراق", "tv")], None),
+    ([("رويترز", "agency"), ("وكالة رويترز", "agency")], ["رويترز"]),
+    ([("رويترز", "agency"), ("الأناضول", "agency")], None),
+    ([("خلية الإعلام الأمني", "military"), ("خلية الإعلام الأمني الحكومية", "official")], ["خلية الإعلام الأمني"]),
+]
+
+
+def report(name: str, kind: str, ident: str | None = None, via: str | None = None) -> Report:
+    source = Source(name=name, type=kind, id=ident, via=via)
+    return Report(
+        slot="reporting_sources", value=source, evidence=Evidence(text=name, start=0, stop=len(name)), rule="r"
+    )
+
+
+@pytest.mark.parametrize(("text", "doer", "source"), HEADED)
+def test_headings_and_statements(text: str, doer: str | None, source: str | None) -> None:
+    [event] = whole(text)
+    assert event.get("doers", []) == ([(doer, "claimed")] if doer else [])
+    assert event.get("sources", []) == ([source] if source else [])
+
+
+@pytest.mark.parametrize(("saying", "names"), OFFICES)
+def test_a_speaker_with_his_body(saying: str, names: list[str]) -> None:
+    [event] = whole(saying + HITS)
+    assert event.get("sources", []) == names
+
+
+@pytest.mark.parametrize(("text", "via"), RELAYED)
+def test_outlets_that_relay(text: str, via: dict[str, str]) -> None:
+    [event] = whole(text)
+    assert event.get("via", {}) == via
+
+
+@pytest.mark.parametrize(("told", "names"), ONE)
+def test_names_of_one_party(told: list[tuple[str, str]], names: list[str] | None) -> None:
+    assert [s.name for s in merged([report(*row) for row in told])] == (names or [name for name, _ in told])
+
+
+def test_one_entry_is_one_party_and_keeps_the_first_outlet() -> None:
+    told = [
+        report("البنتاغون", "ministry", "ministry_defence_us"),
+        report("وزارة الدفاع الأميركية", "ministry", "ministry_defence_us", "رويترز"),
+        report("الدفاع الأميركية", "ministry", "ministry_defence_us", "الأناضول"),
+    ]
+    assert [(s.name, s.via) for s in merged(told)] == [("البنتاغون", "رويترز")]
+
+
+# a sentence, a word in it, and who tells what stands there
+TELLERS = [
+    ("قال مصدر أمني إن جنديا قتل، بحسب رويترز.", "قتل", "مصدر أمني"),
+    ("قتل جندي وفقا لمصدر أمني، وأصيب ضابط وفقا للشرطة.", "قتل", "مصدر أمني"),
+    ("قتل جندي وفقا لمصدر أمني، وأصيب ضابط وفقا للشرطة.", "ضابط", "مصدر أمني"),
+    ("قال مصدر أمني لرويترز إن جنديا قتل.", "قتل", "مصدر أمني"),
+    ("قال مصدر أمني إن جنديا قتل، وقالت الشرطة إن ضابطا أصيب.", "اصيب", "الشرطة"),
+    ("قتل جندي.", "قتل", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), TELLERS)
+def test_who_tells_what_stands_at_a_word(text: str, word: str, name: str | None) -> None:
+    [reading] = read(text)
+    found = teller(reading, reading.view.words.index(word))
+    assert (words(reading, found[0]) if found else None) == (fold(name) if name else None)
