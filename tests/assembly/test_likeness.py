@@ -1,0 +1,198 @@
+"""Which incident of a text a sentence's attack is, told in full: what joins, what parts, what a title leaves open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .facts import whole
+
+# a title, a text, and all that is told of each incident, but for ids and countries
+ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
+    # time apart, incident apart
+    (
+        None,
+        "سقط صاروخان على مطار أربيل الخميس. وسقط صاروخان على مطار أربيل الجمعة.",
+        [
+            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-18", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-19", "fired": "2"},
+        ],
+    ),
+    (
+        None,
+        "سقط صاروخان على مطار أربيل الجمعة. وسقط صاروخان على مطار أربيل مساء الجمعة.",
+        [{"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-19", "fired": "2"}],
+    ),
+    (
+        None,
+        "سقط صاروخان على مطار أربيل الجمعة. وقال مسؤول إن المطار تعرض لهجوم اليوم.",
+        [{"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-19", "fired": "2", "sources": ["مسؤول"]}],
+    ),
+    (
+        None,
+        "سقط صاروخان على مطار أربيل الخميس. وقال مسؤول إن المطار تعرض لهجوم اليوم.",
+        [
+            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-18", "fired": "2"},
+            {"kind": "unspecified", "target": "مطار أربيل", "date": "2024-01-20", "sources": ["مسؤول"]},
+        ],
+    ),
+    # another means, another place, another thing
+    (
+        None,
+        "سقط صاروخان على مطار أربيل. وانفجرت سيارة مفخخة في كركوك.",
+        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}, {"kind": "bombing", "place": "كركوك"}],
+    ),
+    (
+        None,
+        "سقط صاروخان على مطار أربيل. واستهدف القصف المطار.",
+        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}],
+    ),
+    (
+        None,
+        "سقط صاروخان على مطار أربيل. وأصاب صاروخ مبنى البلدية.",
+        [
+            {"kind": "rocket", "target": "مطار أربيل", "fired": "2"},
+            {"kind": "rocket", "target": "مبنى البلدية", "fired": "1"},
+        ],
+    ),
+    (
+        None,
+        "سقط صاروخان على مطار أربيل. كما أصاب صاروخ مبنى البلدية.",
+        [
+            {"kind": "rocket", "target": "مطار أربيل", "fired": "2"},
+            {"kind": "rocket", "target": "مبنى البلدية", "fired": "1"},
+        ],
+    ),
+    (
+        None,
+        "سقط صاروخان على مطار أربيل. وفي حادث منفصل، أصابت مسيرة مبنى.",
+        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}, {"kind": "drone", "target": "مبنى"}],
+    ),
+    (
+        None,
+        "استهدفت غارة منزلا في خان يونس. واستهدفت غارة منزلا.",
+        [{"kind": "airstrike", "target": "منزلا", "place": "خان يونس"}],
+    ),
+    (
+        None,
+        "استهدفت غارة منزلا. واستهدفت غارة المنزل.",
+        [{"kind": "airstrike", "target": "منزلا"}],
+    ),
+    (
+        None,
+        "استهدفت غارة منزلا في الموصل. واستهدفت غارة منزلا في بغداد.",
+        [
+            {"kind": "airstrike", "target": "منزلا", "place": "الموصل"},
+            {"kind": "airstrike", "target": "منزلا", "place": "بغداد"},
+        ],
+    ),
+    # the same toll
+    (
+        None,
+        "قتل تسعة في غارة على منزل في رفح. وقال مصدر إن تسعة قتلوا في قصف استهدف مبنى.",
+        [{"kind": "airstrike", "target": "منزل", "place": "رفح", "dead": "9", "sources": ["مصدر"]}],
+    ),
+    (
+        None,
+        "قتل تسعة في غارة على منزل في رفح. وقتل سبعة في قصف استهدف مبنى.",
+        [
+            {"kind": "airstrike", "target": "منزل", "place": "رفح", "dead": "9"},
+            {"kind": "shelling", "target": "مبنى", "dead": "7"},
+        ],
+    ),
+    (
+        None,
+        "قتل تسعة في غارة على منزل في رفح. وقتل تسعة في قصف استهدف مبنى في جنين.",
+        [
+            {"kind": "airstrike", "target": "منزل", "place": "رفح", "dead": "9"},
+            {"kind": "shelling", "target": "مبنى", "place": "جنين", "dead": "9"},
+        ],
+    ),
+    (
+        None,
+        "قتل واحد في غارة على منزل في رفح. وقتل واحد في قصف استهدف مبنى.",
+        [
+            {"kind": "airstrike", "target": "منزل", "place": "رفح", "dead": "1"},
+            {"kind": "shelling", "target": "مبنى", "dead": "1"},
+        ],
+    ),
+    # a deed of the same doer, told by himself, or lying back
+    (
+        None,
+        "استهدفت غارة إسرائيلية مخزنا في حمص. وكانت إسرائيل قد شنت غارة على دمشق في أيلول 2021.",
+        [
+            {"kind": "airstrike", "target": "مخزنا", "place": "حمص", "doers": [("إسرائيلية", "attributed")]},
+            {
+                "kind": "airstrike",
+                "target": "دمشق",
+                "date": "2021-09-01",
+                "doers": [("إسرائيل", "attributed")],
+                "background": True,
+            },
+        ],
+    ),
+    (
+        None,
+        "استهدفت غارة إسرائيلية مخزنا. وقال الجيش الإسرائيلي إنه شن غارات على مواقع في حمص.",
+        [
+            {
+                "kind": "airstrike",
+                "target": "مخزنا",
+                "place": "حمص",
+                "doers": [("الجيش الإسرائيلي", "claimed")],
+                "sources": ["الجيش الإسرائيلي"],
+            }
+        ],
+    ),
+    # a title that names the town, the means, the kind of thing
+    (
+        "تفجير في أبها",
+        "انفجرت عبوة ناسفة في سوق الثلاثاء وسط مدينة أبها وأصيب أربعة أشخاص.",
+        [{"kind": "bombing", "target": "سوق", "place": "أبها", "fired": "1", "hurt": "4"}],
+    ),
+    (
+        "قصف أبها",
+        "سقط صاروخ على مطار أبها.",
+        [{"kind": "rocket", "target": "مطار أبها", "place": "أبها", "fired": "1"}],
+    ),
+    (
+        "قصف أبها",
+        "سقط صاروخ على مطار نجران.",
+        [{"kind": "shelling", "target": "أبها"}, {"kind": "rocket", "target": "مطار نجران", "fired": "1"}],
+    ),
+    (
+        "قصف صاروخي على أبها",
+        "أصابت مسيرة مطار أبها.",
+        [{"kind": "rocket", "target": "مطار أبها", "place": "أبها"}],
+    ),
+    (
+        "جرحى التفجير يصلون إلى المستشفى",
+        "انفجرت عبوة في سوق بعقوبة وأصيب أربعة.",
+        [{"kind": "bombing", "target": "سوق بعقوبة", "fired": "1", "hurt": "4"}],
+    ),
+    (
+        "هجوم على قاعدة",
+        "سقط صاروخان على قاعدة عين الأسد.",
+        [{"kind": "rocket", "target": "قاعدة عين الأسد", "fired": "2"}],
+    ),
+    (
+        "هجوم على قاعدة حرير",
+        "سقط صاروخان على قاعدة عين الأسد.",
+        [
+            {"kind": "unspecified", "target": "قاعدة حرير"},
+            {"kind": "rocket", "target": "قاعدة عين الأسد", "fired": "2"},
+        ],
+    ),
+    (
+        "هجوم على جنود",
+        "سقط صاروخان على قاعدة عين الأسد.",
+        [{"kind": "rocket", "target": "قاعدة عين الأسد", "fired": "2"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), ROWS)
+def test_what_is_told_of_each_incident(title: str | None, text: str, expected: list[dict[str, Any]]) -> None:
+    found = [{k: v for k, v in event.items() if k not in ("target_id", "country")} for event in whole(text, title)]
+    assert found == expected
