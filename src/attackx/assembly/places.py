@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from math import cos, hypot, radians
 
+from ..grammar.facts import Reading
 from ..lexicon.model import Entry
 from ..schema import Evidence, Place, Report
 from ..tagging.tag import Tag, overlap
@@ -105,12 +106,14 @@ def spots(told: Told) -> list[Spot]:
     ]
 
 
-def _part_of(place: Tag, target: Tag, *, chosen: bool) -> bool:
+def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
     """Whether a place is what was hit, as a sentence names it, or only says whose the people are that were hit."""
     same = (place.start, place.stop) == (target.start, target.stop)
     if not chosen:
         return same and rank(target) < FORCE_RANK  # "the airport" of a later sentence
-    return same or (overlap(place, target) and rank(target) in (FORCE_RANK, PEOPLE_RANK))
+    if same or not overlap(place, target) or rank(target) not in (FORCE_RANK, PEOPLE_RANK):
+        return same
+    return not (home.view.words[place.first - 1] == "في" or place.clitic.endswith("ب"))  # "an officer in Aden"
 
 
 def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
@@ -120,7 +123,8 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
     for one in told:
         page = pages.page(one.reading)
         for tag, _ in spots(one) or [(tag, "") for tag in one.tags("place")]:
-            if target is not None and one.target is not None and _part_of(tag, one.target, chosen=one.target is target):
+            own = one.target
+            if target is not None and own is not None and _part_of(tag, own, one.reading, chosen=own is target):
                 continue
             found.append((page.of_tag(tag), tag))
             if tag.entry is not None:

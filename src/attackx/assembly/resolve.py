@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..grammar.facts import Reading
+from ..grammar.view import View
 from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Place, Report, Target
 from ..tagging.tag import Tag
 from .doers import perpetrators
@@ -12,7 +13,7 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .places import where
-from .ranks import PLACE_RANK, rank, unnamed
+from .ranks import PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .sources import merged, source_reports
 from .status import status_of
 from .told import Told, quality
@@ -108,9 +109,15 @@ def _name_end(tag: Tag, reading: Reading) -> int:
     view = reading.view
     named = tag.name_stop if tag.named and tag.name_stop > 0 else tag.stop
     for at in range(tag.first + 1, tag.last):
-        if (view.words[at] in _WHERE and view.starts[at] >= named) or at - tag.first >= _LONGEST:
+        lies = view.words[at] in _WHERE and (view.starts[at] >= named or _is_where(tag, at, view))
+        if lies or at - tag.first >= _LONGEST:
             return view.stops[at - 1]
     return tag.stop
+
+
+def _is_where(tag: Tag, at: int, view: View) -> bool:
+    """Whether "in" tells where a person is ("an officer in Aden"), rather than of what he is ("in the army")."""
+    return rank(tag) == PEOPLE_RANK and any(t.label == "place" for t in view.by_start.get(at + 1, ()))
 
 
 def _kind(incident: Incident) -> AttackKind:

@@ -15,6 +15,7 @@ _SPORT_SHARE = 0.1  # of the sentences: a long text may tell of a match beside a
 _LEAD = 2  # title and first sentence say what a text is about
 _SOON = 2  # sentences within which a report is called false
 _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
+_SITES = frozenset({"ship", "vehicle", "convoy", "patrol", "barracks", "base", "camp", "civilian_site"})
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
 _BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
 _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
@@ -108,17 +109,53 @@ def is_event(incident: Incident) -> bool:
     ):
         return False
     if strong:
-        return target or toll or (place and (dated or arms or doer))
-    counted = any(q.type == "projectile" and "bare" not in q.rule for t in incident.told for q in t.tags("quantity"))
-    downed = counted and any(f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status"))
-    known = any(a.type in ("act", "the") for a in attacks) and dated and target
+        return target or toll or (place and (dated or arms or doer)) or _attributed(incident) or _counted(incident)
+    downed = _counted(incident) and any(
+        f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status")
+    )
+    fired = any(kind_of(t) not in ("unspecified", "armed_assault") for t in incident.told)
+    known = any(a.type in ("act", "the") for a in attacks) and ((dated and target) or (fired and _attributed(incident)))
     return (
         (arms and (target or place or toll or downed))
         or (toll and (target or place or doer))
         or (doer and target)
         or named
         or known
+        or _survived(incident)
+        or (place and _on_site(incident))
     )
+
+
+def _attributed(incident: Incident) -> bool:
+    """Whether a known party is told to have done an attack or not to have done it, or nobody has claimed it."""
+    facts = [f for f, _ in incident.facts("perpetrator")]
+    return any(f.says["stance"] == "unclaimed" or (f.tag is not None and f.tag.entry is not None) for f in facts)
+
+
+def _counted(incident: Incident) -> bool:
+    """Whether it is told how many projectiles came down or were brought down."""
+    return any(
+        a.type in ("fall", "intercept")
+        and any(q.type == "projectile" and "bare" not in q.rule for q in t.tags("quantity"))
+        for t in incident.told
+        for a in t.attacks
+    )
+
+
+def _on_site(incident: Incident) -> bool:
+    """Whether an attack is told to have been one on a ship, a convoy, a camp, an hotel."""
+    return any(
+        t.target is not None
+        and t.target.type in _SITES
+        and not t.target.bare
+        and any(a.type == "act" for a in t.attacks)
+        for t in incident.told
+    )
+
+
+def _survived(incident: Incident) -> bool:
+    """Whether somebody is told to have survived an attack on him."""
+    return any(f.rule == "target.survived" for t in incident.told for f in t.targets)
 
 
 def _vague(tag: Tag) -> bool:

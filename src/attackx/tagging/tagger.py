@@ -17,6 +17,7 @@ from .times import TimeSpan, find_times
 
 _ORGANISED = frozenset({"actor", "source"})
 _WHERE = frozenset({"place", "nisba"})
+_ALSO_TOWNS = frozenset({"house", "building", "infrastructure", "civilian_site"})  # "Bayt Hanun", "Jisr al-Shughur"
 _LABELS = {"target": "target", "speaker": "source", "doer": "doer", "place": "place"}
 
 
@@ -120,7 +121,9 @@ class Page:
 def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
     """Give the names and descriptions of one line."""
     hits = lexicon.find(text)
-    tags = _outside_names(_settled([*_names(hits), *_phrases(find_phrases(text))]))
+    towns = {(h.start, h.stop) for h in hits if h.entry.category == "place"}
+    phrases = (t for t in _phrases(find_phrases(text)) if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns)
+    tags = _outside_names(_settled([*_names(hits), *phrases]))
     _attach_entries(tags, hits)
     tags.sort(key=lambda t: (t.start, t.stop))
     return tags

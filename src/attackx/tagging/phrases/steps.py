@@ -106,6 +106,8 @@ class Steps:
             return self.named(step, word)
         if self.state in SETTLED:
             return self.last == "title" and self.named(step, word)
+        if step[2].endswith("يا") and self.text.endswith("ون", 0, self.stop):
+            return False  # "gunmen [attacked] a journalist": the object, or an adverb
         self.add(step, "indefinite", word.kind)
         return True
 

@@ -98,6 +98,8 @@ def classify(word: str) -> Word:
 
 def _glued(word: str) -> Word | None:
     words = load_words()
+    if word[0] == "و" and word[1:] in words.stops:
+        return Word("stop", word)
     for prefix, kind in _GLUE:
         if not word.startswith(prefix) or len(word) < 4:
             continue
