@@ -173,7 +173,7 @@ class Pipeline:
         if not self._gated:
             return [None] * len(pages)
         scopes = [self._grammar.scope(page.form.text) for page in pages]
-        return [*scopes] if any(scope.may("attack") for scope in scopes) else []
+        return [*scopes] if any(scope.tells for scope in scopes) else []
 
     def analyze(
         self,

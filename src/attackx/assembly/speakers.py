@@ -36,9 +36,10 @@ def author(readings: list[Reading]) -> Voice | None:
                 return Voice(fact.tag, reading, "source.statement-author")
     edge = [r for r in readings[:_EDGE] if not r.attacks] + [r for r in readings[-_EDGE - 1 :] if not r.attacks]
     for reading in edge:
+        telling = [at for at, word in enumerate(reading.view.words) if word not in _FRAME]
         for tag in reading.view.labelled("source", "doer"):
-            rest = [w for at, w in enumerate(reading.view.words) if not tag.first <= at < tag.last and w not in _FRAME]
-            if not rest and (tag.entry is not None or tag.named) and tag.type not in ("country", "capital", "city"):
+            alone = not telling or (tag.first <= telling[0] and telling[-1] < tag.last)
+            if alone and (tag.entry is not None or tag.named) and tag.type not in ("country", "capital", "city"):
                 return Voice(tag, reading, "source.statement-author")
     return None
 

@@ -74,7 +74,6 @@ class Reading:
         view: the sentence.
         attacks: the words of attack that tell of a real one.
         vetoed: the others, with the rule that left them out.
-        scope: what its text's words tell of all rules; None looks at the sentence alone.
         index: the rules of all slots.
         facts: of the slots that were asked for.
         told: the same, where the whole text has a say in them.
@@ -86,7 +85,6 @@ class Reading:
     attacks: list[Tag] = field(default_factory=list)
     vetoed: list[tuple[Tag, str]] = field(default_factory=list)
     index: Index | None = field(default=None, repr=False)
-    scope: Scope | None = field(default=None, repr=False)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
     told: dict[str, list[Fact]] = field(default_factory=dict, repr=False)
     settle: Callable[[str], list[Fact]] | None = field(default=None, repr=False)
@@ -114,7 +112,7 @@ class Reading:
 
     def matches(self, slot: str) -> list[Match]:
         """Give every match of a slot's rules in the sentence."""
-        if self.index is None or slot not in self.index.sets or (self.scope is not None and not self.scope.may(slot)):
+        if self.index is None or slot not in self.index.sets:
             return []
         if self.cues is None:
             self.cues = Cues(self.index, self.view.words)
@@ -124,35 +122,28 @@ class Reading:
         matches = self.matches(slot)
         if not matches:
             return []
+        if not self.vetoed:
+            return _facts(slot, matches, self.attacks)
         dropped = [tag for tag, _ in self.vetoed]
         attacks = sorted([*self.attacks, *dropped], key=lambda tag: tag.start)
         return [f for f in _facts(slot, matches, attacks) if not any(f.attack is tag for tag in dropped)]
 
 
 class Scope:
-    """What the words of a whole text tell: the slots that no rule can fill, and where attacks may stand.
+    """What the words of a whole text tell: where attacks may stand in it, if anywhere.
 
     Args:
-        index: the rules of all slots.
+        rules: those of attacks.
         text: the matching form.
     """
 
-    def __init__(self, index: Index, text: str) -> None:
-        self._index, self._text, self._words = index, text, words_of(text)
-        self._may: dict[str, bool] = {}
+    def __init__(self, rules: RuleSet, text: str) -> None:
+        self._rules, self._text = rules, text
 
-    def may(self, slot: str) -> bool:
-        """Whether a sentence can hold a match of a slot's rules; False is certain, True is not."""
-        may = self._may.get(slot)
-        if may is None:
-            # most texts are asked for attacks alone, for which one set is looked up faster than all
-            may = self._attacks != [] if slot == "attack" else self._cues.may(slot)
-            self._may[slot] = may
-        return may
-
-    @cached_property
-    def _cues(self) -> Cues:
-        return Cues(self._index, self._words)
+    @property
+    def tells(self) -> bool:
+        """Whether the text can tell of an attack; False is certain, True is not."""
+        return self._attacks != []
 
     def may_tell(self, start: int, stop: int) -> bool:
         """Whether a word of attack may stand between two places; False is certain, True is not."""
@@ -162,7 +153,7 @@ class Scope:
     @cached_property
     def _attacks(self) -> list[int] | None:
         """Give the places of all letters with which a word of attack may begin; None where that cannot be told."""
-        words = self._index.sets["attack"].begun(self._words)
+        words = self._rules.begun(words_of(self._text))
         return None if words is None else sorted(at for word in words for at in _places(self._text, word))
 
 
@@ -226,11 +217,11 @@ class Grammar:
             >>> Grammar.default().may_tell("افتتح الوزير معرضا للكتاب.")
             False
         """
-        return self.scope(text).may("attack")
+        return self.scope(text).tells
 
     def scope(self, text: str) -> Scope:
-        """Give what the words of a text in matching form tell of all rules; spares the search for what is not there."""
-        return Scope(self._index, text)
+        """Tell where attacks may stand in a text in matching form; spares the search where they cannot."""
+        return Scope(self.sets["attack"], text)
 
     def read(self, view: View, scope: Scope | None = None) -> Reading:
         """Find the attacks of a sentence and drop the unreal ones; the facts are read when they are asked for.
@@ -239,7 +230,7 @@ class Grammar:
             view: the sentence.
             scope: of its text; without it the sentence is searched for everything.
         """
-        reading = Reading(view, index=self._index, scope=scope)
+        reading = Reading(view, index=self._index)
         if scope is not None and not scope.may_tell(view.start, view.stop):
             return reading
         attacks = _attacks(reading)
@@ -276,31 +267,30 @@ def _meant(match: Match, attacks: list[Tag]) -> list[Tag]:
     return [tag for tag in attacks if tag.first < capture.last and capture.first < tag.last]
 
 
-def _captured(match: Match, name: str) -> Tag | None:
-    capture = match.captures.get(name)
-    return capture.tag if capture else None
+_MENTIONS = ("x", "q", "p")  # what the rules call the mention that they capture
 
 
-def _facts(slot: str, matches: Iterable[Match], attacks: list[Tag]) -> Iterable[Fact]:
+def _facts(slot: str, matches: Iterable[Match], attacks: list[Tag]) -> list[Fact]:
     """Turn matches into facts; one mention takes part in one fact of a slot (and attack), the first by rule order."""
-    used: set[tuple[int, int]] = set()
+    facts: dict[tuple[int, int], Fact] = {}
     for match in matches:
-        tag = _captured(match, "x") or _captured(match, "q") or _captured(match, "p")
+        captures = match.captures
+        tag = next((c.tag for name in _MENTIONS if (c := captures.get(name)) is not None and c.tag is not None), None)
         attack = match.anchor if match.anchor is not None and match.anchor.label == "attack" else None
         if attack is None and slot == "target":
             attack = next((a for a in attacks if match.first < a.last and a.first < match.last), None)
         key = (id(tag) if tag else hash((match.rule.id, match.first)), id(attack) if slot == "target" else 0)
-        if key in used:
-            continue
-        used.add(key)
-        yield Fact(
-            slot,
-            match.rule.id,
-            dict(match.rule.facts),
-            match.first,
-            match.last,
-            tag,
-            attack,
-            _captured(match, "by"),
-            _captured(match, "and"),
-        )
+        if key not in facts:
+            by, plus = captures.get("by"), captures.get("and")
+            facts[key] = Fact(
+                slot,
+                match.rule.id,
+                dict(match.rule.facts),
+                match.first,
+                match.last,
+                tag,
+                attack,
+                by.tag if by is not None else None,
+                plus.tag if plus is not None else None,
+            )
+    return [*facts.values()]

@@ -188,15 +188,21 @@ def match_at(
     Returns:
         The first token, the token after the last, and the captures; None where it does not match.
     """
-    ahead = _Run(view, after, forward=True)
-    stop = ahead.walk(0, last)
-    if stop is None:
-        return None
-    if not before:
-        return first, stop, ahead.captures
-    back = _Run(view, before, forward=False)
-    start = back.walk(0, first)
-    return None if start is None else (start, stop, back.captures | ahead.captures)
+    start, stop = first, last
+    captures: dict[str, Capture] = {}
+    for steps, forward, at in ((after, True, last), (before, False, first)):
+        if not steps:
+            continue
+        run = _Run(view, steps, forward)
+        end = run.walk(0, at)
+        if end is None:
+            return None
+        if forward:
+            stop = end
+        else:
+            start = end
+        captures = run.captures | captures
+    return start, stop, captures
 
 
 def steps_at(view: View, before: tuple[Element, ...], after: tuple[Element, ...], first: int, last: int) -> int:

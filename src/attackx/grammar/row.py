@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..tagging.tag import Tag
 from .matcher import Capture, Match, match_at
 from .pattern import Element
+from .reach import Near
 from .rules import Rule
 from .view import View
 
@@ -24,8 +25,10 @@ class Row:
         labels: for each further step that takes a tag the labels it takes, and their groups; the sentence must hold one
             of each.
         groups: what must have been looked for, for these and for the steps that may be left out.
-        behind: the step that must stand right before the anchor, where that is sure.
-        ahead: the one that must stand right after it.
+        behind: what must stand near before the anchor, where that is told.
+        ahead: what must stand near after it.
+        first: the last token of a sentence that the anchor can begin at.
+        rest: the most tokens that can follow it.
     """
 
     rule: Rule
@@ -35,22 +38,30 @@ class Row:
     needs: int
     labels: tuple[tuple[frozenset[str], int], ...]
     groups: int
-    behind: Element | None
-    ahead: Element | None
+    behind: Near | None
+    ahead: Near | None
+    first: int
+    rest: int
 
     def match(self, view: View, first: int, last: int, tag: Tag | None = None) -> Match | None:
         """Match the pattern with its anchor on tokens ``first:last``."""
-        if self.groups & view.pending:
-            if not all(view.holds(labels, groups) for labels, groups in self.labels):
-                return None
-            view.need(self.groups)
-        else:
-            held = view.labels
-            for labels, _ in self.labels:
-                if labels.isdisjoint(held):
-                    return None
-        if not self._beside(view, first, last):
+        words, ahead, behind = view.words, self.ahead, self.behind
+        if first > self.first or len(words) - last > self.rest:
             return None
+        if ahead is not None and ahead.step.plain and not ahead.word_ahead(words, last):
+            return None
+        if behind is not None and behind.step.plain and not behind.word_behind(words, first):
+            return None
+        if self.groups & view.pending and not self._finds(view):
+            return None
+        if ahead is not None and not ahead.step.plain and not ahead.tag_ahead(view, last):
+            return None
+        if behind is not None and not behind.step.plain and not behind.tag_behind(view, first):
+            return None
+        held = view.by_label
+        for labels, _ in self.labels:
+            if labels.isdisjoint(held):
+                return None
         hit = match_at(view, self.before, self.after, first, last)
         if hit is None:
             return None
@@ -58,21 +69,9 @@ class Row:
             hit[2][self.step.capture] = Capture(first, last, tag)
         return Match(self.rule, *hit, anchor=tag)
 
-    def _beside(self, view: View, first: int, last: int) -> bool:
-        """Whether what must stand right beside the anchor may be there; spares most attempts."""
-        ahead, behind = self.ahead, self.behind
-        if ahead is not None:
-            if ahead.kind == "tag":
-                if last not in view.begun or not _fits_any(ahead, view.begun[last]):
-                    return False
-            elif last == len(view.words) or not ahead.fits_word(view.words[last]):
-                return False
-        if behind is None:
-            return True
-        if behind.kind == "tag":
-            return first in view.ended and _fits_any(behind, view.ended[first])
-        return first > 0 and behind.fits_word(view.words[first - 1])
-
-
-def _fits_any(step: Element, tags: list[Tag]) -> bool:
-    return any(step.fits_tag(tag) for tag in tags)
+    def _finds(self, view: View) -> bool:
+        """Look for the tags that the steps may take, until a label that must stand is not there."""
+        if not all(view.holds(labels, groups) for labels, groups in self.labels):
+            return False
+        view.need(self.groups)
+        return True

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
-from itertools import chain
+from functools import cache, cached_property, lru_cache, reduce
+from operator import or_
 
 from ..datafiles import package_toml
 from ..script.clitics import readings
 from ..tagging.tag import Tag, groups_of
 from .matcher import Match
 from .pattern import Element
+from .reach import nearest, to_edge
 from .row import Row
 from .rules import Rule, default_lists, load_rules
 from .view import View
@@ -35,6 +36,7 @@ class RuleSet:
         words: the words that a pattern begins with or needs.
         size: the number of bits.
         prefixed: whether a pattern begins with the beginning of a word.
+        labelled: whether one begins with a tag.
 
     Example:
         >>> lists = {"say": frozenset({"قال", "قالت"})}
@@ -74,9 +76,11 @@ class RuleSet:
         for word, bits in self._bits.items():
             if not word.isalnum():
                 self._signs |= bits
+        self.labelled = bool(self._labels)
         self._anchors = frozenset(self._labels)
         self._groups = groups_of(self._anchors)
         self._label_needs = frozenset(row.needs for rows in self._labels.values() for row in rows)
+        self._label_bits = reduce(or_, self._label_needs, 0)
         self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
         self._tag_rows = lru_cache(maxsize=_KEPT)(self._tag_rows_of)
 
@@ -90,8 +94,10 @@ class RuleSet:
                 needed |= needs.setdefault(element.forms, 1 << len(needs))
         labels = tuple((e.labels, groups_of(e.labels)) for e in others if e.kind == "tag")
         groups = groups_of(label for e in elements for label in e.labels)
-        behind, ahead = (side[0] if side and side[0].fixed else None for side in (before, after))
-        return Row(rule, elements[anchor], before, after, needed, labels, groups, behind, ahead)
+        return Row(
+            rule, elements[anchor], before, after, needed, labels, groups,
+            nearest(before), nearest(after), to_edge(before), to_edge(after),
+        )  # fmt: skip
 
     def __reduce__(self) -> tuple[type[RuleSet], tuple[list[Rule]]]:
         """Send the rules alone to another process; the index is made again there."""
@@ -104,15 +110,7 @@ class RuleSet:
             >>> default_rules("triggers").may_match(frozenset({"افتتح", "الوزير", "معرضا"}))
             False
         """
-        return Cues(self._alone, words).may("")
-
-    def may_begin(self, spots: Spots, held: int) -> bool:
-        """The same for the places where a match may begin, and the bits of the needs that the words meet."""
-        if self._open:
-            return True
-        held |= self._signs
-        needs = chain(self._label_needs, (row.needs for _, rows in spots for row in rows))
-        return any(needed & held == needed for needed in needs)
+        return self.begun(words) != frozenset()
 
     def begun(self, words: frozenset[str]) -> frozenset[str] | None:
         """Give of a text's words those that a match may begin with; None where that cannot be told.
@@ -163,7 +161,7 @@ class RuleSet:
             match
             for at, rows in spots
             for row in rows
-            if row.needs & held == row.needs and (match := row.match(view, at, at + 1))
+            if (needs := row.needs) & held == needs and (match := row.match(view, at, at + 1))
         ]
         if self._anchors and self._may_label(view, held) and view.holds(self._anchors, self._groups):
             found += self._by_labels(view, held)
@@ -186,15 +184,17 @@ class RuleSet:
         return tuple(rows)
 
     def _by_labels(self, view: View, held: int) -> Iterator[Match]:
+        held &= self._label_bits
         for tag in view.bearing(self._anchors, self._groups):
-            for row in self._tag_rows(tag.label, tag.type, tag.clitic):
-                if row.needs & held == row.needs and (match := row.match(view, tag.first, tag.last, tag)):
+            for row in self._tag_rows(tag.label, tag.type, tag.clitic, held):
+                if match := row.match(view, tag.first, tag.last, tag):
                     yield match
 
-    def _tag_rows_of(self, label: str, kind: str, clitic: str) -> tuple[Row, ...]:
-        """Give the patterns whose anchor takes such a tag."""
+    def _tag_rows_of(self, label: str, kind: str, clitic: str, held: int) -> tuple[Row, ...]:
+        """Give the patterns whose anchor takes such a tag, and whose needs are met."""
         tag = Tag(0, 0, label, kind, clitic=clitic)
-        return tuple(row for row in self._labels.get(label, ()) if row.step.fits_tag(tag))
+        rows = self._labels.get(label, ())
+        return tuple(row for row in rows if row.needs & held == row.needs and row.step.fits_tag(tag))
 
 
 class Index:
@@ -258,11 +258,11 @@ class Index:
 
 
 class Cues:
-    """What the words of a sentence, or of a whole text, tell of the rules that may match in it.
+    """What the words of a sentence tell of the rules that may match in it.
 
     Args:
         index: the words of all rules.
-        words: of the sentence in order, or those of a text in any.
+        words: of the sentence in order.
     """
 
     __slots__ = ("_held", "_index", "_spots")
@@ -273,13 +273,8 @@ class Cues:
 
     def find(self, slot: str, view: View) -> list[Match]:
         """Give every match of a slot's rules in the sentence, by rule order and then by place."""
-        index = self._index
-        return index.sets[slot].matches(view, self._spots.get(slot, ()), index.own(slot, self._held))
-
-    def may(self, slot: str) -> bool:
-        """Whether a sentence of the text, which may hold any signs, can hold a match; False is certain, True is not."""
-        index = self._index
-        return index.sets[slot].may_begin(self._spots.get(slot, ()), index.own(slot, self._held))
+        rules, spots = self._index.sets[slot], self._spots.get(slot, ())
+        return rules.matches(view, spots, self._index.own(slot, self._held)) if spots or rules.labelled else []
 
 
 @cache

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
+from itertools import chain
 
-from ..tagging.tag import ALL, GROUPS, Tag, group_of, groups_of
+from ..tagging.tag import ALL, GROUPED, GROUPS, NAMES, Tag, groups_of
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _WORD = re.compile(r"\w+")  # the matching form has no underscores, which makes this the same and faster
@@ -38,7 +40,7 @@ class View:
 
     Attributes:
         pending: the groups that were not looked for yet, as bits.
-        labels: the labels of the tags bound so far.
+        by_label: the tags bound so far by their label.
         begun: the tags bound so far by their first token.
         ended: the same by the token after their last.
 
@@ -61,9 +63,9 @@ class View:
         self.pending = ALL if find is not None else 0
         self._tags: list[Tag] = []
         self._ordered = True
-        self.labels: set[str] = set()
-        self.begun: dict[int, list[Tag]] = {}
-        self.ended: dict[int, list[Tag]] = {}
+        self.by_label: defaultdict[str, list[Tag]] = defaultdict(list)
+        self.begun: defaultdict[int, list[Tag]] = defaultdict(list)
+        self.ended: defaultdict[int, list[Tag]] = defaultdict(list)
         self._labelled: dict[tuple[str, ...], list[Tag]] = {}
 
     @cached_property
@@ -114,11 +116,12 @@ class View:
         for group in GROUPS:
             if groups & group and (tags := self._find(group, self.start, self.stop)):
                 mixed = bool(self._tags)
-                rows = self._bind(tags)
+                self._bind(tags)
                 if mixed:
                     self._ordered = False
-                    for row in rows:
-                        row.sort(key=_order)
+                    for row in chain.from_iterable((self.begun[tag.first], self.ended[tag.last]) for tag in tags):
+                        if len(row) > 1:
+                            row.sort(key=_order)
 
     def _in_order(self) -> list[Tag]:
         if not self._ordered:
@@ -131,52 +134,53 @@ class View:
         self._labelled.clear()
         self._bind(tags)
 
-    def _bind(self, tags: Iterable[Tag]) -> list[list[Tag]]:
-        """Bind tags to tokens; give the tags of each token that bore some before."""
-        shared: list[list[Tag]] = []
+    def _bind(self, tags: Iterable[Tag]) -> None:
+        """Bind tags to tokens."""
         if not self.words:
-            return shared
+            return
         starts, start, stop = self.starts, self.start, self.stop
+        kept, by_label, begun, ended = self._tags, self.by_label, self.begun, self.ended
         for tag in tags:
             if tag.start < start or tag.stop > stop:
                 continue
             first = max(bisect_right(starts, tag.start) - 1, 0)
             last = max(bisect_left(starts, tag.stop), first + 1)
             tag.first, tag.last = first, last
-            self._tags.append(tag)
-            self.labels.add(tag.label)
-            for bound, at in ((self.begun, first), (self.ended, last)):
-                row = bound.get(at)
-                if row is None:
-                    bound[at] = [tag]
-                else:
-                    row.append(tag)
-                    shared.append(row)
-        return shared
+            kept.append(tag)
+            by_label[tag.label].append(tag)
+            begun[first].append(tag)
+            ended[last].append(tag)
 
     def holds(self, labels: Set[str], groups: int) -> bool:
         """Whether a tag has one of the labels, which are of these groups."""
         if groups & self.pending:
             self.need(groups)
-        return not labels.isdisjoint(self.labels)
+        return not labels.isdisjoint(self.by_label)
 
     def bearing(self, labels: Set[str], groups: int) -> list[Tag]:
         """Give the tags of some labels, which are of these groups, in the order of ``tags``."""
         self.need(groups)
-        tags = self._tags if len(labels) == 1 else self._in_order()
-        return [tag for tag in tags if tag.label in labels]
+        if len(labels) == 1:
+            (label,) = labels
+            return [*self.by_label.get(label, ())]
+        return [tag for tag in self._in_order() if tag.label in labels]
 
     def labelled(self, *labels: str) -> list[Tag]:
         """Give the tags of some labels in reading order."""
         found = self._labelled.get(labels)
         if found is None:
             found = self.bearing(frozenset(labels), groups_of(labels))
-            found.sort(key=lambda t: (t.first, t.last))
+            if len(found) > 1:
+                found.sort(key=_place)
             self._labelled[labels] = found
-        return list(found)
+        return [*found]
+
+
+def _place(tag: Tag) -> tuple[int, int]:
+    return tag.first, tag.last
 
 
 def _order(tag: Tag) -> tuple[bool, int, int, int]:
     """Sort what was looked for by groups as if it had been looked for at once; what only rules find comes last."""
-    group = group_of(tag.label)
+    group = GROUPED.get(tag.label, NAMES)  # as group_of tells, without a call for each of very many tags
     return not group, tag.start, tag.stop, group

@@ -9,7 +9,7 @@ from typing import Any
 NAMES, TIMES, AMOUNTS = 1, 2, 4  # what is looked for together, as bits; on equal spans the tags stand in this order
 GROUPS = (NAMES, TIMES, AMOUNTS)
 ALL = NAMES | TIMES | AMOUNTS
-_GROUPED = {"time": TIMES, "quantity": AMOUNTS, "attack": 0}
+GROUPED = {"time": TIMES, "quantity": AMOUNTS, "attack": 0}
 
 
 def groups_of(labels: Iterable[str]) -> int:
@@ -32,7 +32,7 @@ def group_of(label: str) -> int:
         >>> group_of("place") == NAMES
         True
     """
-    return _GROUPED.get(label, NAMES)
+    return GROUPED.get(label, NAMES)
 
 
 @dataclass(slots=True)
