@@ -55,11 +55,11 @@ def third(days: Days, point: str | None) -> Days:
     if point is None:
         return days
     first, last = days
+    whole_year = days == year_span(first.year)
     if point in _HALVES:
-        whole_year = first.day == last.day == 1 and last.year == first.year + 1
         half = date(first.year, 7, 1) if whole_year else first + (last - first) // 2
         return (first, half) if point == "first_half" else (half, last)
-    if first.day == last.day == 1 and last.year == first.year + 1:  # a Gregorian year: four whole months
+    if whole_year:  # a Gregorian one: four whole months
         may, september = date(first.year, 5, 1), date(first.year, 9, 1)
         return {"start": (first, may), "middle": (may, september)}.get(point, (september, last))
     size = (last - first) // 3

@@ -161,8 +161,7 @@ class Resolver(Stretches):
             return min(days, key=lambda d: abs(d - reference))
         if future and (ahead := [d for d in days if d >= reference]) and (modifier or ahead[0] - reference < _AHEAD):
             return ahead[0]
-        slack = timedelta(days=1) if modifier is None else timedelta()  # papers date the next morning
-        past = next((d for d in reversed(days) if d <= reference + slack), days[0])
+        past = next((d for d in reversed(days) if d <= reference), days[0])
         later = [d for d in days if d > past]
         return later[0] if modifier is None and reference - past > _LONG_AGO and later else past
 
