@@ -47,6 +47,33 @@ FOUND = [
     ("هربوا من بلدتي حمورية وسقبا أمس", "بلدتي حمورية وسقبا", "place", "town"),
     ("وصلوا إلى مدينة خان شيخون مساء", "مدينة خان شيخون", "place", "town"),
 ]
+# text, phrase, its name, number, clitic, what else is true of it
+DESCRIBED = [
+    ("سقط الصاروخ على القاعدة", "القاعدة", "القاعدة", "sg", "", "definite bare"),
+    ("سقطت قذيفة على قاعدة عسكرية", "قاعدة عسكرية", "قاعدة عسكرية", "sg", "", ""),
+    ("قصفت الطائرات قاعدة زيلكان التركية", "قاعدة زيلكان التركية", "زيلكان", "sg", "", "definite named"),
+    ("وبقاعدة عسكرية في البلدة", "قاعدة عسكرية", "قاعدة عسكرية", "sg", "وب", ""),
+    ("هربوا من بلدتي حمورية وسقبا أمس", "بلدتي حمورية وسقبا", "حمورية", "dual", "", "definite named"),
+    ("وصلوا إلى مدينة خان شيخون مساء", "مدينة خان شيخون", "خان شيخون", "sg", "", "definite named"),
+    ("قال قائد الجيش العماد سالم أمس", "قائد الجيش", "قائد الجيش", "sg", "", "definite"),
+    ("نقلت شبكة «عين الفرات» المحلية", "شبكة «عين الفرات» المحلية", "عين الفرات", "sg", "", "definite named"),
+    ("استهدف أحد الحواجز العسكرية", "أحد الحواجز العسكرية", "أحد الحواجز العسكرية", "sg", "", ""),
+    ("ضرب إحدى القواعد العسكرية", "إحدى القواعد العسكرية", "إحدى القواعد العسكرية", "sg", "", ""),
+    ("ضرب بأحد الحواجز العسكرية", "أحد الحواجز العسكرية", "أحد الحواجز العسكرية", "sg", "ب", ""),
+    ("استهدف المسلحون الحاجز", "المسلحون", "المسلحون", "pl", "", "definite bare"),
+    ("استهدفوا حاجزين للشرطة", "حاجزين للشرطة", "حاجزين", "dual", "", "definite"),
+    ("استهدفوا حاجزين عسكريين", "حاجزين عسكريين", "حاجزين عسكريين", "dual", "", ""),
+    ("أصيبت سيارته بأضرار", "سيارته", "سيارته", "sg", "", "definite"),
+    ("بحسب أحد المصدرين فإن القصف توقف", "أحد المصدرين", "أحد المصدرين", "sg", "", "bare"),
+    ("قال الرئيس سالم الأسمر إن", "الرئيس سالم الأسمر", "الرئيس سالم الأسمر", "sg", "", "definite"),
+    ("استهدفوا مطار بغداد الدولي فجرا", "مطار بغداد الدولي", "بغداد", "sg", "", "definite named"),
+    ("على طريق بغداد - أربيل", "طريق بغداد", "بغداد", "sg", "", "definite named"),
+    ("قصفوا مستودع أسلحة", "مستودع أسلحة", "مستودع أسلحة", "sg", "", ""),
+    ("قال ثلاثة مسؤولين أميركيين", "مسؤولين أميركيين", "مسؤولين أميركيين", "pl", "", ""),
+    ("دمروا دبابات وآليات عسكرية", "دبابات وآليات عسكرية", "دبابات وآليات عسكرية", "pl", "", ""),
+    ("سقطت على مدرسة ابتدائية للبنات", "مدرسة ابتدائية للبنات", "مدرسة ابتدائية", "sg", "", "definite"),
+    ("نقل للقوات المشتركة", "قوات المشتركة", "قوات المشتركة", "pl", "ل", "definite"),
+]
 # text, phrase that no rule may give
 ABSENT = [
     ("اخترقوا قاعدة بيانات الشركة", "قاعدة بيانات"),
@@ -98,6 +125,19 @@ def test_flags_tell_anaphora_number_and_missing_identity() -> None:
     assert not sources.bare and not sources.definite and sources.number == "dual"
     assert all(p.nameless for said, p in shown("فجر انتحاري نفسه") if p.label == "doer")
     assert not any(p.nameless for said, p in shown("هاجمت ميليشيات محلية البلدة") if p.label == "doer")
+
+
+@pytest.mark.parametrize(("text", "phrase", "name", "number", "clitic", "flags"), DESCRIBED)
+def test_a_description_is_told_by_name_number_and_clitic(
+    text: str, phrase: str, name: str, number: str, clitic: str, flags: str
+) -> None:
+    form = normalize(text)
+    found = [p for p in find_phrases(form.text) if form.text[p.start : p.stop].endswith(normalize(phrase).text)]
+    p = found[0]
+    assert form.text[p.start : p.stop] == normalize(phrase).text
+    assert form.text[p.name_start : p.name_stop] == normalize(name).text
+    assert (p.number, p.clitic) == (number, clitic)
+    assert " ".join(flag for flag in ("definite", "bare", "named") if getattr(p, flag)) == flags
 
 
 def test_the_name_is_the_shortest_useful_form() -> None:
