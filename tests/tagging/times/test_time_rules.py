@@ -38,6 +38,7 @@ WORD = {"kind": "weekday", "value": 7, "forms": ["الأحد"]}
     ("row", "complaint"),
     [
         ({**GOOD_RULE, "weight": 1}, "has keys"),
+        ({key: value for key, value in GOOD_RULE.items() if key != "no"}, "has keys"),
         ({**GOOD_RULE, "yes": []}, "no examples"),
         ({**GOOD_RULE, "pattern": "FORTNIGHT"}, "unknown kind FORTNIGHT"),
         ({**GOOD_RULE, "pattern": "@dat"}, "no macro @dat"),
@@ -65,6 +66,7 @@ def test_macros_in_a_circle_are_refused() -> None:
     ("row", "complaint"),
     [
         ({**WORD, "gloss": "Sunday"}, "has keys"),
+        ({"kind": "weekday", "forms": ["الأحد"]}, "has keys"),
         ({**WORD, "kind": "day"}, "unknown kind 'day'"),
         ({**WORD, "forms": []}, "empty form"),
         ({**WORD, "forms": [" "]}, "empty form"),
