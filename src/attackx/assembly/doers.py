@@ -209,7 +209,8 @@ def _made(
 def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
     """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
     view = reading.view
-    if faceless(tag, view.words) or tag.clitic[-1:] in ("ب", "ك"):
+    alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
+    if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك"):
         return False
     hit = [f.tag for t in incident.told if t.reading is reading for f in t.targets[:1] if f.tag is not None]
     if target is not None and any(t.target is target and t.reading.view.text is view.text for t in incident.told):

@@ -9,7 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .speakers import Voice
 from .told import Told
-from .traits import SPECIFIC, kind_of, weak_kinds
+from .traits import SPECIFIC, kind_of, long_ago, span_of, weak_kinds
 
 _COMPARED = 12  # of what is told of an incident, so many of the first and of the last are compared with a new sentence
 
@@ -44,7 +44,9 @@ class Incident:
     @property
     def recalled(self) -> bool:
         """Whether the text tells it as something earlier."""
-        return any("recalled" in told.cues for told in self.told[:1])
+        first = self.told[:1]
+        past = any(long_ago(told) for told in first) and not any(span_of(told) for told in self.compared)
+        return past or any("recalled" in told.cues for told in first)
 
     @property
     def compared(self) -> list[Told]:

@@ -12,7 +12,7 @@ from .parties import country_of, is_state
 from .places import apart, holds, spots
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .told import Told, once
-from .traits import SPECIFIC, Span, kind_of, span_of, times_of
+from .traits import LONG, SPECIFIC, Span, kind_of, long_ago, span_of, times_of
 
 _ABOUT = 30  # days from the lead within which the same target is the same incident
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
@@ -75,7 +75,8 @@ def _town(incident: Incident, told: Told) -> bool:
 
 def _there(incident: Incident, told: Told) -> bool:
     """Whether the place that opens a sentence is, or may be, where an incident happened."""
-    here, there = spots(told)[:1], [spot for t in incident.compared for spot in spots(t)]
+    same = [t for t in incident.compared if _same_part(t, told)] or incident.compared  # a title names many places
+    here, there = spots(told)[:1], [spot for t in same for spot in spots(t)]
     return not here or not there or holds(here, there)
 
 
@@ -87,6 +88,8 @@ def _same_part(one: Told, other: Told) -> bool:
 def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
+        return 0
+    if _history(incident, told):
         return 0
     how, back = relation(incident, told), told.points_back
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
@@ -106,6 +109,16 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if "recalled" in cues and _retells(incident, told):
         return 2
     return _goes_on(incident, told, how) if incident is focus else 0
+
+
+def _history(incident: Incident, told: Told) -> bool:
+    """Whether a sentence recalls an attack of another month or year than the fresh one told before."""
+    if incident.recalled or not any(_same_part(t, told) for t in incident.told):
+        return False
+    times = [t.item for t in times_of(told) if t.item.first is not None]
+    if not times or (times[0].granularity not in LONG and times[0].granularity != "month"):
+        return False
+    return long_ago(told) or ("recalled" in told.cues and not any(span_of(t) for t in incident.compared))
 
 
 def _goes_on(incident: Incident, told: Told, how: str) -> int:

@@ -22,6 +22,7 @@ _OF_PARTIES = frozenset({
     "تقوده", "تقودها", "انسحاب", "حليفه", "حليفتها", "حليفتهم", "لحكومه", "حكومه", "دوله", "اتهمت", "اتهم",
     "هددت", "توعدت", "تدعمه", "تدعمها", "مساعده", "بمساعده", "ضغوط", "عقوبات", "علاقات", "تحذيرات", "تحذير",
 })  # fmt: skip
+_SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -98,12 +99,30 @@ def spots(told: Told) -> list[Spot]:
     return [
         (p, told.word(p))
         for p in told.tags("place")
-        if p.start not in speakers and p.first not in posts
+        if p.start not in speakers and p.first not in posts and not _origin(p, words)
         if not (p.first <= 1 and p.last in desks)
         if not any(overlap(p, doer) for doer in doers)
         if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
         if not (p.first and p.type in _CAPITALS and words[p.first - 1].removeprefix("و") in _OF_PARTIES)
     ]
+
+
+def _origin(place: Tag, words: list[str]) -> bool:
+    """Whether a place is where something was fired from: "a rocket fired from Gaza"."""
+    if place.first < 2 or words[place.first - 1] != "من":
+        return False
+    return any(
+        w.removeprefix("و").removeprefix("ال").startswith(_SENT)
+        for w in words[max(place.first - 4, 0) : place.first - 1]
+    )
+
+
+def _elsewhere(place: Tag, target: Tag | None) -> bool:
+    """Whether a place is in another country than the known thing that was hit."""
+    known = (
+        target is not None and target.entry is not None and target.entry.category == "target" and target.entry.country
+    )
+    return bool(known and place.entry is not None and place.entry.country not in (None, "", known))
 
 
 def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
@@ -116,13 +135,21 @@ def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
     return not (home.view.words[place.first - 1] == "في" or place.clitic.endswith("ب"))  # "an officer in Aden"
 
 
+def _candidates(told: Told, target: Tag | None) -> list[Tag]:
+    """Give the places of a sentence, rather those where no speaker is, and none that cannot be where the target is."""
+    words = told.reading.view.words
+    said = [f.tag for f in told.reading.of("source") if f.tag is not None]  # "a source in Washington"
+    known = [p for p, _ in spots(told) if not any(words[p.first - 1] == "في" and overlap(p, t) for t in said)]
+    return known or [p for p in told.tags("place") if not (_origin(p, words) or _elsewhere(p, target))]
+
+
 def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
     """Give the places told with an incident, the first named as the place, the others as what it is within."""
     countries: Counter[str] = Counter()
     found: list[tuple[Evidence, Tag]] = []
     for one in told:
         page = pages.page(one.reading)
-        for tag, _ in spots(one) or [(tag, "") for tag in one.tags("place")]:
+        for tag in _candidates(one, target):
             own = one.target
             if target is not None and own is not None and _part_of(tag, own, one.reading, chosen=own is target):
                 continue
@@ -151,5 +178,5 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
         latitude=known.latitude if known else None,
         longitude=known.longitude if known else None,
     )
-    words, namer = next((w, t) for w, t in found if w.text == place.name)
-    return Report(slot="place", value=place, evidence=words, rule=namer.rule)
+    named, namer = next((w, t) for w, t in found if w.text == place.name)
+    return Report(slot="place", value=place, evidence=named, rule=namer.rule)

@@ -67,7 +67,10 @@ class Pointing:
             for fact in facts:
                 if fact.tag is not None and fact.tag.bare:
                     head = reading.view.text[fact.tag.start : fact.tag.stop]
-                    fact.stands_for = _like(head, self._doers_before(number))
+                    ahead = [
+                        n for n in self._doers_before(number + 1) if n[1] is not reading or n[0].last <= fact.tag.first
+                    ]
+                    fact.stands_for = _like(head, ahead)
         return facts
 
     def _sources(self, reading: Reading, number: int) -> list[Fact]:

@@ -38,6 +38,7 @@ _LIKE = frozenset({
 })  # fmt: skip
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
 _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
+_BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
@@ -210,8 +211,8 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 def _origin(tag: Tag, reading: Reading) -> bool:
     """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
     words = reading.view.words[max(tag.first - 2, 0) : tag.first]
-    if words and (words[0].startswith(_HIDDEN) or words[-1].startswith("مدعوم")):
-        return True  # "a bomb hidden in an ambulance", "backed by militias"
+    if words and (words[0].startswith(_HIDDEN) or words[-1].startswith(_BOUND)):
+        return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
     return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
 
 

@@ -36,6 +36,12 @@ def is_live(time: Tag) -> bool:
     return bool(time.item.rule == "live")
 
 
+def long_ago(told: Told) -> bool:
+    """Whether the attack is dated by no more than a year, or by how many years ago it was."""
+    dates = [t.item for t in times_of(told) if t.item.first is not None]
+    return bool(dates) and dates[0].granularity == "year" and dates[0].rule in ("year", "ago")
+
+
 def _of_saying(time: Tag, told: Told) -> bool:
     """Whether a time dates what is said or done about an attack: "said on Sunday that", "visited today the site of"."""
     if any(a.first < time.last for a in told.attacks):
