@@ -42,6 +42,7 @@ _OF_OTHERS = frozenset(
 _SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
+_MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
 _PLAIN = frozenset({
     "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
@@ -187,8 +188,9 @@ def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pag
         if voice is not None:
             speaker, where = voice
             vague = tag.label == "nisba" or is_aircraft(tag, reading)
-            if vague and speaker.type in STATES | {"coalition"}:
-                tag, reading = party_of(speaker, where), where
+            party = party_of(speaker, where)
+            if vague and speaker.type in STATES | {"coalition"} and (party is not speaker or speaker.type not in _MEN):
+                tag, reading = party, where
             return _made(tag, reading, pages, fact.rule, Stance.CLAIMED)
     made = _made(tag, reading, pages, fact.rule, stance, by)
     made.of_it = "of" in fact.says

@@ -31,9 +31,9 @@ class Page:
         words, form = self.of_tag(tag).text, self.form.text
         if not tag.clitic.endswith("ل") or not tag.definite:
             return words
-        if form.startswith("لل", max(tag.start - 1, 0)):
+        if form.startswith("لل", tag.start - 1):
             return "ا" + words
-        return "ال" + words if form.startswith("لل", max(tag.start - 2, 0)) else words
+        return "ال" + words if form.startswith("لل", tag.start - 2) else words
 
 
 @dataclass(frozen=True, slots=True)

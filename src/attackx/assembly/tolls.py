@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
@@ -23,23 +22,23 @@ _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
-_WIDEST = 14  # tokens of the longest quantity
 
 
 class Tolls:
-    """The facts of casualties of one sentence, indexed so that reading them stays linear.
+    """The facts of casualties of one sentence.
 
     Args:
         reading: the sentence.
     """
 
-    __slots__ = ("_at", "reading")
+    __slots__ = ("_facts", "_periods", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._at: dict[int, list[Fact]] = {}
-        for fact in reading.of("casualty"):
-            self._at.setdefault(fact.first, []).append(fact)
+        self._facts = reading.of("casualty")
+        periods = [f for f in self._facts if f.says["slot"] == "period"]
+        rows = [f for f in reading.of("discourse") if f.says["cue"] == "ordinal"] if periods else []
+        self._periods = [p for p in periods if not any(r.first <= p.first < r.last for r in rows)]  # "third in a week"
 
     def amount(self, fact: Fact) -> Tag | None:
         """Give a quantity tag for a fact.
@@ -82,12 +81,10 @@ class Tolls:
 
     def of_period(self, tag: Tag) -> bool:
         """Whether a toll is one of a whole war or month rather than of the attack told."""
-        for at in range(max(tag.first - _REACH - 3, 0), tag.last + _REACH + 1):
-            for fact in self._at.get(at, ()):
-                if fact.says["slot"] == "period":
-                    first, last = sorted(((fact.first, fact.last), (tag.first, tag.last)))
-                    if last[0] - first[1] <= _REACH and not self._turns(first[1], last[0]):
-                        return True
+        for fact in self._periods:
+            first, last = sorted(((fact.first, fact.last), (tag.first, tag.last)))
+            if last[0] - first[1] <= _REACH and not self._turns(first[1], last[0]):
+                return True
         return False
 
     def victims(self, fact: Fact, tag: Tag) -> bool:
@@ -110,10 +107,10 @@ class Tolls:
     def _person(self, fact: Fact, tag: Tag) -> Tag | None:
         """Give an amount for people that no quantity counts and that no words deny."""
         view = self.reading.view
-        denied = any(q.item.max == 0 for q in _covering(view, fact.first))
+        denied = any(q.item.max == 0 and q.first <= fact.first < q.last for q in view.labelled("quantity"))
         plural = tag.number == "dual" and view.words[tag.first].startswith("ال")  # one spelling for both
         bounds = _BOUNDS.get("pl" if plural else tag.number)
-        if denied or bounds is None or any(True for _ in quantities(tag, view)):
+        if denied or bounds is None or quantities(tag, view):
             return None
         return _made(tag.start, tag.stop, *bounds, "toll.bare" if bounds[1] is None else "toll.person")
 
@@ -123,7 +120,7 @@ class Tolls:
         between = range(tag.last, plus.first)
         words = self.reading.view.words
         parts = any(words[at] in _PART_OF for at in between)
-        return not parts and not any(f.says["slot"] not in own for at in between for f in self._at.get(at, ()))
+        return not parts and not any(f.says["slot"] not in own and f.first in between for f in self._facts)
 
     def _turns(self, first: int, last: int) -> bool:
         """Whether another matter begins between two tokens: an attack, or a clause joined on after a comma."""
@@ -157,15 +154,9 @@ def part(tag: Tag, view: View) -> bool:
     return any(w in _PART_OF or (w == "بين" and "bare" in tag.rule) for w in before)
 
 
-def quantities(tag: Tag, view: View) -> Iterator[Tag]:
+def quantities(tag: Tag, view: View) -> list[Tag]:
     """Give the quantities that share a character with a tag."""
-    for at in range(max(tag.first - _WIDEST, 0), tag.last):
-        yield from (q for q in view.by_start.get(at, ()) if q.label == "quantity" and overlap(q, tag))
-
-
-def _covering(view: View, token: int) -> Iterator[Tag]:
-    for at in range(max(token - _WIDEST, 0), token + 1):
-        yield from (q for q in view.by_start.get(at, ()) if q.label == "quantity" and q.last > token)
+    return [q for q in view.labelled("quantity") if overlap(q, tag)]
 
 
 def _sum(a: Tag, b: Tag) -> Tag:
