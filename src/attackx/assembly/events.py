@@ -12,6 +12,7 @@ from .evidence import Pages
 from .homonyms import settle_homonyms
 from .incidents import Incident
 from .linking import link
+from .parties import is_state
 from .pointing import Pointing
 from .ranks import unnamed
 from .resolve import best_target, resolve
@@ -21,6 +22,10 @@ from .traits import is_live
 from .verdicts import Subject, is_event, is_something_else, is_sport
 
 _HEAD = 3  # sentences in which the news is announced
+_SUFFERED = frozenset({
+    "trigger.noun.blast", "trigger.noun.ied", "trigger.noun.bombing", "trigger.harmed-by",
+    "trigger.noun.fire-of-projectiles", "trigger.headed", "trigger.struck-by",
+})  # fmt: skip
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
@@ -90,8 +95,14 @@ def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
             incident.voices.append(writer)
         undergone = any(a.type in ("undergo", "struck", "intercept") for t in incident.told for a in t.attacks)
         named = any(f.tag is not None and not f.tag.nameless for t in incident.told for f in t.facts("perpetrator"))
-        if writer is not None and _can_attack(writer, readings) and not undergone and not named:
+        suffered = writer is not None and is_state(writer.tag) and _suffered(incident)
+        if writer is not None and _can_attack(writer, readings) and not (undergone or named or suffered):
             incident.claimant = writer
+
+
+def _suffered(incident: Incident) -> bool:
+    """Whether only blasts, hits and things that fell are told, which an army says of what others did."""
+    return {a.rule for t in incident.told for a in t.attacks} <= _SUFFERED
 
 
 def _can_attack(voice: Voice, readings: list[Reading]) -> bool:

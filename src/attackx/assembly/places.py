@@ -23,6 +23,9 @@ _OF_PARTIES = frozenset({
     "هددت", "توعدت", "تدعمه", "تدعمها", "مساعده", "بمساعده", "ضغوط", "عقوبات", "علاقات", "تحذيرات", "تحذير",
 })  # fmt: skip
 _SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
+_FIRED = frozenset({"fall", "launch", "intercept"})
+_TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
+_AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -99,22 +102,24 @@ def spots(told: Told) -> list[Spot]:
     return [
         (p, told.word(p))
         for p in told.tags("place")
-        if p.start not in speakers and p.first not in posts and not _origin(p, words)
+        if p.start not in speakers and p.first not in posts
         if not (p.first <= 1 and p.last in desks)
         if not any(overlap(p, doer) for doer in doers)
+        if not _origin(p, told)
         if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
         if not (p.first and p.type in _CAPITALS and words[p.first - 1].removeprefix("و") in _OF_PARTIES)
     ]
 
 
-def _origin(place: Tag, words: list[str]) -> bool:
-    """Whether a place is where something was fired from: "a rocket fired from Gaza"."""
-    if place.first < 2 or words[place.first - 1] != "من":
+def _origin(place: Tag, told: Told) -> bool:
+    """Whether a place is where something was fired from: "a rocket fired from Gaza", "fire from Gaza at the town"."""
+    words, at = told.reading.view.words, place.first
+    if "من" not in words[at - 1 : at] and words[max(at - 2, 0) : at] != ["من", "داخل"]:
         return False
-    return any(
-        w.removeprefix("و").removeprefix("ال").startswith(_SENT)
-        for w in words[max(place.first - 4, 0) : place.first - 1]
-    )
+    if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in words[max(at - 4, 0) : at - 1]):
+        return True
+    behind = words[place.last : place.last + _AIMED_WITHIN]
+    return any(a.type in _FIRED and a.first < at for a in told.attacks) and not _TOWARD.isdisjoint(behind)
 
 
 def _elsewhere(place: Tag, target: Tag | None) -> bool:
@@ -140,7 +145,7 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     words = told.reading.view.words
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]  # "a source in Washington"
     known = [p for p, _ in spots(told) if not any(words[p.first - 1] == "في" and overlap(p, t) for t in said)]
-    return known or [p for p in told.tags("place") if not (_origin(p, words) or _elsewhere(p, target))]
+    return known or [p for p in told.tags("place") if not (_origin(p, told) or _elsewhere(p, target))]
 
 
 def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:

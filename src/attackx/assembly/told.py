@@ -15,6 +15,8 @@ from .ranks import PLACE_RANK, rank, unnamed
 _LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
+_SKY = frozenset({"سماء", "اجواء", "الاجواء"})
+_LEADING = frozenset({"علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "ضد", "استهدف", "استهدفت", "تستهدف"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _DIRECT = frozenset({
@@ -24,14 +26,15 @@ _DIRECT = frozenset({
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
 )
-_BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected"})
 _DASHES = frozenset({"-", "–", "—", "ـ"})
+_BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected", "doer.launcher"})
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 _CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"}) | _CONTRASTS
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
+_CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
@@ -41,6 +44,7 @@ _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
 _BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
+_CLAUSE = 4  # tokens from an attack to the verb of its clause
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 
 
@@ -153,8 +157,11 @@ def tell(reading: Reading) -> list[Told]:
     """
     told: list[Told] = []
     begin = _after_dateline(reading)
-    for attack in sorted(reading.attacks, key=lambda t: t.first):
+    attacks = sorted(reading.attacks, key=lambda t: t.first)
+    for at, attack in enumerate(attacks, 1):
         targets = _targets(reading, attack)
+        if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):
+            targets = _targets(reading, attacks[at])
         if told and not _parts(reading, told[-1], attack, targets):
             told[-1].attacks.append(attack)
             told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
@@ -191,13 +198,30 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         and not _located(f, reading)
         and not _origin(f.tag, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
-        and not any(w.start <= f.tag.start < w.stop for w in arms if f.tag.type not in _STORES)
+        and not _is_means(f, attack, arms)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
     facts = [f for f in facts if f.rule != "target.verb-object" or not any(f.at < at for at in objects)]  # the subject
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
+
+
+def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
+    """Whether a verb is the clause of an attack before it: "an attack by drones that hit"."""
+    if attack.type not in ("act", "noun") or then.type != "verb" or then.first - attack.last > _CLAUSE:
+        return False
+    between = reading.view.words[attack.last : then.first + 1]
+    return not any(w == "،" or w.startswith("و") for w in between)
+
+
+def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
+    """Whether a thing is told as the means of an attack; tanks and warplanes are arms, and are hit as well."""
+    tag = fact.tag
+    if tag is None or tag.type in _STORES:
+        return False
+    aimed = fact.rule in _CERTAIN or attack.rule == "trigger.noun.targeting"
+    return any(w.start <= tag.start < w.stop and not (aimed and w.type in _CARRIERS) for w in arms)
 
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
@@ -234,6 +258,10 @@ def _located(fact: Fact, reading: Reading) -> bool:
         return True  # "a plane of the air force": whose it was
     if rank(tag) != PLACE_RANK:
         return False
+    if reading.view.words[tag.first] in _SKY:
+        return True
+    if tag.type == "direction" and fact.rule == "target.toward" and tag.first > 0:
+        return reading.view.words[tag.first - 1] not in _LEADING  # "rockets fell north of the town"
     if tag.clitic.endswith("ب") and fact.rule not in _CERTAIN:
         return True
     return fact.rule in _OBJECTS and tag.first > 0 and reading.view.words[tag.first - 1] in _INSIDE

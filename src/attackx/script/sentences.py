@@ -20,6 +20,7 @@ _STOPS = ".…؟!?۔"
 _CLOSERS = r"\"')\]}"
 # No sentence is longer: of a million in news hardly one is, and what the floors above do with one may cost its square.
 LONGEST = 1200
+_CARRIED_OVER = frozenset(":؛،,;")  # signs that no line begins with: they belong to the one before
 _WINDOW = 48  # how far a rule may look to either side, so that the whole stays linear
 
 # Where a sentence may end. 1: a line end; 2: a stop after a plain word; 3: a decimal, so no end; 4: to be judged.
@@ -175,7 +176,7 @@ def split_sentences(form: Normalized) -> list[tuple[int, int]]:
     start = _skip_blank(text, 0)
     for found in _CANDIDATE.finditer(text, start):
         at, end, kind = found.start(), found.end(), found.lastindex
-        if kind == 3 or (kind == 1 and _breaks_off(text, start, at)):
+        if kind == 3 or (kind == 1 and _breaks_off(text, start, at, end)):
             continue
         if kind == 1:
             stop, after = at, end
@@ -218,9 +219,12 @@ def cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield start, stop
 
 
-def _breaks_off(text: str, start: int, at: int) -> bool:
-    """Whether a line ends at a word that no sentence ends with, or at a date that such a word announced."""
-    return load_words().unfinished_before.search(text, max(start, at - _WINDOW), at) is not None
+def _breaks_off(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a line ends at a word that ends no sentence, at a date that such a word announced, or before a sign."""
+    return (
+        text[end : end + 1] in _CARRIED_OVER
+        or load_words().unfinished_before.search(text, max(start, at - _WINDOW), at) is not None
+    )
 
 
 def _opens_item(text: str, start: int, at: int) -> bool:

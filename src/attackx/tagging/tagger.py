@@ -16,6 +16,7 @@ from .tag import GROUPS, NAMES, TIMES, Tag
 from .times import TimeSpan, find_times
 
 _ORGANISED = frozenset({"actor", "source"})
+_SETTLED = frozenset({"town", "quarter"})
 _WHERE = frozenset({"place", "nisba"})
 _ALSO_TOWNS = frozenset({"house", "building", "infrastructure", "civilian_site"})  # "Bayt Hanun", "Jisr al-Shughur"
 _LABELS = {"target": "target", "speaker": "source", "doer": "doer", "place": "place"}
@@ -122,11 +123,26 @@ def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
     """Give the names and descriptions of one line."""
     hits = lexicon.find(text)
     towns = {(h.start, h.stop) for h in hits if h.entry.category == "place"}
-    phrases = (t for t in _phrases(find_phrases(text)) if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns)
+    described = list(_phrases(find_phrases(text)))
+    _complete(described, hits, text)
+    phrases = (t for t in described if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns)
     tags = _outside_names(_settled([*_names(hits), *phrases]))
     _attach_entries(tags, hits)
     tags.sort(key=lambda t: (t.start, t.stop))
     return tags
+
+
+def _complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
+    """Give "the town" the known name behind it, which by its shape alone might be a verb or a participle."""
+    heads = [t for t in tags if t.type in _SETTLED and not t.named and " " not in text[t.start : t.stop]]
+    if not heads:
+        return
+    names = {h.start: h for h in hits if h.entry.category == "place" and not h.clitic}
+    for tag in heads:
+        name = names.get(tag.stop + 1) or next((h for h in hits if h.start == tag.start and h.stop > tag.stop), None)
+        if name is not None:
+            tag.stop, tag.name_start, tag.name_stop = name.stop, name.start, name.stop
+            tag.bare, tag.named = False, True
 
 
 def _shift(tag: Tag, by: int) -> None:
