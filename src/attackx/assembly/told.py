@@ -44,8 +44,9 @@ _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
 _BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
-_CLAUSE = 4  # tokens from an attack to the verb of its clause
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
+_TURNED = _TURNING | _CLAUSES | _ANSWERING | _JOINING
+_CLAUSE = 4  # tokens from an attack to the verb of its clause
 
 
 _T = TypeVar("_T")
@@ -212,7 +213,7 @@ def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
     if attack.type not in ("act", "noun") or then.type != "verb" or then.first - attack.last > _CLAUSE:
         return False
     between = reading.view.words[attack.last : then.first + 1]
-    return not any(w == "،" or w.startswith("و") for w in between)
+    return not any(w == "،" or w.startswith("و") or w in _TURNED for w in between)
 
 
 def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
