@@ -297,6 +297,104 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         "سقط صاروخان على مطار أربيل. والهجوم على القاعدة أوقع قتلى.",
         [{"kind": "rocket", "target": "مطار أربيل", "fired": "2", "dead": "1+"}],
     ),
+    # a source's own account of a deed by the same doer and means, and none
+    (
+        None,
+        "استهدفت غارة إسرائيلية مخزنا. وقال الجيش التركي إنه شن غارات على مواقع في حمص.",
+        [
+            {"kind": "airstrike", "target": "مخزنا", "doers": [("إسرائيلية", "attributed")]},
+            {
+                "kind": "airstrike",
+                "target": "مواقع",
+                "place": "حمص",
+                "doers": [("الجيش التركي", "claimed")],
+                "sources": ["الجيش التركي"],
+            },
+        ],
+    ),
+    (
+        None,
+        "استهدفت غارة إسرائيلية مخزنا. وقال الجيش الإسرائيلي إنه قصف بالمدفعية مواقع في حمص.",
+        [
+            {"kind": "airstrike", "target": "مخزنا", "doers": [("إسرائيلية", "attributed")]},
+            {
+                "kind": "shelling",
+                "target": "مواقع",
+                "place": "حمص",
+                "doers": [("الجيش الإسرائيلي", "claimed")],
+                "sources": ["الجيش الإسرائيلي"],
+            },
+        ],
+    ),
+    (
+        None,
+        "استهدفت غارة إسرائيلية مخزنا. وشن الجيش الإسرائيلي غارات على مواقع في حمص.",
+        [
+            {"kind": "airstrike", "target": "مخزنا", "doers": [("إسرائيلية", "attributed")]},
+            {"kind": "airstrike", "target": "مواقع", "place": "حمص", "doers": [("الجيش الإسرائيلي", "attributed")]},
+        ],
+    ),
+    (
+        None,
+        "سقط صاروخ على سوق. وقال مصدر إن القصف أصاب مبنى.",
+        [{"kind": "rocket", "target": "سوق", "fired": "1", "sources": ["مصدر"]}],
+    ),
+    (
+        None,
+        "سقط صاروخ على سوق. وقال مصدر إن صاروخا أصاب مبنى.",
+        [{"kind": "rocket", "target": "سوق", "fired": "1", "sources": ["مصدر"]}],
+    ),
+    (
+        None,
+        "سقط صاروخ على سوق. وقال مصدر إن صاروخا أصاب مبنى البلدية.",
+        [
+            {"kind": "rocket", "target": "سوق", "fired": "1"},
+            {"kind": "rocket", "target": "مبنى البلدية", "fired": "1", "sources": ["مصدر"]},
+        ],
+    ),
+    (
+        None,
+        "سقط صاروخ على سوق في تعز. وقال مصدر إن صاروخا أصاب مبنى في لحج.",
+        [
+            {"kind": "rocket", "target": "سوق", "place": "تعز", "fired": "1"},
+            {"kind": "rocket", "target": "مبنى", "place": "لحج", "fired": "1", "sources": ["مصدر"]},
+        ],
+    ),
+    # what lies back without a day of its own is the one told
+    (
+        None,
+        "استهدفت غارة إسرائيلية مخزنا في حمص. وكانت إسرائيل قد شنت غارة.",
+        [{"kind": "airstrike", "target": "مخزنا", "place": "حمص", "doers": [("إسرائيل", "attributed")]}],
+    ),
+    (
+        None,
+        "استهدفت غارة إسرائيلية مخزنا في حمص. وكانت إسرائيل قد شنت غارة وقتل اثنان.",
+        [{"kind": "airstrike", "target": "مخزنا", "place": "حمص", "dead": "2", "doers": [("إسرائيل", "attributed")]}],
+    ),
+    # the same kind of thing, in one place or in two
+    (
+        None,
+        "قصفت المدفعية معسكرا. وقصفت المدفعية المعسكر.",
+        [{"kind": "shelling", "target": "معسكرا"}],
+    ),
+    (
+        None,
+        "قصفت المدفعية مواقع للحوثيين في مأرب. وقصفت المدفعية مواقع للحوثيين في تعز.",
+        [
+            {"kind": "shelling", "target": "مواقع للحوثيين", "place": "مأرب"},
+            {"kind": "shelling", "target": "مواقع للحوثيين", "place": "تعز"},
+        ],
+    ),
+    (
+        None,
+        "قصفت المدفعية مواقع للحوثيين في مأرب. وقصفت المدفعية مواقع للحوثيين.",
+        [{"kind": "shelling", "target": "مواقع للحوثيين", "place": "مأرب"}],
+    ),
+    (
+        "تفجير في أبها",
+        "سقط صاروخ على مطار أبها.",
+        [{"kind": "bombing", "place": "أبها"}, {"kind": "rocket", "target": "مطار أبها", "fired": "1"}],
+    ),
 ]
 
 

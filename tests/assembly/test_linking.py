@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from .facts import told
+from attackx.assembly.incidents import Incident
+from attackx.assembly.told import tell
+
+from .facts import read, told
 
 Cases = list[tuple[str | None, str, list[dict[str, Any]]]]
 
@@ -154,3 +157,39 @@ def test_incidents(title: str | None, text: str, expected: list[dict[str, Any]])
 )
 def test_a_shared_name_is_in_the_country_of_the_text(text: str, country: str) -> None:
     assert told(text, [{"country": country}]) == [{"country": country}]
+
+
+def test_a_very_long_story_is_compared_by_its_ends() -> None:
+    told = [one for _ in range(25) for one in tell(read("سقط صاروخ على سوق.")[0])]
+    assert [id(t) for t in Incident(told[:24]).compared] == [id(t) for t in told[:24]]
+    assert [id(t) for t in Incident(told).compared] == [id(t) for t in [*told[:12], *told[-12:]]]
+
+
+# a target's name ends before the words of its place, unless they are of the name
+NAMES = [
+    ("استهدفت غارة مقرا لقيادة العمليات المشتركة في كركوك.", "مقرا لقيادة العمليات المشتركة"),
+    ("استهدفت غارة مقر قيادة العمليات المشتركة شمال كركوك.", "مقر قيادة العمليات المشتركة"),
+    ("استهدفت غارة قاعدة عين الأسد الواقعة غرب الأنبار.", "قاعدة عين الأسد"),
+    ("استهدفت غارة سيارة تقل قياديا كبيرا في حركة الشباب قرب مقديشو.", "سيارة تقل قياديا كبيرا"),
+    ("استهدفت غارة السفارة الأميركية في بغداد.", "السفارة الأميركية في بغداد"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_where_the_name_of_a_target_ends(text: str, name: str) -> None:
+    assert told(text, [{"target": name}]) == [{"target": name}]
+
+
+# a drone's strike is an air strike where a state flies it
+DRONES = [
+    ("استهدفت غارة بطائرة مسيرة سيارة في سنجار.", "drone"),
+    ("شنت الولايات المتحدة غارة بطائرة مسيرة على سيارة في سنجار.", "airstrike"),
+    ("شنت غارة أميركية بطائرة مسيرة هجوما على سيارة في سنجار.", "airstrike"),
+    ("شنت حركة الشباب غارة بطائرة مسيرة على سيارة في كسمايو.", "drone"),
+    ("استهدفت غارة سيارة في سنجار.", "airstrike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DRONES)
+def test_a_strike_of_a_drone(text: str, kind: str) -> None:
+    assert told(text, [{"kind": kind}]) == [{"kind": kind}]

@@ -72,6 +72,17 @@ MATCHES = [
     ("سقط صاروخان على مطار بغداد. فاز المنتخب في المباراة. وسجل اللاعب هدفا." + " وافتتحت مدرسة." * 17, 0),
     ("سقط صاروخان على مطار بغداد. فاز المنتخب في المباراة. وسجل اللاعب هدفا." + " وافتتحت مدرسة." * 18, 1),
 ]
+# a title that calls it an accident, a text, and whether an attack is left
+ACCIDENTS = [
+    ("انفجار عرضي في مخزن", "وقع انفجار في مخزن في كركوك وقتل اثنان.", 0),
+    ("انفجار عرضي في مخزن", "سقط صاروخ على مخزن في كركوك وقتل اثنان.", 1),
+    ("انفجار في مخزن", "وقع انفجار في مخزن في كركوك وقتل اثنان.", 1),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "count"), ACCIDENTS)
+def test_what_a_title_calls_an_accident(title: str, text: str, count: int) -> None:
+    assert len(extract(text, title=title)) == count
 
 
 @pytest.mark.parametrize("text", TOLD)

@@ -77,7 +77,7 @@ class Told:
         last: token after the scope.
         targets: candidates with the rule that found them, the best first.
         when: the time, where one sentence dates several incidents.
-        memo: what was found out about it; empty while its scope may still change.
+        memo: what was found out about it, nothing before its scope is settled.
     """
 
     reading: Reading
@@ -171,8 +171,6 @@ def tell(reading: Reading) -> list[Told]:
             begin = _clause_start(reading, told[-1], attack)
             told[-1].last = begin
         told.append(Told(reading, [attack], begin, len(reading.view.words), targets))
-    for one in told:
-        one.memo.clear()
     return told
 
 
