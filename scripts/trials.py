@@ -13,11 +13,11 @@ import inspect
 import multiprocessing
 import os
 import resource
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib.machinery import SourceFileLoader
-from itertools import pairwise
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -29,7 +29,8 @@ import hypothesis
 import pytest
 from faults import Mutant
 
-PATIENCE = 5  # times as long as without a mutant may its tests take; one that never ends is noticed too
+PATIENCE = 5  # times as long as without a mutant may a test take; one that never ends is noticed too
+GRACE = 5  # seconds of the processor that any test may take
 MEMORY = 4 << 30  # bytes that one mutant may take
 UNASKED = "not linear_time and not time_taken and not other_processes"  # of a mutant, other processes know nothing
 # plain asserts, as rewriting them takes longer than most tests
@@ -52,7 +53,9 @@ class Cold:
         return self.process.exitcode not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 
     def _meet(self, mutant: Mutant, seconds: float) -> None:
-        _bound(seconds)
+        whole = round(GRACE + PATIENCE * seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (whole, whole))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         target, plain = str(Path(mutant.path).resolve()), SourceFileLoader.get_code
 
         def get_code(loader: Any, fullname: str) -> CodeType | None:
@@ -83,8 +86,9 @@ class Warm:
             raise SystemExit(f"{self.floor}: its tests fail without any mutant; mend them first") from gone
         return seconds
 
-    def begin(self, mutant: Mutant, tests: list[str], seconds: float) -> Connection:
-        self.end.send((mutant, tests, seconds))
+    def begin(self, mutant: Mutant, tests: list[str], _: float) -> Connection:
+        """Ask for a trial, in which each test has a patience of its own."""
+        self.end.send((mutant, tests))
         return self.end
 
     def noticed(self) -> bool:
@@ -103,22 +107,24 @@ class Warm:
         for function in _cached():
             if not inspect.signature(function).parameters:
                 function()  # what is loaded once for all tests is no test's
-        seconds = {item.nodeid: self._timed(item, after) for item, after in pairwise([*session.items, None]) if item}
+        self.seconds: dict[str, float] = {}
+        for item, after in zip(session.items, [*session.items[1:], None], strict=True):
+            self.seconds[item.nodeid] = self._timed(item, after)
+            if session.testsfailed:
+                return True
         self.coverage.stop()
         self.coverage.save()
-        if session.testsfailed:
-            return True
-        self.end.send(seconds)
+        self.end.send(self.seconds)
         while True:
             try:
-                mutant, tests, patience = self.end.recv()
+                mutant, tests = self.end.recv()
             except EOFError:
                 return True
             child = os.fork()
             if not child:
-                _bound(patience)
+                resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
                 put_in(mutant)
-                os._exit(_fails(session, [items[test] for test in tests]))
+                os._exit(self._fails(session, [items[test] for test in tests]))
             self.end.send(os.waitpid(child, 0)[1] != 0)
 
     def _timed(self, item: pytest.Item, after: pytest.Item | None) -> float:
@@ -129,6 +135,15 @@ class Warm:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
         self.coverage.switch_context("")
         return time.process_time() - begun
+
+    def _fails(self, session: pytest.Session, items: list[pytest.Item]) -> bool:
+        """Run tests until one fails; one that takes too long ends the process."""
+        for item, after in zip(items, [*items[1:], None], strict=True):
+            signal.setitimer(signal.ITIMER_PROF, GRACE + PATIENCE * self.seconds[item.nodeid])
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+            if session.testsfailed:
+                return True
+        return False
 
 
 def put_in(mutant: Mutant) -> None:
@@ -150,15 +165,6 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(inner)
 
 
-def _fails(session: pytest.Session, items: list[pytest.Item]) -> bool:
-    """Run tests until one fails."""
-    for item, after in zip(items, [*items[1:], None], strict=True):
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
-        if session.testsfailed:
-            return True
-    return False
-
-
 def _forget_words() -> None:
     for function in _cached():
         if inspect.signature(function).parameters:
@@ -169,13 +175,6 @@ def _cached() -> list[functools._lru_cache_wrapper[object]]:
     modules = [module for name, module in sys.modules.items() if name.startswith("attackx.")]
     values = [value for module in modules for value in vars(module).values()]
     return [value for value in values if isinstance(value, functools._lru_cache_wrapper)]
-
-
-def _bound(seconds: float) -> None:
-    """Let what takes too long or too much memory fail."""
-    whole = round(10 + PATIENCE * seconds)
-    resource.setrlimit(resource.RLIMIT_CPU, (whole, whole))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def few_examples() -> None:

@@ -81,6 +81,42 @@ CLOCKS = [
 ]
 
 
+SEASONS = [
+    # (words, beginning, end) seen from 10 August 2024
+    ("الصيف الماضي", "2023-06-01", "2023-09-01"),
+    ("الربيع الماضي", "2024-03-01", "2024-06-01"),
+    ("الخريف الماضي", "2023-09-01", "2023-12-01"),
+    ("الصيف المقبل", "2025-06-01", "2025-09-01"),
+    ("خريف العام الماضي", "2023-09-01", "2023-12-01"),
+    ("الربع الأول من العام الماضي", "2023-01-01", "2023-04-01"),
+    ("الربع الأخير من العام الماضي", "2023-10-01", "2024-01-01"),
+]
+FIGURES = [
+    # (date in figures, the day, or nothing where it is none)
+    ("10/1/2024", "2024-01-10"),
+    ("2024-01-31", "2024-01-31"),
+    ("31/12/2023", "2023-12-31"),
+    ("1/13/2024", "2024-01-13"),
+    ("12/11/2023", "2023-11-12"),
+    ("5/0/2024", None),
+    ("0/5/2024", None),
+    ("32/1/2024", None),
+    ("13/13/2023", None),
+]
+
+
+@pytest.mark.parametrize(("words", "start", "end"), SEASONS)
+def test_a_season_is_the_last_or_next_that_the_words_allow(words: str, start: str, end: str) -> None:
+    (found,) = parse_times(f"توقع التقرير هجمات {words}", "2024-08-10")
+    assert (found.start, found.end) == (datetime.fromisoformat(start), datetime.fromisoformat(end))
+
+
+@pytest.mark.parametrize(("figures", "day"), FIGURES)
+def test_a_date_in_figures_is_day_first_where_it_can_be(figures: str, day: str | None) -> None:
+    found = [str(time.start)[:10] for time in parse_times(f"قتل جندي في {figures}", "2024-02-10")]
+    assert found == ([day] if day else [])
+
+
 @pytest.mark.parametrize(("words", "start", "end"), CLOCKS)
 def test_a_clock_time_is_of_its_part_of_the_day(words: str, start: str, end: str) -> None:
     (found,) = parse_times(f"وقع الهجوم {words}", "2024-01-10")
