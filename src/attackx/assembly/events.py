@@ -101,8 +101,9 @@ def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
 
 
 def _suffered(incident: Incident) -> bool:
-    """Whether only blasts, hits and things that fell are told, which an army says of what others did."""
-    return {a.rule for t in incident.told for a in t.attacks} <= _SUFFERED
+    """Whether people were hurt, or only blasts, hits and things that fell are told: what an army says of others."""
+    hurt = any(f.says["slot"] == "injuries" for f, _ in incident.facts("casualty"))
+    return hurt or {a.rule for t in incident.told for a in t.attacks} <= _SUFFERED
 
 
 def _can_attack(voice: Voice, readings: list[Reading]) -> bool:

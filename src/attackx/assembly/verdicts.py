@@ -110,8 +110,9 @@ def is_event(incident: Incident) -> bool:
         return False
     if strong:
         return target or toll or (place and (dated or arms or doer)) or _attributed(incident) or _counted(incident)
-    downed = _counted(incident) and any(
-        f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status")
+    downed = _counted(incident) and (
+        all(a.type == "intercept" for a in attacks)
+        or any(f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status"))
     )
     fired = any(kind_of(t) not in ("unspecified", "armed_assault") for t in incident.told)
     known = any(a.type in ("act", "the") for a in attacks) and ((dated and target) or (fired and _attributed(incident)))

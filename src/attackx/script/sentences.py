@@ -20,6 +20,8 @@ _STOPS = ".…؟!?۔"
 _CLOSERS = r"\"')\]}"
 # No sentence is longer: of a million in news hardly one is, and what the floors above do with one may cost its square.
 LONGEST = 1200
+_NAME_PART = 20  # characters of a line that may be the first half of a speaker's name: "the Ministry of Defence"
+_REST_OF_NAME = re.compile(r"ال\w{2,}(?:يه|ي) ?:")  # the other half, an adjective alone before a colon
 _CARRIED_OVER = frozenset(":؛،,;")  # signs that no line begins with: they belong to the one before
 _WINDOW = 48  # how far a rule may look to either side, so that the whole stays linear
 
@@ -223,6 +225,7 @@ def _breaks_off(text: str, start: int, at: int, end: int) -> bool:
     """Whether a line ends at a word that ends no sentence, at a date that such a word announced, or before a sign."""
     return (
         text[end : end + 1] in _CARRIED_OVER
+        or (at - start <= _NAME_PART and _REST_OF_NAME.match(text, end) is not None)
         or load_words().unfinished_before.search(text, max(start, at - _WINDOW), at) is not None
     )
 
