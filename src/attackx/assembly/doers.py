@@ -44,6 +44,7 @@ _SUBJECTS = frozenset(
 )
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
+_NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
 _PLAIN = frozenset({
     "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
     "القوات البريه", "البحريه", "القوات",
@@ -73,6 +74,7 @@ class _Found:
     state: bool
     country: str | None
     of_it: bool = False
+    vague: bool = False
 
 
 def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[list[Perpetrator], list[Report]]:
@@ -122,6 +124,8 @@ def _named_same(one: _Found, other: _Found) -> bool:
     """Whether two names mean one party: the same name, the same entry, or forces of one state."""
     if one.doer.id is not None and one.doer.id == other.doer.id:
         return True
+    if one.vague and not other.vague and not other.state:
+        return True  # "Kurdish rebels" are the group that the text names
     state = one.state and other.state and one.country is not None and one.country == other.country
     return state or same_name(core(one.doer.name), core(other.doer.name))
 
@@ -205,7 +209,8 @@ def _made(
     doer = Perpetrator(name=full_name(tag, page.name(tag)), id=ident, stance=stance, said_by=by)
     state = is_state(tag)
     country = country_of(tag, reading) if state else None
-    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country)
+    vague = tag.entry is None and not tag.named and tag.type in _NAMELESS
+    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague=vague)
 
 
 def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:

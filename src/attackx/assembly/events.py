@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..grammar.facts import Reading
 from ..schema import AttackEvent
@@ -42,7 +43,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     settle_homonyms(readings)
     pointing = Pointing(readings)
     subject = Subject(readings)
-    incidents = [i for i in link(readings) if is_event(i) and not is_something_else(i, subject)]
+    incidents = [i for i in _whole(link(readings)) if not is_something_else(i, subject)]
     events: list[AttackEvent] = []
     if incidents:
         _give_voices(incidents, readings)
@@ -52,6 +53,24 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         events = [*events, *sums(events, incidents, pages)]
     pointing.close()
     return events
+
+
+def _whole(incidents: list[Incident]) -> list[Incident]:
+    """Give the incidents of which enough is told; what is told of too little else goes on about the one before."""
+    whole: list[Incident] = []
+    for incident in incidents:
+        if is_event(incident):
+            whole.append(incident)
+        elif whole and not whole[-1].aggregate and not incident.aggregate and _leans(incident, whole[-1]):
+            whole[-1].told += [replace(told, targets=[]) for told in incident.told]
+            whole[-1].added += incident.added
+    return whole
+
+
+def _leans(incident: Incident, before: Incident) -> bool:
+    """Whether all that is told of an incident points back, or stands in a sentence with the one before it."""
+    shared = {id(t.reading) for t in before.told}
+    return all(t.points_back or id(t.reading) in shared for t in incident.told)
 
 
 def _give_names(incidents: list[Incident], readings: list[Reading]) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .incidents import Incident
-from .naming import is_part, same_head, same_name, stems, telling
+from .naming import contains, is_part, same_head, same_name, stems, telling
 from .parties import country_of, is_state
 from .places import apart, holds, spots
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
@@ -16,6 +16,8 @@ from .traits import LONG, SPECIFIC, Span, kind_of, long_ago, span_of, times_of
 
 _ABOUT = 30  # days from the lead within which the same target is the same incident
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
+_QUARTERS = frozenset({"quarter", "region", "district"})
+_NARROW = _QUARTERS | {"town", "city"}
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
 _FROM_THE_AIR = _FIRED | {"airstrike"}
 
@@ -80,6 +82,25 @@ def _there(incident: Incident, told: Told) -> bool:
     return not here or not there or holds(here, there)
 
 
+def _same_spot(incident: Incident, told: Told) -> bool:
+    """Whether a known attack, or a source's account, is of the very town or quarter that an incident is told of."""
+    if not (told.points_back or (told.reading.of("source") and not _toll(told))) or _clash(incident, told):
+        return False
+    there = {name for t in incident.compared for tag, name in spots(t)[:1] if tag.type in _NARROW}
+    here = [name for tag, name in spots(told)[:1] if tag.type in _NARROW]
+    if here:
+        return any(same_name(name, spot) for name in here for spot in there)
+    view = told.reading.view
+    words = stems(view.text[view.start : view.stop])
+    quarters = {name for t in incident.compared for tag, name in spots(t)[:1] if tag.type in _QUARTERS}
+    return any(contains(words, telling(stems(quarter))) for quarter in quarters)
+
+
+def _only_towns(incident: Incident) -> bool:
+    """Whether nothing but towns was told to be hit."""
+    return all(rank(t) == PLACE_RANK for t, _ in incident.targets())
+
+
 def _same_part(one: Told, other: Told) -> bool:
     """Whether both are of the title or both of the text: what only the title tells, the text tells again."""
     return one.reading.view.text == other.reading.view.text
@@ -104,6 +125,8 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 0 if (vague and (elsewhere or turned)) or (turned and _clash(incident, told)) else 4
     if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
+    if _same_spot(incident, told) and (how in ("none", "near") or _only_towns(incident)):
+        return 4
     if _same_toll(incident, told) or how == "near":
         return 3
     if "recalled" in cues and _retells(incident, told):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..grammar.facts import Reading
 from .incidents import Incident
 from .likeness import fits, is_another
+from .places import spots
 from .told import Told, tell
 from .traits import Span, counts, is_sum, span_of, times_of
 
@@ -56,7 +57,7 @@ def link(readings: list[Reading]) -> list[Incident]:
             if fit > 0:
                 focus = open_ones[best]
                 focus.told.append(told)
-            elif _opens(told) or not incidents:
+            elif _opens(told) or not open_ones:
                 focus = Incident(
                     [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
                 )
@@ -76,7 +77,15 @@ def _opens(told: Told) -> bool:
     if told.target is not None:
         return True
     owned = any(told.word(a).endswith(("ها", "هم", "ته")) for a in told.attacks)
-    return not told.points_back and not owned
+    return (not told.points_back and not owned) or _told_whole(told)
+
+
+def _told_whole(told: Told) -> bool:
+    """Whether an attack that the reader is taken to know is told with its place, its day and its toll."""
+    if all(a.rule == "trigger.noun.blast" for a in told.attacks) or told.reading.of("comment"):
+        return False  # a blast that is heard, an attack that is condemned
+    slots = {f.says["slot"] for f in told.facts("casualty")}
+    return bool(spots(told)) and span_of(told) is not None and bool(slots) and not {"period", "none"} & slots
 
 
 def _dated_apart(told: Told) -> list[Told]:

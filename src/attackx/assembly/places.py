@@ -11,11 +11,13 @@ from ..schema import Evidence, Place, Report
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
+from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, rank
 from .told import Told, once
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
+_BORDER = "border"
 _CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
 _OF_PARTIES = frozenset({
     "تهديد", "تهديدات", "بتهديد", "دعم", "بدعم", "قرار", "موقف", "رد", "ادانه", "اتهام", "اتهامات", "بقياده", "بزعامه",
@@ -60,6 +62,8 @@ def _compare(a: Spot, b: Spot) -> bool | None:
     (one, name), (two, other) = a, b
     if same_name(name, other):
         return True
+    if _BORDER in (one.type, two.type):
+        return None  # a border runs along two countries
     if one.entry is not None and two.entry is not None:
         return _compatible(one.entry, two.entry) if one.entry.country and two.entry.country else None
     alike = one.entry is None and two.entry is None and one.type == two.type and one.named and two.named
@@ -106,6 +110,7 @@ def spots(told: Told) -> list[Spot]:
         if not (p.first <= 1 and p.last in desks)
         if not any(overlap(p, doer) for doer in doers)
         if not _origin(p, told)
+        if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
         if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
         if not (p.first and p.type in _CAPITALS and words[p.first - 1].removeprefix("و") in _OF_PARTIES)
     ]
@@ -159,8 +164,9 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
             if target is not None and own is not None and _part_of(tag, own, one.reading, chosen=own is target):
                 continue
             found.append((page.of_tag(tag), tag))
-            if tag.entry is not None:
-                countries[tag.entry.country or ""] += 1
+            lies_in = country_of(tag, one.reading) if tag.entry is not None or tag.type == "town" else None
+            if tag.type != _BORDER and (tag.entry is not None or lies_in is not None):
+                countries[lies_in or ""] += 1  # "a Turkish town" has its country by its adjective
         if any(t.entry is None or t.entry.category != "country" for _, t in found):
             break
     fixed = target is not None and target.entry is not None and target.entry.category in ("target", "place", "country")

@@ -145,7 +145,7 @@ class Told:
             (a.definite and a.type != "undergo")
             or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
             or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
-            or any(w.endswith(_OWNED) for w in view.words[a.first : a.last])
+            or (a.type != "harm" and any(w.endswith(_OWNED) for w in view.words[a.first : a.last]))
             or (a.first and view.words[a.first - 1] in _POINTING)
             for a in self.attacks[:1]
         )

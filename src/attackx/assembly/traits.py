@@ -98,7 +98,7 @@ def is_sum(told: Told) -> bool:
     cues = told.cues
     if "latest" in cues:
         return False
-    if told.attacks and "habit" in cues:
+    if "habit" in cues and not _the_one(told):
         return True
     since = any(_spans(t) for t in told.tags("time") if not _compares(t, told))
     if since and any(told.word(a).endswith("ات") and not a.definite and a.type != "verb" for a in told.attacks):
@@ -116,6 +116,15 @@ def is_sum(told: Told) -> bool:
         if since or not raids or (q.min or 0) >= _MANY:
             return True
     return False
+
+
+def _the_one(told: Told) -> bool:
+    """Whether a sentence is first of all about one known attack ("the raid"), whatever it says of others."""
+    first = told.attacks[0] if told.attacks else None
+    if first is None or first.type != "the":
+        return False
+    head = told.reading.view.words[first.first]
+    return not head.endswith("ات") and "قصف" not in head
 
 
 def _spans(time: Tag) -> bool:

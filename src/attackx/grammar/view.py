@@ -14,6 +14,7 @@ from ..tagging.tag import ALL, GROUPED, GROUPS, NAMES, Tag, groups_of
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _WORD = re.compile(r"\w+")  # the matching form has no underscores, which makes this the same and faster
 _SILENT = frozenset("\"'#*`~^_|\u2066\u2067\u2068\u2069")  # quotes and marks that no rule reads
+_APART = frozenset("لبك")  # proclitics that stand apart, as before a quotation: ل "الوكالة"
 Find = Callable[[int, int, int], Iterable[Tag]]  # the tags of a group between two places of the text
 
 
@@ -138,7 +139,7 @@ class View:
         """Bind tags to tokens."""
         if not self.words:
             return
-        starts, start, stop = self.starts, self.start, self.stop
+        words, starts, start, stop = self.words, self.starts, self.start, self.stop
         kept, by_label, begun, ended = self._tags, self.by_label, self.begun, self.ended
         for tag in tags:
             if tag.start < start or tag.stop > stop:
@@ -146,6 +147,8 @@ class View:
             first = max(bisect_right(starts, tag.start) - 1, 0)
             last = max(bisect_left(starts, tag.stop), first + 1)
             tag.first, tag.last = first, last
+            if first and not tag.clitic and words[first - 1] in _APART:
+                tag.clitic = words[first - 1]
             kept.append(tag)
             by_label[tag.label].append(tag)
             begun[first].append(tag)

@@ -89,7 +89,7 @@ def today_of_text(facts: list[Facts], published: datetime | None) -> date | None
     """
     reference = published.date() if published is not None else None
     for fact in facts:
-        if fact.deictic is None or fact.shape != "day" or abs(fact.deictic) > 1:
+        if fact.deictic is None or fact.shape != "day" or abs(fact.deictic) > 2:
             continue
         try:
             today = _today_of(fact, fact.deictic, reference)
