@@ -70,7 +70,7 @@ def _whole(incidents: list[Incident]) -> list[Incident]:
 def _leans(incident: Incident, before: Incident) -> bool:
     """Whether all that is told of an incident points back, or stands in a sentence with the one before it."""
     shared = {id(t.reading) for t in before.told}
-    return all(t.points_back or id(t.reading) in shared for t in incident.told)
+    return all(any(a.definite for a in t.attacks) or id(t.reading) in shared for t in incident.told)
 
 
 def _give_names(incidents: list[Incident], readings: list[Reading]) -> None:

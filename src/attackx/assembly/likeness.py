@@ -12,7 +12,7 @@ from .parties import country_of, is_state
 from .places import apart, holds, spots
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .told import Told, once
-from .traits import LONG, SPECIFIC, Span, kind_of, long_ago, span_of, times_of
+from .traits import LONG, SPECIFIC, Span, far_off, kind_of, long_ago, span_of, times_of
 
 _ABOUT = 30  # days from the lead within which the same target is the same incident
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
@@ -180,7 +180,7 @@ def _elaborates(told: Told) -> bool:
 def _other_time(incident: Incident, told: Told, lead: Span | None, *, same: bool) -> bool:
     """Whether a sentence dates its attack apart from an incident, of which it may name the same target."""
     span = span_of(told) or span_of(told, years=True)
-    if span is None:
+    if span is None or (told.points_back and far_off(times_of(told)[0], told)):
         return False
     spans = [s for t in incident.compared if (s := span_of(t))]
     days = 1 if same and _today(told) else 0

@@ -33,6 +33,8 @@ _TURNING = frozenset({"فيما", "بينما", "حين"})
 _CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 _CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"}) | _CONTRASTS
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه"})
+_COMING = frozenset({"ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء", "جاءت", "وجاءت"})
+_AFTER = frozenset({"بعد", "قبل", "غداه", "عقب", "وقت", "اطار", "ظل", "وسط", "منذ", "رغم", "قبيل", "بعيد", "بالتزامن"})
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
 _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
@@ -199,6 +201,7 @@ def _targets(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not _is_means(f, attack, arms)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
+        and not _setting(attack, f.tag, reading)
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
     facts = [f for f in facts if f.rule != "target.verb-object" or not any(f.at < at for at in objects)]  # the subject
@@ -221,6 +224,14 @@ def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
         return False
     aimed = fact.rule in _CERTAIN or attack.rule == "trigger.noun.targeting"
     return any(w.start <= tag.start < w.stop and not (aimed and w.type in _CARRIERS) for w in arms)
+
+
+def _setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
+    """Whether a name stands in what an attack only came after: "the attack comes days after the visit to X"."""
+    words = reading.view.words
+    if _COMING.isdisjoint(words[max(attack.first - 2, 0) : attack.first]):
+        return False
+    return not _AFTER.isdisjoint(words[attack.last : tag.first])
 
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:

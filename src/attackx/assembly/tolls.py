@@ -14,6 +14,7 @@ _PART_OF = frozenset({
     "بينهم", "بينهن", "بينها", "منهم", "منهن", "احدهم", "احدهما", "معظمهم", "غالبيتهم", "اغلبهم",
 })  # fmt: skip
 _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two drones hit": verbs that read like nouns of people
+_DUALS = frozenset({"قتلا", "استشهدا", "لقيا", "قضيا", "اصيبا", "جرحا"})  # verbs of two
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء")
 _HURT = ("جرح", "جريح", "مصاب")
 _VICTIMS = ("ضحي", "ضحاي")
@@ -109,7 +110,8 @@ class Tolls:
         view = self.reading.view
         denied = any(q.item.max == 0 and q.first <= fact.first < q.last for q in view.labelled("quantity"))
         plural = tag.number == "dual" and view.words[tag.first].startswith("ال")  # one spelling for both
-        bounds = _BOUNDS.get("pl" if plural else tag.number)
+        two = not _DUALS.isdisjoint(view.words[fact.first : fact.last])
+        bounds = _BOUNDS.get("dual" if two else "pl" if plural else tag.number)
         if denied or bounds is None or quantities(tag, view):
             return None
         return _made(tag.start, tag.stop, *bounds, "toll.bare" if bounds[1] is None else "toll.person")

@@ -13,6 +13,9 @@ LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _MANY = 20  # so many raids are no single one
+_FEW = 5  # so many bombings of one day may be one blow
+_BOMBINGS = ("فجير", "نتحاري")
+_APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
 _GREATEST = frozenset({
     "الاعنف", "الاكبر", "الاول", "الاولي", "الاسوا", "الاشد", "الاكثر", "اعنف", "اكبر", "اول", "اسوا", "الثاني",
@@ -28,7 +31,7 @@ def times_of(told: Told) -> list[Tag]:
     if told.when is not None:
         return [told.when]
     times = [t for t in told.tags("time") if not t.item.open_end]
-    return sorted(times, key=lambda t: (is_live(t), _of_saying(t, told), _far(t, told)))
+    return sorted(times, key=lambda t: (is_live(t), _of_saying(t, told), far_off(t, told)))
 
 
 def is_live(time: Tag) -> bool:
@@ -49,7 +52,7 @@ def _of_saying(time: Tag, told: Told) -> bool:
     return any(f.tag is time and f.says["cue"] == "of-saying" for f in told.reading.of("discourse"))
 
 
-def _far(time: Tag, told: Told) -> bool:
+def far_off(time: Tag, told: Told) -> bool:
     """Whether a time stands away from all words of attack, so that it may date the saying rather than the deed."""
     gaps = (max(a.first - time.last, time.first - a.last, 0) for a in told.attacks)
     return min(gaps, default=0) > _NEAR
@@ -112,10 +115,18 @@ def is_sum(told: Told) -> bool:
         words = view.text[tag.start : tag.stop]
         if tag.type != "attack" or (q.min or 0) < 2 or "نفجار" in words or not counts(tag, told.attacks, q.min or 0):
             continue
-        raids = "غار" in words or "ضرب" in words
+        few = "group_of" not in tag.rule and (q.min or 0) <= _FEW and any(word in words for word in _BOMBINGS)
+        raids = "غار" in words or "ضرب" in words or (few and _of_one_day(told))
         if since or not raids or (q.min or 0) >= _MANY:
             return True
     return False
+
+
+def _of_one_day(told: Told) -> bool:
+    """Whether a few bombings of one blow are told: one day at most, and not apart from one another."""
+    words = told.reading.view.words
+    apart = any(w.startswith(_APART) for a in told.attacks for w in words[a.last : a.last + 2])
+    return not apart and len({t.item.first for t in told.tags("time") if t.item.first is not None}) <= 1
 
 
 def _the_one(told: Told) -> bool:

@@ -168,10 +168,11 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
         end, state = walk.stop, walk.state
     # in "للقوات" the article's alef is swallowed, and the span starts at the noun
     at = start - 2 if article and text.endswith(ARTICLE, begin, start) else start
-    number = form.number
+    number, several = form.number, False
     if number != "sg" and not clitic and text.endswith(_ONE_OF, 0, begin):
         one = _word_before(text, begin)
         if (quantifier := one.lstrip("وبلف")) + " " in _ONE_OF:
+            several = number == "pl"  # "one of the two" points back, "one of the witnesses" does not
             clitic, number, state = one[: -len(quantifier)], "sg", "indefinite"
             at -= len(quantifier) + 1
     words = walk.words if walk else ()
@@ -189,7 +190,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
         kind = _type_of(head, words) if head.types else None
         # by position: keywords would cost as much as the walk
         made += [
-            Phrase(at, end, clitic, noun, label, kind or plain, number, definite, bare,
+            Phrase(at, end, clitic, noun, label, kind or plain, number, definite, bare and not several,
                    head.nameless and label == "doer", *name, named, False, head.id)
             for label, plain in head.labels
         ]  # fmt: skip
