@@ -36,6 +36,14 @@ HEADED = [
     ("بغداد\nاستهدفت مسيرة قاعدة عين الأسد.", None, None),
     ("رويترز\nاستهدفت مسيرة قاعدة عين الأسد.", None, "رويترز"),
 ]
+# a name alone signs a statement in its first three lines and its last four
+SIGNED = [
+    (f"{QUIET * 2}{MILITIA}\nاستهدفنا قاعدة عين الأسد بطائرة مسيرة.\n{QUIET * 5}", True),
+    (f"{QUIET * 3}{MILITIA}\nاستهدفنا قاعدة عين الأسد بطائرة مسيرة.\n{QUIET * 5}", False),
+    (f"{QUIET * 5}استهدفنا قاعدة عين الأسد بطائرة مسيرة.\n{MILITIA}\n{QUIET * 3}", True),
+    (f"{QUIET * 5}استهدفنا قاعدة عين الأسد بطائرة مسيرة.\n{MILITIA}\n{QUIET * 4}", False),
+    (f"{MILITIA} تشكر الجميع\nاستهدفنا قاعدة عين الأسد بطائرة مسيرة.", False),
+]
 # a speaker with the body he speaks for
 OFFICES = [
     ("جاء في بيان وزارة الدفاع العراقية أن", ["وزارة الدفاع العراقية"]),
@@ -108,6 +116,12 @@ def test_headings_and_statements(text: str, doer: str | None, source: str | None
     [event] = whole(text)
     assert event.get("doers", []) == ([(doer, "claimed")] if doer else [])
     assert event.get("sources", []) == ([source] if source else [])
+
+
+@pytest.mark.parametrize(("text", "signed"), SIGNED)
+def test_who_signs_a_statement(text: str, signed: bool) -> None:
+    [event] = whole(text)
+    assert event.get("doers", []) == ([(MILITIA, "claimed")] if signed else [])
 
 
 @pytest.mark.parametrize(("saying", "names"), OFFICES)
