@@ -101,7 +101,7 @@ def _goes_on(reading: Reading) -> bool:
     """Whether a sentence without a word of attack tells facts of the incident before it."""
     if any(t.item.open_end or t.item.granularity == "year" for t in reading.view.labelled("time")):
         return False
-    if any(f.says["slot"] == "period" for f in reading.of("casualty")):
+    if any(f.says["slot"] == "period" or f.rule == "toll.other-cause" for f in reading.of("casualty")):
         return False
     about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
     if about and reading.of("source"):

@@ -8,6 +8,7 @@ from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Place, Report, Target
 from ..tagging.tag import Tag
+from .candidates import quality
 from .doers import perpetrators
 from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
@@ -16,7 +17,7 @@ from .places import where
 from .ranks import PEOPLE_RANK, PLACE_RANK, rank, unnamed
 from .sources import merged, source_reports
 from .status import status_of
-from .told import Told, quality
+from .told import Told
 from .traits import LONG, kind_of, times_of, weak_kinds
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})

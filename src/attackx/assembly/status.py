@@ -19,13 +19,16 @@ def status_of(incident: Incident, kind: str) -> Status:
     said = [f.says["status"] for f, _ in incident.facts("status")]
     classes = {a.type for t in incident.told for a in t.attacks}
     headed = all(a.rule == "trigger.headed" for t in incident.told for a in t.attacks)  # on their way, no more
-    downed = "intercepted" in said or (classes == {"intercept"} and not headed)
+    shot = all(
+        a.rule == "trigger.shot-down" for t in incident.told for a in t.attacks
+    )  # a manned aircraft, by a missile
+    downed = ("intercepted" in said and not shot) or (classes == {"intercept"} and not headed)
     hurt = _hurt(incident)
     if kind in _AIMED and downed and not hurt and "partly" not in said and not _left_over(incident):
         return Status.INTERCEPTED
     if "suspected" in said or ("denied" in said and _claimed_by_another(incident)):
         return Status.SUSPECTED
-    return Status.FAILED if "failed" in said and not hurt else Status.OCCURRED
+    return Status.FAILED if "failed" in said and not hurt and "landed" not in said else Status.OCCURRED
 
 
 def _claimed_by_another(incident: Incident) -> bool:

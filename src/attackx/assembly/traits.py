@@ -12,6 +12,7 @@ from .told import Told, once
 LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _BEFORE = 4  # tokens before the attack in which its means may be told
+_ROWS = ("ات", "اته", "اتها", "اتهم")  # "its raids, for five months"
 _MANY = 20  # so many raids are no single one
 _FEW = 5  # so many bombings of one day may be one blow
 _BOMBINGS = ("فجير", "نتحاري")
@@ -104,7 +105,7 @@ def is_sum(told: Told) -> bool:
     if "habit" in cues and not _the_one(told):
         return True
     since = any(_spans(t) for t in told.tags("time") if not _compares(t, told))
-    if since and any(told.word(a).endswith("ات") and not a.definite and a.type != "verb" for a in told.attacks):
+    if since and any(told.word(a).endswith(_ROWS) and not a.definite and a.type != "verb" for a in told.attacks):
         return True
     begun = any(t.item.open_end for t in told.tags("time"))
     if begun and told.attacks and all(a.type == "harm" for a in told.attacks):

@@ -67,7 +67,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
     kinds = {kind_of(t) for t in incident.told} - {"unspecified"}
     classes = {a.type for t in incident.told for a in t.attacks}
     return (
-        (not toll and bool({"exercise", "deal"} & (near | lead)))
+        (not toll and bool({"exercise", "deal"} & (told if "other" in incident.told[0].cues else near | lead)))
         or _is_hoax(incident, subject.readings)
         or "leftover" in (told | lead)
         or (rules <= {"trigger.noun.blast"} and subject.leftover)
@@ -97,7 +97,8 @@ def is_event(incident: Incident) -> bool:
     named = any(t.target is not None and not unnamed(t.target) and rank(t.target) <= _SOLID for t in incident.told)
     target = any(t.target is not None and (not _vague(t.target) or toll or doer or dated) for t in incident.told)
     if incident.aggregate:
-        return any(t.target for t in incident.told) or (place and (strong or arms or doer))
+        row = strong or arms or doer or any(q.type == "attack" for t in incident.told for q in t.tags("quantity"))
+        return any(t.target for t in incident.told) or (row and place) or (strong and toll)
     if all(_is_entry(t.word(a)) for t in incident.told for a in t.attacks):
         return toll or (doer and target) or (named and dated)
     if {a.rule for a in attacks} <= {"trigger.noun.ied"}:

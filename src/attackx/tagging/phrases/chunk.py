@@ -179,7 +179,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     name = (walk and walk.name) or (at, (walk and walk.core) or end)
     named = walk is not None and walk.name is not None
     definite = state in SETTLED
-    bare = article and not words
+    bare = article and not words and (state != "indefinite" or heads[0].id == "source")  # not "one of the volunteers"
     noun = ARTICLE + group.noun if article else group.noun
     made = []
     for head in heads:

@@ -1,0 +1,132 @@
+"""What a word of attack may have hit: which of the candidates that rules found can be meant, and which is best."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Fact, Reading
+from ..tagging.tag import Tag, overlap
+from .ranks import PLACE_RANK, rank, unnamed
+
+LAST = 5
+_OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
+_INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
+_SKY = frozenset({"سماء", "اجواء", "الاجواء"})
+_LEADING = frozenset({"علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "ضد", "استهدف", "استهدفت", "تستهدف"})
+_DIRECT = frozenset({
+    "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
+    "target.fell-in", "target.doer-object",
+})  # fmt: skip
+_CERTAIN = frozenset(
+    {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
+)
+_BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected", "doer.launcher"})
+_COMING = frozenset({"ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء", "جاءت", "وجاءت"})
+_AFTER = frozenset({"بعد", "قبل", "غداه", "عقب", "وقت", "اطار", "ظل", "وسط", "منذ", "رغم", "قبيل", "بعيد", "بالتزامن"})
+_STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
+_OF_DEED = frozenset({"target.verb-object", "target.genitive"})
+_CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
+_FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
+_BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
+_HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
+_BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
+_WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
+_MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
+
+
+def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
+    """Give what a word of attack may have hit, the best first: three at most."""
+    arms = reading.view.labelled("weapon") + [q for q in reading.view.labelled("quantity") if q.type == "projectile"]
+    words = (*reading.attacks, *(vetoed for vetoed, _ in reading.vetoed))
+    others = [a for a in words if a is not attack and not _means(attack, a, reading)]
+    facts = [
+        f
+        for f in reading.of("target")
+        if f.attack is attack
+        and f.tag is not None
+        and not _located(f, reading)
+        and not _origin(f.tag, reading)
+        and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
+        and not _is_means(f, attack, arms)
+        and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
+        and not _setting(attack, f.tag, reading)
+    ]
+    objects = [f.at for f in facts if f.rule == "target.object"]
+    facts = [f for f in facts if f.rule != "target.verb-object" or not any(f.at < at for at in objects)]  # the subject
+    undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
+    return sorted((undergone or facts)[:3], key=_preference)
+
+
+def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
+    """Whether a thing is told as the means of an attack; tanks and warplanes are arms, and are hit as well."""
+    tag = fact.tag
+    if tag is None or tag.type in _STORES:
+        return False
+    lone = tag.type == "vehicle" and tag.number == "sg" and not tag.definite  # "the blowing up of a tank"
+    aimed = fact.rule in _CERTAIN or attack.rule == "trigger.noun.targeting" or (lone and fact.rule in _OF_DEED)
+    return any(w.start <= tag.start < w.stop and not (aimed and w.type in _CARRIERS) for w in arms)
+
+
+def _setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
+    """Whether a name stands in what an attack only came after: "the attack comes days after the visit to X"."""
+    words = reading.view.words
+    if _COMING.isdisjoint(words[max(attack.first - 2, 0) : attack.first]):
+        return False
+    return not _AFTER.isdisjoint(words[attack.last : tag.first])
+
+
+def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
+    """Whether a second word of attack only says how a verb's deed was done: "struck, in four raids, the camp"."""
+    if attack.type != "verb" or other.type not in ("act", "noun", "the") or other.first < attack.last:
+        return False
+    before = reading.view.words[max(attack.last, other.first - _MEANS) : other.first + 1]
+    return any(w.startswith("ب") for w in before)
+
+
+def _origin(tag: Tag, reading: Reading) -> bool:
+    """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
+    words = reading.view.words[max(tag.first - 2, 0) : tag.first]
+    if words and (words[0].startswith(_HIDDEN) or words[-1].startswith(_BOUND)):
+        return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
+    return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
+
+
+def _doers(reading: Reading, fact: Fact) -> list[Tag]:
+    """Give the doers that a less certain rule must not take for targets."""
+    doers = [p for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied"]
+    if fact.rule in _CERTAIN:
+        return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
+    speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule in _FAR_OFF]
+    return [*(p.tag for p in doers if p.tag is not None), *speakers]
+
+
+def _located(fact: Fact, reading: Reading) -> bool:
+    """Whether a place that a verb's object is looked for in stands behind "in": it is where, not what."""
+    tag = fact.tag
+    if tag is None:
+        return False
+    if fact.rule == "target.before" and tag.clitic.endswith("ل"):
+        return True  # "a plane of the air force": whose it was
+    if rank(tag) != PLACE_RANK:
+        return False
+    if reading.view.words[tag.first] in _SKY:
+        return True
+    if tag.type == "direction" and fact.rule == "target.toward" and tag.first > 0:
+        return reading.view.words[tag.first - 1] not in _LEADING  # "rockets fell north of the town"
+    if tag.clitic.endswith("ب") and fact.rule not in _CERTAIN:
+        return True
+    return fact.rule in _OBJECTS and tag.first > 0 and reading.view.words[tag.first - 1] in _INSIDE
+
+
+def _preference(fact: Fact) -> tuple[int, bool, int]:
+    """Rank a candidate: what points back ("the airport") behind what is told anew, then in reading order."""
+    return quality(fact), fact.tag is not None and fact.tag.bare, fact.at
+
+
+def quality(fact: Fact) -> int:
+    """Rank a candidate, 0 best: what it is, and for places whether it is what was hit or only where."""
+    if fact.tag is None:
+        return LAST
+    loose = fact.rule not in _DIRECT
+    found = rank(fact.tag)
+    if found == PLACE_RANK and loose:
+        return LAST
+    return found + 1 if loose and found <= 1 and unnamed(fact.tag) else found
