@@ -32,7 +32,7 @@ class Counted:
     text: str
     unit_class: UnitClass | None
     noun: Noun
-    definite: bool = False
+    definite: bool
 
 
 def counted_noun(scan: Scanner, position: int, lists: Words) -> Counted | None:
