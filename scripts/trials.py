@@ -16,6 +16,7 @@ import resource
 import signal
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from importlib.machinery import SourceFileLoader
 from multiprocessing.connection import Connection
@@ -57,9 +58,10 @@ class Cold:
         resource.setrlimit(resource.RLIMIT_CPU, (whole, whole))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         target, plain = str(Path(mutant.path).resolve()), SourceFileLoader.get_code
+        code = compiled(mutant.new, target)
 
         def get_code(loader: Any, fullname: str) -> CodeType | None:
-            return compile(mutant.new, target, "exec") if loader.path == target else plain(loader, fullname)
+            return code if loader.path == target else plain(loader, fullname)
 
         SourceFileLoader.get_code = get_code  # type: ignore[assignment,method-assign]  # no file is changed
         files = dict.fromkeys(test.partition("::")[0] for test in self.rank)
@@ -122,9 +124,13 @@ class Warm:
                 return True
             child = os.fork()
             if not child:
-                resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-                put_in(mutant)
-                os._exit(self._fails(session, [items[test] for test in tests]))
+                failed = True  # so does what breaks pytest itself
+                try:
+                    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+                    put_in(mutant)
+                    failed = self._fails(session, [items[test] for test in tests])
+                finally:
+                    os._exit(failed)
             self.end.send(os.waitpid(child, 0)[1] != 0)
 
     def _timed(self, item: pytest.Item, after: pytest.Item | None) -> float:
@@ -149,12 +155,19 @@ class Warm:
 def put_in(mutant: Mutant) -> None:
     """Give every function that a mutant changes the code of the mutant."""
     target = str(Path(mutant.path).resolve())
-    both = (_codes(compile(code, target, "exec")) for code in (mutant.old, mutant.new))
+    both = (_codes(compiled(code, target)) for code in (mutant.old, mutant.new))
     changed = {old: new for old, new in zip(*both, strict=True) if old != new}
     for function in gc.get_objects():
         if isinstance(function, FunctionType) and function.__code__ in changed:
             function.__code__ = changed[function.__code__]
     _forget_words()
+
+
+def compiled(code: str, path: str) -> CodeType:
+    """Compile a mutant, of whose oddities ('is "x"') Python is not to warn: in the tests a warning is an error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return compile(code, path, "exec")
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

@@ -62,11 +62,9 @@ def _bracketed(place: _Place) -> bool | None:
 
 
 def _number(place: _Place) -> bool | None:
-    """3.5, 5.11.2023, and the mark of a list item: ``1.`` at a line start or after a colon."""
+    """The mark of a list item: ``1.`` at a line start or after a colon."""
     if place.stop != "." or not place.before[-1:].isdigit():
         return None
-    if place.after[:1].isdigit():
-        return False
     if re.search(r"(?:[:؛] ?|  )\d{1,2}\Z", place.before):
         return False
     return False if place.whole and re.fullmatch(r"\W*\d{1,2}", place.before) else None
