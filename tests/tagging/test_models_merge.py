@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from attackx import InputValueError, Pipeline
@@ -95,6 +95,8 @@ def test_the_first_recogniser_counts_before_the_others() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(text=any_text, seed=st.integers(0, 1000))
+@example(text="0" * 17 + "ﷲ", seed=6)
+@example(text="ٵ00", seed=760)  # one character that is two in the matching form, with a sentence to begin between them
 def test_whatever_a_model_says_offsets_are_exact_and_no_text_is_lost(text: str, seed: int) -> None:
     wild = Wild(seed)
     pipeline = Pipeline(segmenter=wild, recognizers=["lexicon", wild])

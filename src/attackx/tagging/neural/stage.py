@@ -156,7 +156,7 @@ class Stage:
             [
                 span
                 for start, stop in own
-                for span in spans_from(form.text, start, stop, [start + at for at in next(starts)])
+                for span in spans_from(form.text, start, stop, _between(form, (start + at for at in next(starts))))
             ]
             for form, own in zip(forms, lines, strict=True)
         ]
@@ -164,6 +164,12 @@ class Stage:
 
 def _met(entity: Entity, others: Iterable[Entity]) -> bool:
     return any(entity.start < other.stop and other.start < entity.stop for other in others)
+
+
+def _between(form: Normalized, starts: Iterable[int]) -> list[int]:
+    """Keep the places between two characters of the source, of which one may be several in the matching form."""
+    inside = (at for at in starts if 0 < at < len(form.text))
+    return [at for at in inside if form.span(at - 1, at)[0] != form.span(at, at + 1)[0]]
 
 
 def _lines(text: str) -> Iterator[Span]:
