@@ -121,7 +121,7 @@ class View:
                 if mixed:
                     self._ordered = False
                     for row in chain.from_iterable((self.begun[tag.first], self.ended[tag.last]) for tag in tags):
-                        if len(row) > 1:
+                        if len(row) > 1 and GROUPED.get(row[0].label, NAMES) != group:
                             row.sort(key=_order)
 
     def _in_order(self) -> list[Tag]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
 
 from ..lexicon import Lexicon
-from ..lexicon.model import Hit
+from ..lexicon.model import Entry, Hit
 from .phrases import Phrase, find_phrases
 from .quantities import QuantitySpan, find_quantities
 from .tag import GROUPS, NAMES, TIMES, Tag
 from .times import TimeSpan, find_times
 
+_STRETCH = 300  # characters: shorter lines are read together, as each reading has a cost of its own
 _ORGANISED = frozenset({"actor", "source"})
 _SETTLED = frozenset({"town", "quarter"})
 _WHERE = frozenset({"place", "nisba"})
 _ALSO_TOWNS = frozenset({"house", "building", "infrastructure", "civilian_site"})  # "Bayt Hanun", "Jisr al-Shughur"
+_PLACE = attrgetter("start", "stop")
 _LABELS = {"target": "target", "speaker": "source", "doer": "doer", "place": "place"}
 
 
@@ -51,8 +54,8 @@ class Tagger:
 class Page:
     r"""A text of which names, times and amounts are looked for each by themselves, when a stretch of it is asked for.
 
-    No name, phrase or quantity goes over a line end, so that each line is read by itself; times lean on one another
-    and are read all at once.
+    No name, phrase or quantity goes over a line end, so that some lines are read by themselves; times lean on one
+    another and are read all at once.
 
     Args:
         tagger: what recognises.
@@ -65,17 +68,18 @@ class Page:
         [(15, 23, 'projectile')]
     """
 
-    __slots__ = ("_lines", "_published", "_tagger", "_text", "_times")
+    __slots__ = ("_bounds", "_published", "_read", "_tagger", "_text", "_times")
 
     def __init__(self, tagger: Tagger, text: str, published: datetime | None) -> None:
         self._tagger, self._text, self._published = tagger, text, published
-        self._lines: dict[tuple[int, int], tuple[list[int], list[Tag]]] = {}
+        self._bounds = _stretches(text)
+        self._read: dict[tuple[int, int], tuple[list[int], list[Tag]]] = {}
         self._times: tuple[list[int], list[Tag]] | None = None
 
     def tags(self, start: int, stop: int) -> list[Tag]:
         """Give the tags that begin in ``text[start:stop]``, in reading order."""
         found = [tag for group in GROUPS for tag in self.find(group, start, stop)]
-        found.sort(key=lambda t: (t.start, t.stop))
+        found.sort(key=_PLACE)
         return found
 
     def find(self, group: int, start: int, stop: int) -> list[Tag]:
@@ -83,13 +87,10 @@ class Page:
         if group == TIMES:
             return self._dated(start, stop)
         found: list[Tag] = []
-        while start < stop:
-            begin = self._text.rfind("\n", 0, start) + 1
-            end = self._text.find("\n", start)
-            end = len(self._text) if end < 0 else end
-            starts, tags = self._line(group, begin, end)
+        first, last = bisect_right(self._bounds, start) - 1, bisect_left(self._bounds, stop)
+        for begin, end in pairwise(self._bounds[first : last + 1]):
+            starts, tags = self._stretch(group, begin, end)
             found += tags[bisect_left(starts, start) : bisect_left(starts, stop)]
-            start = end + 1
         return found
 
     def _dated(self, start: int, stop: int) -> list[Tag]:
@@ -99,19 +100,19 @@ class Page:
         starts, times = self._times
         return times[bisect_left(starts, start) : bisect_left(starts, stop)]
 
-    def _line(self, group: int, begin: int, end: int) -> tuple[list[int], list[Tag]]:
-        line = self._lines.get((begin, group))
-        if line is None:
+    def _stretch(self, group: int, begin: int, end: int) -> tuple[list[int], list[Tag]]:
+        stretch = self._read.get((begin, group))
+        if stretch is None:
             text = self._text[begin:end]
             tags = _names_in(self._tagger.lexicon, text) if group == NAMES else self._amounts_in(text, begin, end)
             if begin:
                 for tag in tags:
                     _shift(tag, begin)
-            line = self._lines[begin, group] = [t.start for t in tags], tags
-        return line
+            stretch = self._read[begin, group] = [t.start for t in tags], tags
+        return stretch
 
     def _amounts_in(self, text: str, begin: int, end: int) -> list[Tag]:
-        """Give the amounts of one line; a number inside a time is none."""
+        """Give the amounts of a stretch; a number inside a time is none."""
         found = find_quantities(text)
         if not found:
             return []
@@ -119,16 +120,25 @@ class Page:
         return [_quantity(q, text) for q in found if not _inside(q.number_start, q.number_stop, dated)]
 
 
+def _stretches(text: str) -> list[int]:
+    """Part a text at line ends into stretches that are worth reading by themselves; give their ends, from 0."""
+    bounds, size = [0], len(text)
+    while bounds[-1] < size:
+        bounds.append(text.find("\n", bounds[-1] + _STRETCH) + 1 or size)
+    return bounds
+
+
 def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
-    """Give the names and descriptions of one line."""
+    """Give the names and descriptions of a stretch."""
     hits = lexicon.find(text)
     towns = {(h.start, h.stop) for h in hits if h.entry.category == "place"}
-    described = list(_phrases(find_phrases(text)))
+    described = [_phrase(p) for p in find_phrases(text)]
     _complete(described, hits, text)
-    phrases = (t for t in described if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns)
-    tags = _outside_names(_settled([*_names(hits), *phrases]))
-    _attach_entries(tags, hits)
-    tags.sort(key=lambda t: (t.start, t.stop))
+    described = [t for t in described if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns]
+    tags = _outside_names(_settled(hits, described))
+    if hits:
+        _attach_entries(tags, hits)
+    tags.sort(key=_PLACE)
     return tags
 
 
@@ -139,14 +149,15 @@ def _complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
         return
     names = {h.start: h for h in hits if h.entry.category == "place" and not h.clitic}
     for tag in heads:
-        name = names.get(tag.stop + 1) or next((h for h in hits if h.start == tag.start and h.stop > tag.stop), None)
+        behind = names.get(tag.stop + 1) if text[tag.stop : tag.stop + 1] != "\n" else None
+        name = behind or next((h for h in hits if h.start == tag.start and h.stop > tag.stop), None)
         if name is not None:
             tag.stop, tag.name_start, tag.name_stop = name.stop, name.start, name.stop
             tag.bare, tag.named = False, True
 
 
 def _shift(tag: Tag, by: int) -> None:
-    """Count a tag's places from the start of the text instead of the line."""
+    """Count a tag's places from the start of the text instead of the stretch."""
     tag.start += by
     tag.stop += by
     if tag.name_start >= 0:
@@ -168,22 +179,29 @@ def _shift(tag: Tag, by: int) -> None:
             item.unit_stop += by
 
 
-def _settled(tags: list[Tag]) -> list[Tag]:
-    """Settle each label by itself, as ``settle`` does, in one pass over all of them."""
+def _settled(hits: list[Hit], described: list[Tag]) -> list[Tag]:
+    """Settle each label by itself, as ``settle`` does, in one pass over all that was found; names before descriptions.
+
+    Half of the names lose to something longer, so that tags are made of the rest alone.
+    """
     # of tags on the same words a place comes last: a rule that takes either means first what was hit
-    tags.sort(key=lambda t: (t.start, -t.stop, t.label == "place"))
-    ends: dict[str, int] = {}
+    rows: list[tuple[int, int, bool, int, str, Hit | Tag]] = []
+    for hit in hits:
+        for label in _labels_of(hit.entry):
+            rows.append((hit.start, -hit.stop, label == "place", len(rows), label, hit))
+    for tag in described:
+        rows.append((tag.start, -tag.stop, tag.label == "place", len(rows), tag.label, tag))
+    rows.sort()
     last: dict[str, Tag] = {}
     chosen = []
-    for tag in tags:
-        if tag.start >= ends.get(tag.label, 0):
-            ends[tag.label] = tag.stop
+    for start, stop, _, _, label, found in rows:
+        before = last.get(label)
+        if before is None or start >= before.stop:
+            tag = found if isinstance(found, Tag) else _name(found, label)
+            last[label] = tag
             chosen.append(tag)
-            last[tag.label] = tag
-        elif tag.item is tag.entry is not None:
-            before = last[tag.label]
-            if (before.start, before.stop) == (tag.start, tag.stop) and before.item is before.entry:
-                before.homonyms += (tag.entry,)
+        elif isinstance(found, Hit) and (before.start, -before.stop) == (start, stop) and before.item is before.entry:
+            before.homonyms += (found.entry,)
     return chosen
 
 
@@ -207,28 +225,27 @@ def _in_order(roles: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(roles))
 
 
-def _names(hits: list[Hit]) -> Iterator[Tag]:
-    for hit in hits:
-        entry, start, stop = hit.entry, hit.start, hit.stop
-        kind, labels = entry.type, _in_order(entry.roles)
-        if entry.category == "weapon":
-            kind, labels = entry.kind or "", ("weapon",)
-        elif kind == "nisba":
-            labels = ("nisba",)
-        rule = f"name.{entry.id}"
-        for label in labels:
-            # by position: keywords would cost as much as finding the name
-            yield Tag(
-                start, stop, label, kind, entry, hit.clitic, entry, start, stop, False, False, False, "", True, rule
-            )
+def _labels_of(entry: Entry) -> tuple[str, ...]:
+    if entry.category == "weapon":
+        return ("weapon",)
+    return ("nisba",) if entry.type == "nisba" else _in_order(entry.roles)
 
 
-def _phrases(phrases: list[Phrase]) -> Iterator[Tag]:
-    for p in phrases:
-        yield Tag(
-            p.start, p.stop, _LABELS[p.label], p.type, p, p.clitic, None, p.name_start, p.name_stop,
-            p.definite, p.bare, p.nameless, p.number, p.named, f"phrase.{p.rule}",
-        )  # fmt: skip
+def _name(hit: Hit, label: str) -> Tag:
+    entry, start, stop = hit.entry, hit.start, hit.stop
+    kind = entry.kind or "" if entry.category == "weapon" else entry.type
+    # by position: keywords would cost as much as finding the name
+    return Tag(
+        start, stop, label, kind, entry, hit.clitic, entry, start, stop, False, False, False, "", True,
+        f"name.{entry.id}",
+    )  # fmt: skip
+
+
+def _phrase(p: Phrase) -> Tag:
+    return Tag(
+        p.start, p.stop, _LABELS[p.label], p.type, p, p.clitic, None, p.name_start, p.name_stop,
+        p.definite, p.bare, p.nameless, p.number, p.named, f"phrase.{p.rule}",
+    )  # fmt: skip
 
 
 def _attach_entries(tags: list[Tag], hits: list[Hit]) -> None:

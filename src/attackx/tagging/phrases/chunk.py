@@ -129,7 +129,8 @@ def find_phrases(text: str) -> list[Phrase]:
 def _word_before(text: str, begin: int) -> str:
     if not begin or text[begin - 1] != " ":
         return ""
-    return text[text.rfind(" ", max(0, begin - _SPAN_BACK), begin - 1) + 1 : begin - 1]
+    first, last = max(0, begin - _SPAN_BACK), begin - 1
+    return text[max(text.rfind(" ", first, last), text.rfind("\n", first, last)) + 1 : last]
 
 
 def _head_end(text: str, start: int, form: Form) -> int:

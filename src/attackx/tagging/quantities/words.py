@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _NEXT = re.compile(r'[ "]{1,3}(\w{1,40})(?!\w)')
-_TAIL = re.compile(r"\w+$")
+_TAIL = re.compile(r"\w+\Z")
 _BLANK = ' "'
 _LONGEST = 40
 _GAP = 3
