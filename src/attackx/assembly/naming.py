@@ -77,7 +77,7 @@ def same_name(a: str, b: str) -> bool:
     short, long = (left, right) if len(left) <= len(right) else (right, left)
     if left == right:
         return bool(left)
-    if not short or all(word in _GENERIC for word in short):
+    if set(short).isdisjoint(long) or all(word in _GENERIC for word in short):
         return False
     if len(short) > 1 and left[:2] == right[:2] and not all(word in _GENERIC for word in left[:2]):
         return True
