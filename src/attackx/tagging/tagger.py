@@ -13,7 +13,7 @@ from ..lexicon import Lexicon
 from ..lexicon.model import Entry, Hit
 from .phrases import Phrase, find_phrases
 from .quantities import QuantitySpan, find_quantities
-from .tag import GROUPS, NAMES, TIMES, Tag
+from .tag import AMOUNTS, GROUPS, NAMES, TIMES, Tag
 from .times import TimeSpan, find_times
 
 _STRETCH = 300  # characters: shorter lines are read together, as each reading has a cost of its own
@@ -54,8 +54,8 @@ class Tagger:
 class Page:
     r"""A text of which names, times and amounts are looked for each by themselves, when a stretch of it is asked for.
 
-    No name, phrase or quantity goes over a line end, so that some lines are read by themselves; times lean on one
-    another and are read all at once.
+    No name, phrase or quantity goes over a line end, so that lines are read by themselves, of names some short ones
+    together; times lean on one another and are read all at once.
 
     Args:
         tagger: what recognises.
@@ -72,7 +72,7 @@ class Page:
 
     def __init__(self, tagger: Tagger, text: str, published: datetime | None) -> None:
         self._tagger, self._text, self._published = tagger, text, published
-        self._bounds = _stretches(text)
+        self._bounds = {NAMES: _stretches(text, _STRETCH), AMOUNTS: _stretches(text, 0)}
         self._read: dict[tuple[int, int], tuple[list[int], list[Tag]]] = {}
         self._times: tuple[list[int], list[Tag]] | None = None
 
@@ -87,8 +87,9 @@ class Page:
         if group == TIMES:
             return self._dated(start, stop)
         found: list[Tag] = []
-        first, last = bisect_right(self._bounds, start) - 1, bisect_left(self._bounds, stop)
-        for begin, end in pairwise(self._bounds[first : last + 1]):
+        bounds = self._bounds[group]
+        first, last = bisect_right(bounds, start) - 1, bisect_left(bounds, stop)
+        for begin, end in pairwise(bounds[first : last + 1]):
             starts, tags = self._stretch(group, begin, end)
             found += tags[bisect_left(starts, start) : bisect_left(starts, stop)]
         return found
@@ -103,7 +104,7 @@ class Page:
     def _stretch(self, group: int, begin: int, end: int) -> tuple[list[int], list[Tag]]:
         stretch = self._read.get((begin, group))
         if stretch is None:
-            text = self._text[begin:end]
+            text = self._text[begin:end].removesuffix("\n")
             tags = _names_in(self._tagger.lexicon, text) if group == NAMES else self._amounts_in(text, begin, end)
             if begin:
                 for tag in tags:
@@ -120,11 +121,11 @@ class Page:
         return [_quantity(q, text) for q in found if not _inside(q.number_start, q.number_stop, dated)]
 
 
-def _stretches(text: str) -> list[int]:
-    """Part a text at line ends into stretches that are worth reading by themselves; give their ends, from 0."""
+def _stretches(text: str, least: int) -> list[int]:
+    """Part a text at line ends into stretches of some characters at least; give their ends, from 0."""
     bounds, size = [0], len(text)
     while bounds[-1] < size:
-        bounds.append(text.find("\n", bounds[-1] + _STRETCH) + 1 or size)
+        bounds.append(text.find("\n", bounds[-1] + least) + 1 or size)
     return bounds
 
 
