@@ -14,6 +14,11 @@ from .facts import read, told
 Cases = list[tuple[str | None, str, list[dict[str, Any]]]]
 
 JOINED: Cases = [
+    (  # a day to come dates no attack
+        None,
+        "فجر انتحاري نفسه في مركز للناخبين في كابل الجمعة. وأسفر التفجير عن مقتل ستة قبل الاقتراع المقرر في 10 شباط/فبراير.",
+        [{"dead": "6", "date": "2024-01-19"}],
+    ),
     (  # a country that is hit holds its towns
         "إدانة إطلاق صواريخ على السعودية",
         "أدان المجلس إطلاق الصواريخ على السعودية فجر السبت. واعترضت الدفاعات سبعة صواريخ باليستية استهدف بعضها الرياض.",

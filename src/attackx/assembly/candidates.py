@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
-from .ranks import PLACE_RANK, rank, unnamed
+from .ranks import PLACE_RANK, is_country, rank, unnamed
 
 LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
@@ -117,8 +117,8 @@ def _located(fact: Fact, reading: Reading) -> bool:
 
 
 def _preference(fact: Fact) -> tuple[int, bool, int]:
-    """Rank a candidate: what points back ("the airport") behind what is told anew, then in reading order."""
-    return quality(fact), fact.tag is not None and fact.tag.bare, fact.at
+    """Rank a candidate: what points back, and countries, behind what is told anew, then in reading order."""
+    return quality(fact), fact.tag is not None and (fact.tag.bare or is_country(fact.tag)), fact.at
 
 
 def quality(fact: Fact) -> int:

@@ -10,7 +10,7 @@ from .incidents import Incident
 from .naming import contains, is_part, same_head, same_name, stems, telling
 from .parties import country_of, is_state
 from .places import apart, holds, spots
-from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, rank, unnamed
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .told import Told, once
 from .traits import LONG, SPECIFIC, Span, far_off, kind_of, long_ago, span_of, times_of
 
@@ -56,7 +56,7 @@ def relation(incident: Incident, told: Told) -> str:
 
 def _in_country(country: Tag, target: Tag) -> bool:
     """Whether all that is told of one target is the country in which the other lies."""
-    if country.entry is None or target.entry is None or country.entry.category != "country":
+    if country.entry is None or target.entry is None or not is_country(country):
         return False
     return target.entry is not country.entry and target.entry.country == country.entry.country is not None
 

@@ -33,6 +33,10 @@ _ARMS = frozenset({
     "طيران", "طايرات", "مقاتلات", "مدفعيه", "مسيرات", "صواريخ", "قوات", "عناصر", "مسلحو", "مسلحي", "مقاتلو", "مقاتلي",
     "متمردو", "متمردي", "ميليشيات", "مليشيات", "ميليشيا", "مليشيا", "جماعه", "حركه", "تنظيم", "عصابات",
 })  # fmt: skip
+_ALONGSIDE = (
+    ("برفقه",), ("بمشاركه",), ("بمعيه",), ("الي", "جانب"), ("بالاشتراك", "مع"), ("مع", "حليفتها"), ("مع", "حليفها"),
+    ("مع", "حليفتيها"), ("بالتعاون", "مع"),
+)  # fmt: skip
 _LONGEST_NAME = 6
 
 
@@ -57,7 +61,7 @@ def _ends_name(view: View, at: int) -> bool:
 
 
 def joined(tag: Tag, reading: Reading) -> list[Tag]:
-    """Give a doer with those joined to it by و, and adjectives in a row with all of them."""
+    """Give a doer with those joined to it by و or "along with", and adjectives in a row with all of them."""
     view, group = reading.view, [tag]
     row = tag.label == "nisba"
 
@@ -66,7 +70,14 @@ def joined(tag: Tag, reading: Reading) -> list[Tag]:
             return False
         return then.clitic == "و" or (row and view.words[first.first][:2] == view.words[then.first][:2] == "ال")
 
-    while after := next((t for t in view.by_start.get(group[-1].last, ()) if joins(group[-1], t)), None):
+    def then() -> Tag | None:
+        at = group[-1].last
+        beside = next((at + len(w) for w in _ALONGSIDE if tuple(view.words[at : at + len(w)]) == w), None)
+        if beside is not None and not row:
+            return next((t for t in view.by_start.get(beside, ()) if t.label == tag.label), None)
+        return next((t for t in view.by_start.get(at, ()) if joins(group[-1], t)), None)
+
+    while after := then():
         group.append(after)
     while ahead := next((t for t in view.by_stop.get(group[0].first, ()) if joins(t, group[0])), None):
         group.insert(0, ahead)

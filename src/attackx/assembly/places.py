@@ -11,8 +11,8 @@ from ..schema import Evidence, Place, Report
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
-from .parties import country_of
-from .ranks import FORCE_RANK, PEOPLE_RANK, rank
+from .parties import country_of, joined
+from .ranks import FORCE_RANK, PEOPLE_RANK, is_country, rank
 from .told import Told, once
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -28,6 +28,7 @@ _SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs an
 _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
+_OVER = frozenset({"فوق", "داخل", "اجواء", "سماء"})
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -54,7 +55,7 @@ def holds(left: list[Spot], right: list[Spot]) -> bool:
 
 def _narrow(spots: list[Spot]) -> list[Spot]:
     """Leave out countries beside narrower places, which tell more."""
-    return [s for s in spots if s[0].entry is None or s[0].entry.category != "country"] or spots
+    return [s for s in spots if not is_country(s[0])] or spots
 
 
 def _compare(a: Spot, b: Spot) -> bool | None:
@@ -97,7 +98,7 @@ def _kilometres(a: Entry, b: Entry) -> float:
 def spots(told: Told) -> list[Spot]:
     """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
     words = told.reading.view.words
-    doers = [f.tag for f in told.reading.of("perpetrator") if f.tag is not None]
+    doers = _doers(told)
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]
     judges = [f.tag for f in told.reading.of("comment") if f.tag is not None]
     speakers = {t.start for t in (*said, *judges) if t.type in _CAPITALS}
@@ -116,9 +117,17 @@ def spots(told: Told) -> list[Spot]:
     ]
 
 
+@once
+def _doers(told: Told) -> list[Tag]:
+    """Give the doers of a sentence with those who fight along."""
+    return [t for f in told.reading.of("perpetrator") if f.tag is not None for t in joined(f.tag, told.reading)]
+
+
 def _origin(place: Tag, told: Told) -> bool:
-    """Whether a place is where something was fired from: "a rocket fired from Gaza", "fire from Gaza at the town"."""
+    """Whether a place is where something was fired from: "a rocket fired from Gaza", "from over Lebanon"."""
     words, at = told.reading.view.words, place.first
+    if at > 1 and words[at - 2] == "من" and words[at - 1] in _OVER:
+        return True
     if "من" not in words[at - 1 : at] and words[max(at - 2, 0) : at] != ["من", "داخل"]:
         return False
     if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in words[max(at - 4, 0) : at - 1]):
@@ -150,7 +159,8 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     words = told.reading.view.words
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]  # "a source in Washington"
     known = [p for p, _ in spots(told) if not any(words[p.first - 1] == "في" and overlap(p, t) for t in said)]
-    return known or [p for p in told.tags("place") if not (_origin(p, told) or _elsewhere(p, target))]
+    others = [p for p in told.tags("place") if not any(overlap(p, doer) for doer in _doers(told))]
+    return known or [p for p in others if not (_origin(p, told) or _elsewhere(p, target))]
 
 
 def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
@@ -167,7 +177,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
             lies_in = country_of(tag, one.reading) if tag.entry is not None or tag.type == "town" else None
             if tag.type != _BORDER and (tag.entry is not None or lies_in is not None):
                 countries[lies_in or ""] += 1  # "a Turkish town" has its country by its adjective
-        if any(t.entry is None or t.entry.category != "country" for _, t in found):
+        if any(not is_country(t) for _, t in found):
             break
     fixed = target is not None and target.entry is not None and target.entry.category in ("target", "place", "country")
     country = target.entry.country if fixed and target is not None else None
@@ -178,6 +188,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
         country = later.most_common(1)[0][0] if later else None
     if not found:
         return None
+    found.sort(key=lambda f: is_country(f[1]))  # the narrow ones first
     (first, tag), *others = found  # places of another country hold none of this one
     within = [w.text for w, t in others if t.entry is None or not country or t.entry.country in (None, "", country)]
     names = distinct([first.text, *within])

@@ -87,7 +87,9 @@ class Pointing:
 
     def _only_outcry(self, reading: Reading) -> bool:
         """Whether the text condemns and the sentence gives no figures, so that it is comment."""
-        return self._outcry and not (reading.of("casualty") or reading.view.labelled("quantity"))
+        if not self._outcry or reading.of("casualty") or reading.view.labelled("quantity"):
+            return False
+        return not any(f.says["stance"] == "denied" for f in reading.by_rules("perpetrator"))
 
     def _hear(self, number: int) -> None:
         """Learn who speaks in the sentences before one."""

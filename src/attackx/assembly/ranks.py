@@ -31,6 +31,16 @@ def rank(tag: Tag) -> int:
     return 1 if tag.bare or (unnamed(tag) and tag.definite) else 0
 
 
+def is_country(tag: Tag) -> bool:
+    """Whether a tag is a country's name, beside which any place in it tells more.
+
+    Example:
+        >>> is_country(Tag(0, 1, "place", "town"))
+        False
+    """
+    return tag.entry is not None and tag.entry.category == "country"
+
+
 def unnamed(tag: Tag) -> bool:
     """Whether a tag is a description without a name.
 

@@ -14,7 +14,7 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .places import where
-from .ranks import PEOPLE_RANK, PLACE_RANK, rank, unnamed
+from .ranks import PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .sources import merged, source_reports
 from .status import status_of
 from .told import Told
@@ -80,14 +80,14 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
 def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
     """Choose the target: by rank, names before descriptions, then the first told."""
     options = [
-        (quality(t.targets[0]), unnamed(tag), t.word(tag).endswith(_OWNED), n, tag, t)
+        (quality(t.targets[0]), unnamed(tag), is_country(tag), t.word(tag).endswith(_OWNED), n, tag, t)
         for n, t in enumerate(incident.told)
         if (tag := t.target or t.beside) is not None
     ]
     if not options:
         return None, None
-    best = min(options, key=lambda o: o[:4])
-    return best[4], best[5]
+    best = min(options, key=lambda o: o[:5])
+    return best[5], best[6]
 
 
 def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:

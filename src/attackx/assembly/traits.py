@@ -17,6 +17,7 @@ _MANY = 20  # so many raids are no single one
 _FEW = 5  # so many bombings of one day may be one blow
 _BOMBINGS = ("فجير", "نتحاري")
 _APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
+_OPENING = 1  # tokens before the time with which a sentence opens
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
 _GREATEST = frozenset({
     "الاعنف", "الاكبر", "الاول", "الاولي", "الاسوا", "الاشد", "الاكثر", "اعنف", "اكبر", "اول", "اسوا", "الثاني",
@@ -31,7 +32,7 @@ def times_of(told: Told) -> list[Tag]:
     """Give the times in scope that can date an incident: resolved, and no open interval."""
     if told.when is not None:
         return [told.when]
-    times = [t for t in told.tags("time") if not t.item.open_end]
+    times = [t for t in told.tags("time") if not t.item.open_end and t.type != "ahead"]
     return sorted(times, key=lambda t: (is_live(t), _of_saying(t, told), far_off(t, told)))
 
 
@@ -107,7 +108,7 @@ def is_sum(told: Told) -> bool:
     since = any(_spans(t) for t in told.tags("time") if not _compares(t, told))
     if since and any(told.word(a).endswith(_ROWS) and not a.definite and a.type != "verb" for a in told.attacks):
         return True
-    begun = any(t.item.open_end for t in told.tags("time"))
+    begun = any(t.item.open_end and t.first <= _OPENING for t in told.tags("time"))
     if begun and told.attacks and all(a.type == "harm" for a in told.attacks):
         return True  # "since March, forty have been killed by gunfire"
     view = told.reading.view

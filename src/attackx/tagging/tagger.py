@@ -96,7 +96,7 @@ class Page:
 
     def _dated(self, start: int, stop: int) -> list[Tag]:
         if self._times is None:
-            times = [_time(t) for t in find_times(self._text, self._published)]
+            times = [_time(t, self._published) for t in find_times(self._text, self._published)]
             self._times = [t.start for t in times], times
         starts, times = self._times
         return times[bisect_left(starts, start) : bisect_left(starts, stop)]
@@ -270,5 +270,7 @@ def _quantity(q: QuantitySpan, text: str) -> Tag:
     return Tag(q.start, q.stop, "quantity", kind, q, clitic, rule=f"quantity.{q.rule}")
 
 
-def _time(t: TimeSpan) -> Tag:
-    return Tag(t.start, t.stop, "time", "", t, rule="time")
+def _time(t: TimeSpan, published: datetime | None) -> Tag:
+    """Tag a time; ``ahead`` is one that lies after the day of publication, which dates no attack."""
+    ahead = published is not None and t.first is not None and t.first.toordinal() > published.toordinal() + 1
+    return Tag(t.start, t.stop, "time", "ahead" if ahead else "", t, rule="time")
