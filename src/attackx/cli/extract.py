@@ -15,7 +15,7 @@ import click
 from ..corpus.readers import FIELDS, STDIN, Kind, Options, Reader
 from ..errors import InputValueError
 from .archive import BATCH, Archive, LineTask, Models, RecordTask, form_of, refuse_own_input, with_progress
-from .options import about_article, models, record_columns, say
+from .options import about_article, models, output_form, record_columns, say
 from .own import Own, own_files
 
 HELP = """Read attack events out of articles.
@@ -45,14 +45,7 @@ Exit status: 0 all read, 1 some article failed, 2 wrong call, 130 interrupted.
 
 @click.command("extract", help=HELP, epilog=EPILOG, short_help="Read attack events out of articles.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["auto", "table", "jsonl", "json"]),
-    default="auto",
-    show_default=True,
-    help="auto is a table on a terminal and JSON Lines otherwise.",
-)
+@output_form("table", "jsonl", "json")
 @click.option(
     "--from",
     "kind",

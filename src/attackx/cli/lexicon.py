@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .options import output_form
 from .own import lexicon_of, own_lexicon
 
 if TYPE_CHECKING:
@@ -37,14 +38,7 @@ def command() -> None:
 @command.command("search", help=SEARCH_HELP, epilog=SEARCH_EPILOG, short_help="Find what is known by a name.")
 @click.argument("word")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Show at most so many.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["auto", "table", "jsonl"]),
-    default="auto",
-    show_default=True,
-    help="auto is a table on a terminal and JSON Lines otherwise.",
-)
+@output_form("table", "jsonl")
 @own_lexicon
 @click.pass_context
 def search(ctx: click.Context, word: str, limit: int, form: str, lexicons: tuple[str, ...]) -> None:

@@ -23,6 +23,18 @@ def say(message: str) -> None:
     click.echo(clean(message, lines=True), err=True)
 
 
+def output_form(*forms: str) -> Decorator:
+    """Add ``--format``: a table or JSON Lines by where the output goes, or one of these forms."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["auto", *forms]),
+        default="auto",
+        show_default=True,
+        help="auto is a table on a terminal and JSON Lines otherwise.",
+    )
+
+
 def read_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     """Read a date, or a date with a time, as ISO 8601 writes it."""
     if value is None:

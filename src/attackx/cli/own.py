@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from .options import Decorator
+
 if TYPE_CHECKING:
     from .. import Lexicon, Pipeline
 
@@ -51,22 +53,19 @@ def lexicon_of(paths: tuple[str, ...]) -> Lexicon:
         raise click.UsageError(str(error)) from None
 
 
-own_lexicon = click.option(
-    "--lexicon",
-    "lexicons",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False),
-    metavar="FILE",
-    help="A file with names of your own, see docs/rules.md; may be given again.",
-)
-own_rules = click.option(
-    "--rules",
-    "rules",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False),
-    metavar="FILE",
-    help="A file with rules of your own, see docs/rules.md; may be given again.",
-)
+def _own(option: str, parameter: str, what: str) -> Decorator:
+    return click.option(
+        option,
+        parameter,
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="FILE",
+        help=f"A file with {what} of your own, see docs/rules.md; may be given again.",
+    )
+
+
+own_lexicon = _own("--lexicon", "lexicons", "names")
+own_rules = _own("--rules", "rules", "rules")
 
 
 def own_files(command: Callable[..., Any]) -> Callable[..., Any]:

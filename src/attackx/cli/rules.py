@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from .options import output_form
 from .own import lexicon_of, own_lexicon
 
 LIST_HELP = """List rules: slot, id, what it is about, and how many patterns and sentences it has.
@@ -59,14 +60,7 @@ def command() -> None:
 @command.command("list", help=LIST_HELP, epilog=LIST_EPILOG, short_help="List the packaged rules or your own.")
 @click.argument("files", nargs=-1, type=_FILES)
 @click.option("--slot", metavar="NAME", help="Only the rules of this slot.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["auto", "table", "jsonl"]),
-    default="auto",
-    show_default=True,
-    help="auto is a table on a terminal and JSON Lines otherwise.",
-)
+@output_form("table", "jsonl")
 def list_rules(files: tuple[str, ...], slot: str | None, form: str) -> None:
     """List."""
     from ..grammar.facts import FILES
