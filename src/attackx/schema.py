@@ -250,19 +250,6 @@ class Source(Model):
     via: str | None = Field(None, description="The outlet that relays it, where one is named.")
 
 
-_SLOT_MODELS: dict[str, type[Model]] = {
-    "target": Target,
-    "place": Place,
-    "time": EventTime,
-    "perpetrators": Perpetrator,
-    "reporting_sources": Source,
-    "projectile_count": Quantity,
-    "injuries": Quantity,
-    "fatalities": Quantity,
-    "attack_count": Quantity,
-}
-
-
 class Report(Model):
     """One single statement: who says what of a slot, in which words, read by which rule.
 

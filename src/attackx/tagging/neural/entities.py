@@ -26,9 +26,6 @@ class Entity:
     model: str
 
 
-# The types that the trainer writes, and what each is trained on.
-TRAINED = ("TARGET", "GROUP", "BODY", "PLACE", "WEAPON")
-
 _ORGANISATION = (("doer", ""), ("source", ""), ("target", ""))
 # What an entity may be in an event, as label and type of a mention; other types (MISC) are passed over.
 ROLES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _TOLL_REACH = 7
 _GLUED = re.compile(r"\w{1,20}")
-_HEADS = ("و", "ف", "ب", "ل", "وب", "ول", "فب")
 
 
 def apply_hedge(span: QuantitySpan, hedge: Hedge) -> None:
