@@ -103,7 +103,7 @@ class Tolls:
         if fact.plus is not None:
             return _sum(made, fact.plus)
         numbered = any(q.type in _PEOPLE and "bare" not in q.rule for q in quantities(made, self.reading.view))
-        return None if numbered and made.item.min > 1 else made
+        return None if numbered and (made.item.min > 1 or "known" in fact.says) else made
 
     def _person(self, fact: Fact, tag: Tag) -> Tag | None:
         """Give an amount for people that no quantity counts and that no words deny."""

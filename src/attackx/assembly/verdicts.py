@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ..grammar.facts import Reading
+from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .incidents import Incident
 from .ranks import rank, unnamed
@@ -62,7 +62,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
     told = set[str]().union(*(_domains(r) for r in own))
     near = told.union(*(_domains(r) for r in incident.added))
     lead = subject.lead
-    toll = any(r.of("casualty") for r in (*own, *incident.added))
+    toll = any(_is_toll(f) for r in (*own, *incident.added) for f in r.of("casualty"))
     rules = {a.rule for t in incident.told for a in t.attacks}
     kinds = {kind_of(t) for t in incident.told} - {"unspecified"}
     classes = {a.type for t in incident.told for a in t.attacks}
@@ -88,7 +88,7 @@ def is_event(incident: Incident) -> bool:
     """Whether enough is told for an event: a target, a place or a toll, and arms or a doer behind a weak word."""
     attacks = [a for t in incident.told for a in t.attacks]
     place = any(t.tags("place") for t in incident.told)
-    toll = any(t.facts("casualty") for t in incident.told)
+    toll = any(_is_toll(f) for t in incident.told for f in t.facts("casualty"))
     strong = any(a.item["strength"] == "strong" for a in attacks)
     arms = any(kind_of(t) != "unspecified" for t in incident.told)
     doers = [f for t in incident.told for f in t.facts("perpetrator")]
@@ -126,6 +126,11 @@ def is_event(incident: Incident) -> bool:
         or _survived(incident)
         or (place and _on_site(incident))
     )
+
+
+def _is_toll(fact: Fact) -> bool:
+    """Whether somebody is counted as dead or hurt; one told only by his name makes no attack of an uncertain word."""
+    return fact.says["slot"] != "none" and "known" not in fact.says
 
 
 def _attributed(incident: Incident) -> bool:

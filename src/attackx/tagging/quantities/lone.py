@@ -11,6 +11,8 @@ from .nouns import Counted, noun_phrase
 from .reader import Reader
 
 _FEW = 10
+_PEOPLE = frozenset({UnitClass.PERSON, UnitClass.KILLED, UnitClass.INJURED, UnitClass.CASUALTY})
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})  # "a man was killed in it"
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 
@@ -102,14 +104,16 @@ def _beside_toll(reader: Reader, start: int, previous: str) -> bool:
     """Tell whether a toll word stands before, or a person who is counted already and "و"."""
     if reader.in_list("toll", previous):
         return True
+    if previous in _IN_IT and any(reader.in_list("toll", word.text) for word in reader.scan.before(start, 2)[:1]):
+        return True
     last = reader.found[-1] if reader.found else None
     joined = last is not None and reader.edge + 1 == start and reader.text[start] == "و"
     return joined and last is not None and last.unit_class is UnitClass.PERSON
 
 
 def _plural(reader: Reader, start: int, counted: Counted) -> QuantitySpan | None:
-    if reader.found and reader.edge + 1 == counted.start:
-        return None
+    if reader.found and reader.edge + 1 == counted.start and reader.found[-1].unit_class in _PEOPLE:
+        return None  # "four wounded civilians": the second noun only says more of the first
     if counted.noun.unit_class is UnitClass.OTHER and counted.unit_class is UnitClass.OTHER:
         return None
     span = QuantitySpan(counted.start, counted.stop, counted.start, counted.end, 1, None, rule="bare_plural")

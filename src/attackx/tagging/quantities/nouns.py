@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MAX_ADJECTIVES = 4
 _SHORTEST_PLURAL = 4
+_DEAD = "قتلي"
 _GLUED = re.compile(r"[^\W\d_]{2,20}(?!\w)")
 
 
@@ -125,14 +126,16 @@ def noun_phrase(
             if texts == phrase or tuple(word.text for word in following[index : index + len(phrase)]) == phrase:
                 size, unit_class, end = len(phrase), other, following[index + len(phrase) - 1].stop
                 break
-        if not size and not _is_adjective(following[index], definite, lists):
+        if not size and not _is_adjective(following[index], noun, definite, lists):
             break
         index += size or 1
     last = following[index - 1].stop if index else stop
     return Counted(start, end, max(last, end), scan.text[start:end], unit_class, noun, definite)
 
 
-def _is_adjective(word: Word, definite: bool, lists: Words) -> bool:
+def _is_adjective(word: Word, noun: Noun, definite: bool, lists: Words) -> bool:
     """Tell whether ``word`` is a listed adjective; after an indefinite noun it may not have the article."""
     adjectives = lists.adjectives
+    if word.text == _DEAD and noun.unit_class is not UnitClass.PERSON:
+        return False  # "the two raids left dead and wounded"
     return word.text in adjectives and (definite or word.text[2:] not in adjectives)

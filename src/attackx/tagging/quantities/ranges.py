@@ -15,6 +15,7 @@ from .reader import Reader
 
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _FROM = frozenset({"من", "ومن"})
+_MONDAY = "الاثنين"  # also "the two", from which no range begins
 _LINKS = {"الي": "range", "او": "or", "حتي": "range"}
 
 
@@ -180,7 +181,7 @@ def _opening(reader: Reader, span: QuantitySpan, word_start: int) -> int:
 def _range(reader: Reader, span: QuantitySpan, word_start: int) -> str:
     """Stretch ``span`` over the second number of a range; give the kind of link, or an empty string."""
     second = _upper(reader, span.stop, between=reader.previous(word_start) in _BETWEEN)
-    if second is None or span.min is None:
+    if second is None or span.min is None or reader.text[span.start : span.stop] == _MONDAY:
         return ""
     high, kind = second
     if kind == "range" and any(reader.in_list("change", w.text) for w in reader.scan.before(span.start, 6)):
