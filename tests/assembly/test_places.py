@@ -137,3 +137,26 @@ def test_ranks_of_targets(tag: Tag, expected: int) -> None:
 )
 def test_descriptions_without_a_name(tag: Tag, expected: bool) -> None:
     assert unnamed(tag) is expected
+
+
+# a text, and the place of its last event with what it is within
+VAGUE: list[tuple[str, str | None, list[str]]] = [
+    # a vague place gives way to a named one beside it, and points back to one named before
+    ("قتل جنديان في هجوم على حاجز في مناطق متفرقة في بعقوبة.", "بعقوبة", []),
+    ("زار الوفد بلدة الرشيدة. وقتل جنديان في هجوم على حاجز في المنطقة.", "بلدة الرشيدة", []),
+    ("زار الوفد العراق. وقتل جنديان في هجوم على حاجز في المنطقة.", "المنطقة", []),
+    # the town that was hit is no place beside it
+    ("قصفت الطائرات بلدة الرشيدة أثناء صلاة في البلدة.", None, []),
+    # a border points back to nothing
+    ("زار الوفد بلدة الرشيدة. وقتل جنديان في هجوم على حاجز قرب الحدود.", "الحدود", []),
+    # what goes on all around is no place
+    ("قصفت الطائرات معسكرا في بعقوبة وسط تحليق كثيف.", "بعقوبة", []),
+    # the article that the script drops after a preposition
+    ("استهدفت غارات مواقع المسلحين القريبة للغوطة.", "الغوطة", []),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "within"), VAGUE)
+def test_vague_places(text: str, place: str | None, within: list[str]) -> None:
+    event = whole(text)[-1]
+    assert (event.get("place"), event.get("within", [])) == (place, within)

@@ -14,6 +14,7 @@ from .homonyms import settle_homonyms
 from .incidents import Incident
 from .linking import link
 from .parties import is_state
+from .places import is_vague, spot_before
 from .pointing import Pointing
 from .ranks import unnamed
 from .resolve import best_target, resolve
@@ -74,11 +75,14 @@ def _leans(incident: Incident, before: Incident) -> bool:
 
 
 def _give_names(incidents: list[Incident], readings: list[Reading]) -> None:
-    """Tell each incident the name that its target ("the base") points back to."""
+    """Tell each incident the names that its target ("the base") and its place ("the area") point back to."""
     for incident in incidents:
         tag, told = best_target(incident)
         if tag is not None and told is not None and tag.bare and unnamed(tag):
             incident.fuller = antecedent(tag, told.reading, readings)
+        first = incident.told[0]
+        if any(is_vague(p, first.word(p)) for p in first.tags("place")):
+            incident.spot = spot_before(first, readings)
 
 
 def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:

@@ -26,6 +26,7 @@ class Incident:
         claimant: the author of the statement, where he tells of his own attack.
         announced: the time, with its sentence, that dates it where it has none of its own.
         fuller: the name, with its sentence, that its target points back to ("the base").
+        spot: the named place, with its sentence, that its place ("the area") points back to.
     """
 
     told: list[Told] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Incident:
     claimant: Voice | None = None
     announced: tuple[Tag, Reading] | None = None
     fuller: tuple[Tag, Reading] | None = None
+    spot: tuple[Tag, Reading] | None = None
 
     @property
     def last_index(self) -> int:

@@ -7,12 +7,12 @@ from math import cos, hypot, radians
 
 from ..grammar.facts import Reading
 from ..lexicon.model import Entry
-from ..schema import Evidence, Place, Report
+from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
 from .parties import country_of, joined
-from .ranks import FORCE_RANK, PEOPLE_RANK, is_country, rank
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .told import Told, once
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -29,6 +29,11 @@ _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
 _OVER = frozenset({"فوق", "داخل", "اجواء", "سماء"})
+_OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
+_SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
+_BACK = 2  # sentences that "the area" points back over
+_BORDERS = "الحدود"  # points back to nothing
+_Found = tuple[Tag, Reading]
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -163,35 +168,87 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     return known or [p for p in others if not (_origin(p, told) or _elsewhere(p, target))]
 
 
-def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
-    """Give the places told with an incident, the first named as the place, the others as what it is within."""
+def is_vague(tag: Tag, word: str) -> bool:
+    """Whether a place is told without a name of its own: "the area", "its surroundings", "several fronts".
+
+    Example:
+        >>> is_vague(Tag(0, 7, "place", "region", bare=True), "المنطقه")
+        True
+    """
+    if not unnamed(tag) or word == _BORDERS:
+        return False
+    return tag.bare or (" " not in word and word.endswith(_OWNED)) or word.removeprefix("ال").startswith(_SEVERAL)
+
+
+def spot_before(told: Told, readings: list[Reading]) -> tuple[Tag, Reading] | None:
+    """Find the named place that "the area" or "the town" of a sentence points back to, at most two sentences back.
+
+    Args:
+        told: what the sentence tells of an incident.
+        readings: all sentences of the text, in order.
+
+    Returns:
+        The tag with its sentence; None where no place narrower than a country is named there.
+    """
+    at = told.reading.view.index
+    ahead = reversed(readings[max(at - _BACK, 0) : at])
+    for one in (Told(told.reading, [], 0, told.first), *(Told(r, r.attacks, 0, len(r.view.words)) for r in ahead)):
+        named = [p for p, w in spots(one) if not is_country(p) and p.type != _BORDER and not is_vague(p, w)]
+        if named:
+            return named[-1], one.reading
+    return None
+
+
+def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, Reading] | None = None) -> Report | None:
+    """Give the places told with an incident, the first named as the place, the others as what it is within.
+
+    Args:
+        told: what its sentences tell.
+        target: what was hit, which is no place of its own.
+        pages: the caller's strings.
+        spot: the named place that a vague one ("the area") points back to.
+    """
     countries: Counter[str] = Counter()
-    found: list[tuple[Evidence, Tag]] = []
+    found: list[_Found] = []
+    vague: list[_Found] = []
     for one in told:
-        page = pages.page(one.reading)
-        for tag in _candidates(one, target):
-            own = one.target
-            if target is not None and own is not None and _part_of(tag, own, one.reading, chosen=own is target):
-                continue
-            found.append((page.of_tag(tag), tag))
+        for tag in _own_places(one, target):
+            (vague if is_vague(tag, one.word(tag)) else found).append((tag, one.reading))
             lies_in = country_of(tag, one.reading) if tag.entry is not None or tag.type == "town" else None
             if tag.type != _BORDER and (tag.entry is not None or lies_in is not None):
                 countries[lies_in or ""] += 1  # "a Turkish town" has its country by its adjective
-        if any(not is_country(t) for _, t in found):
+        if any(not is_country(t) for t, _ in found):
             break
+    if not found and not (target is not None and rank(target) == PLACE_RANK):  # "the town" that was hit is no place
+        found = [spot] if spot is not None and vague else vague
+    return _report(found, _country(told, target, countries), pages) if found else None
+
+
+def _own_places(one: Told, target: Tag | None) -> list[Tag]:
+    """Give the places of a sentence that are not what was hit."""
+    own = one.target
+    places = _candidates(one, target)
+    if target is None or own is None:
+        return places
+    return [p for p in places if not _part_of(p, own, one.reading, chosen=own is target)]
+
+
+def _country(told: list[Told], target: Tag | None, countries: Counter[str]) -> str | None:
+    """Give the country: of a known target, else of most of the places, else the first that is named at all."""
     fixed = target is not None and target.entry is not None and target.entry.category in ("target", "place", "country")
-    country = target.entry.country if fixed and target is not None else None
-    if country is None and countries:
-        country = countries.most_common(1)[0][0] or None
-    if country is None and not countries:
-        later = Counter(t.entry.country for one in told for t in one.tags("place") if t.entry and t.entry.country)
-        country = later.most_common(1)[0][0] if later else None
-    if not found:
-        return None
-    found.sort(key=lambda f: is_country(f[1]))  # the narrow ones first
-    (first, tag), *others = found  # places of another country hold none of this one
-    within = [w.text for w, t in others if t.entry is None or not country or t.entry.country in (None, "", country)]
-    names = distinct([first.text, *within])
+    if fixed and target is not None and target.entry.country is not None:
+        return str(target.entry.country)
+    if not countries:
+        countries = Counter(t.entry.country for one in told for t in one.tags("place") if t.entry and t.entry.country)
+    return (countries.most_common(1)[0][0] or None) if countries else None
+
+
+def _report(found: list[_Found], country: str | None, pages: Pages) -> Report:
+    """Make the place of the first that is found, countries last, within the others."""
+    (tag, home), *others = sorted(found, key=lambda f: is_country(f[0]))
+    # places of another country hold none of this one
+    near = [f for f in others if f[0].entry is None or not country or f[0].entry.country in (None, "", country)]
+    names = distinct(pages.page(r).name(t) for t, r in [(tag, home), *near])
     known = tag.entry if tag.entry is not None and tag.entry.category == "place" else None
     place = Place(
         name=names[0],
@@ -200,5 +257,4 @@ def where(told: list[Told], target: Tag | None, pages: Pages) -> Report | None:
         latitude=known.latitude if known else None,
         longitude=known.longitude if known else None,
     )
-    named, namer = next((w, t) for w, t in found if w.text == place.name)
-    return Report(slot="place", value=place, evidence=named, rule=namer.rule)
+    return Report(slot="place", value=place, evidence=pages.page(home).of_tag(tag), rule=tag.rule)
