@@ -141,7 +141,7 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     (
         "انفجرت سيارة مفخخة قرب بلدة سنجار وقتل جندي.",
-        [{"kind": "bombing", "place": "بلدة سنجار", "country": "IQ", "dead": "1"}],
+        [{"kind": "bombing", "target": "جندي", "place": "بلدة سنجار", "country": "IQ", "dead": "1"}],
     ),
     (
         "أصابت غارة مقر قيادة الفرقة الأولى في كركوك.",

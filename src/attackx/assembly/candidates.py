@@ -11,7 +11,7 @@ _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = frozenset({"علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "ضد", "استهدف", "استهدفت", "تستهدف"})
-_DIRECT = frozenset({
+DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
     "target.fell-in", "target.doer-object",
 })  # fmt: skip
@@ -125,7 +125,7 @@ def quality(fact: Fact) -> int:
     """Rank a candidate, 0 best: what it is, and for places whether it is what was hit or only where."""
     if fact.tag is None:
         return LAST
-    loose = fact.rule not in _DIRECT
+    loose = fact.rule not in DIRECT
     found = rank(fact.tag)
     if found == PLACE_RANK and loose:
         return LAST

@@ -8,21 +8,25 @@ from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Place, Report, Target
 from ..tagging.tag import Tag
-from .candidates import quality
+from .candidates import DIRECT, LAST, quality
 from .doers import perpetrators
 from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .places import where
-from .ranks import PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .sources import merged, source_reports
 from .status import status_of
 from .told import Told
 from .traits import LONG, kind_of, times_of, weak_kinds
+from .victims import Victims, counted_victims, named_victim
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
+_TOWNS = frozenset({"town", "quarter"})
+_AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
+_ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
 _LONGEST = 8  # words of a target's name
 
@@ -38,13 +42,21 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
     """
     tag, told = best_target(incident)
     kind = _kind(incident)
-    if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS:
+    if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS and not _is_aimed_at(tag, told):
         tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
     target_report = None
-    if tag is not None and told is not None:
+    if _is_vague(tag, told) and (who := named_victim(incident)) is not None:
+        target_report = _people(who, pages)
+    elif tag is not None and told is not None:
         named, home = incident.fuller or (tag, told.reading)
         target_report = _target(named, home, told.targets[0].rule, pages)
-    place, time, unclaimed = where(incident.told, tag, pages), _time(incident, pages), _unclaimed(incident, pages)
+    elif not incident.aggregate and (hit := counted_victims(incident)) is not None:
+        target_report = _people(hit, pages)
+    place, time, unclaimed = (
+        where(incident.told, tag, pages, incident.spot),
+        _time(incident, pages),
+        _unclaimed(incident, pages),
+    )
     sources = source_reports(incident, pages)
     figures = figure_reports(incident, pages)
     doers, doer_reports = perpetrators(incident, pages, tag)
@@ -92,10 +104,11 @@ def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
 
 def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
     entry, page = tag.entry, pages.page(reading)
-    words = page.evidence(tag.start, _name_end(tag, reading))
+    end = _name_end(tag, reading)
+    words = page.evidence(tag.start, end)
     fixed = entry is not None and entry.category in ("target", "place", "country")  # a force is not where it is from
     value = Target(
-        name=words.text,
+        name=page.name(tag) if end == tag.stop else words.text,
         id=entry.id if entry else None,
         type=tag.type or None,
         country=entry.country if fixed else None,
@@ -103,6 +116,27 @@ def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
         longitude=entry.longitude if fixed else None,
     )
     return Report(slot="target", value=value, evidence=words, rule=rule)
+
+
+def _is_aimed_at(tag: Tag, told: Told | None) -> bool:
+    """Whether an assault is told as one on a town itself: "the attack on the village", "they stormed the quarter"."""
+    if told is None or tag.type not in _TOWNS or tag.bare or told.targets[0].rule not in _AIMED:
+        return False
+    words = told.reading.view.words
+    return tag.first > 0 and (words[tag.first - 1] in _ON or told.targets[0].rule != "target.toward")
+
+
+def _is_vague(tag: Tag | None, told: Told | None) -> bool:
+    """Whether somebody's name says more than the target: no more than a role, or a place or force found loosely."""
+    if tag is None or told is None or (rank(tag) == PEOPLE_RANK and tag.number == "sg"):
+        return True
+    return quality(told.targets[0]) == LAST or (rank(tag) == FORCE_RANK and told.targets[0].rule not in DIRECT)
+
+
+def _people(hit: Victims, pages: Pages) -> Report:
+    start, stop, reading, rule = hit
+    words = pages.page(reading).evidence(start, stop)
+    return Report(slot="target", value=Target(name=words.text, type="person"), evidence=words, rule=rule)
 
 
 def _name_end(tag: Tag, reading: Reading) -> int:

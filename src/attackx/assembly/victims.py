@@ -1,0 +1,125 @@
+"""Who was hit, where nothing better is told: somebody killed by name, or the people whom a toll counts."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Fact, Reading
+from ..grammar.view import View
+from ..tagging.phrases.words import classify
+from ..tagging.tag import Tag, overlap
+from .incidents import Incident
+from .told import Told
+from .tolls import Tolls
+
+_OF_HARM = frozenset({"fatalities", "injuries", "both", "casualties"})
+_ANYBODY = (
+    "شخص", "اشخاص", "قتيل", "قتلي", "قتل", "جريح", "جرحي", "مصاب", "اصاب", "ضحي", "ضحاي", "شهيد", "شهداء", "مدني",
+    "مواطن", "فرد", "افراد", "نفر", "انسان", "طفل", "اطفال", "امراه", "نساء", "سيد", "رجل", "رجال", "نسم", "اخر",
+    "حال", "جث", "الف", "مئ", "عشرات", "عدد", "نزيل", "انتحاري", "مهاجم", "منفذ", "راكب", "ركاب", "ساكن", "سكان",
+    "فتاه", "فتي",
+)  # fmt: skip
+_TOLD_BY = frozenset({"قال", "بحسب", "وفق", "حسب", "اعلن", "اكد", "اتهم", "بقياده", "علي", "يد", "ايدي"})
+_NAME_GOES_ON = frozenset({"unknown", "name", "opener", "def_noun", "def_adj", "nisba", "adj", "land", "loose"})
+_OF_NAMES = frozenset({"بن", "ابن", "ابو", "ال", "بنت", "علي", "فضل", "عبد", "جمال", "نور"})
+_ENDS_NAME = frozenset({"attack", "time", "quantity", "weapon"})
+_JOINED = frozenset({"و", "من", "قوات", "انصار", "حزب"})
+_WITH_WAW = ("وليد", "وسام", "وسيم", "وايل", "واثق", "وجدي", "وحيد", "وضاح")  # names that begin like "and"
+_LONGEST = 3  # words of a person's name
+Victims = tuple[int, int, Reading, str]  # their words in the matching form, where they stand, and the rule
+
+
+def named_victim(incident: Incident) -> Victims | None:
+    """Give the first person told by name as killed in an incident.
+
+    Args:
+        incident: what the sentences tell.
+
+    Returns:
+        Start and stop of the name, with the role before it, the sentence and the rule; None where nobody is named.
+    """
+    for told in incident.told:
+        for fact in told.facts("casualty"):
+            if "named" in fact.says and (span := _named(fact, told)) is not None:
+                return (*span, told.reading, fact.rule)
+    return None
+
+
+def counted_victims(incident: Incident) -> Victims | None:
+    """Give the first people told as killed or hurt in an incident who are more than "persons", "dead" or "civilians".
+
+    Args:
+        incident: what the sentences tell.
+
+    Returns:
+        Start and stop of their words, the sentence and the rule that read the toll; None where no such people are told.
+    """
+    for told in incident.told:
+        tolls = Tolls(told.reading)
+        for fact in told.facts("casualty"):
+            if fact.says["slot"] in _OF_HARM and (span := _people(fact, told, tolls)) is not None:
+                return (*span, told.reading, fact.rule)
+    return None
+
+
+def _named(fact: Fact, told: Told) -> tuple[int, int] | None:
+    """Give the name that a rule's words end with, and the role that runs into it."""
+    view, at = told.reading.view, fact.last - 1
+    if not _TOLD_BY.isdisjoint(view.words[fact.first : at]):
+        return None
+    around = [t for t in view.labelled("target", "place", "doer", "source", "quantity") if t.first <= at < t.last]
+    if view.words[at][0] == "و" and not view.words[at].startswith(_WITH_WAW):
+        return None  # "the militia and Salih"
+    role = next((t for t in view.labelled("target") if t.type == "person" and t.first < at <= t.last), None)
+    if view.words[at - 1] in _JOINED or any(
+        t is not role and (t.first < at or t.entry is not None) and t.label != "source" for t in around
+    ):
+        return None  # "the Salim hospital"
+    stop = max(_name_end(view, at), role.stop if role is not None else 0)
+    return (role.start if role is not None else view.starts[at], stop)
+
+
+def _name_end(view: View, at: int) -> int:
+    """Give the end of a person's name that begins at a token."""
+    last, words = at + 1, view.words
+    longest = 2 if words[at] in _OF_NAMES else _LONGEST  # "Abu so-and-so"
+    while last < len(words) and last - at < longest:
+        word = words[last]
+        apart = not view.text[view.stops[last - 1] : view.starts[last]].isspace()
+        if apart or not word[0].isalnum() or any(t.label in _ENDS_NAME for t in view.by_start.get(last, ())):
+            break
+        if word not in _OF_NAMES and (classify(word).kind not in _NAME_GOES_ON or word[0] in "وبلف"):
+            break
+        last += 1
+    return view.stops[last - 1]
+
+
+def _people(fact: Fact, told: Told, tolls: Tolls) -> tuple[int, int] | None:
+    """Give the words of the people of a toll, without their number."""
+    amount, tag = tolls.amount(fact), fact.tag
+    if tag is None or amount is None or amount.item.max == 0 or tolls.of_period(amount) or tolls.attackers(amount):
+        return None
+    span = (tag.start, tag.stop) if tag.label == "target" else _counted(tag, told)
+    view = told.reading.view
+    if span is None or view.text[slice(*span)].removeprefix("ال").startswith(_ANYBODY):
+        return None
+    people = Tag(*span, "target")
+    if any(f.tag is not None and overlap(people, f.tag) for f in told.reading.of("perpetrator")):
+        return None
+    return span[0], _of_whom(view, span[1])
+
+
+def _counted(tag: Tag, told: Told) -> tuple[int, int] | None:
+    """Give the counted noun of a quantity, with all that describes it."""
+    first, stop = tag.item.unit_start, tag.item.unit_stop
+    if first is None or stop is None:
+        return None
+    described = next((t for t in told.tags("target") if t.start <= first < t.stop), None)
+    return (first, stop) if described is None else (described.start, described.stop)
+
+
+def _of_whom(view: View, stop: int) -> int:
+    """Take in whose people they are: "ten members [of the group's militia]"."""
+    at = next((n for n, end in enumerate(view.stops) if end == stop), -1) + 1
+    if not 0 < at < len(view.words) - 1 or view.words[at] != "من":
+        return stop
+    whose = [t.stop for t in view.by_start.get(at + 1, ()) if t.label in ("doer", "target")]
+    return max(whose, default=stop)
