@@ -32,7 +32,7 @@ class Page:
         listed = tag.entry is not None and str(tag.entry.name).startswith("ال")  # "للغوطة"
         if not tag.clitic.endswith("ل") or not (tag.definite or listed):
             return words
-        if form.startswith("لل", tag.start - 1):
+        if listed and form.startswith("لل", tag.start - 1):
             return "ا" + words
         return "ال" + words if form.startswith("لل", tag.start - 2) else words
 
