@@ -6,7 +6,7 @@ import pytest
 
 from attackx.assembly.sources import merged
 from attackx.assembly.speakers import teller
-from attackx.schema import Evidence, Report, Source
+from attackx.schema import Source
 from attackx.script.normalize import fold
 
 from .facts import read, whole, words
@@ -58,12 +58,21 @@ OFFICES = [
     ("قال ضابط في الجيش العراقي إن", ["ضابط في الجيش العراقي"]),
     ("قال متحدث بلسان الجيش العراقي إن", ["متحدث بلسان الجيش العراقي"]),
     ("قال الناطق باسم الحشد الشعبي إن", ["الناطق باسم الحشد الشعبي"]),
-    ("قال قائد شرطة كركوك العميد سالم حمدي إن", ["قائد شرطة كركوك"]),
+    ("قال قائد شرطة كركوك العميد سالم حمدي إن", ["قائد شرطة كركوك العميد سالم حمدي"]),
     ("قال ضابط باسم القوات المسلحة إن", ["ضابط باسم القوات المسلحة"]),
     ("قال الناطق الرسمي باسم القوات المسلحة إن", ["الناطق الرسمي باسم القوات المسلحة"]),
     ("قال العميد سالم حمدي إن", ["العميد سالم حمدي"]),
-    ("قال المتحدث باسم الجيش العميد سالم حمدي إن", ["المتحدث باسم الجيش"]),
-    ("قال العميد سالم حمدي، قائد شرطة كركوك، إن", ["قائد شرطة كركوك"]),
+    # a name alone, and words after the verb that are none
+    ("قال سالم حمدي إن", ["سالم حمدي"]),
+    ("قال حمدي خلال لقاء مع أهل القرية إن", ["حمدي"]),
+    ("قال الرجل إن", []),
+    ("قال مجددا إن", []),
+    ("قال محافظ كركوك سالم بن علي حمدي إن", ["محافظ كركوك سالم بن علي حمدي"]),
+    ("قال محافظ كركوك ردا على سؤال إن", ["محافظ كركوك"]),
+    ("قال محافظ كركوك أمس إن", ["محافظ كركوك"]),
+    ("قالت مصادر أمنية وسالم حمدي إن", ["مصادر أمنية"]),
+    ("قال المتحدث باسم الجيش العميد سالم حمدي إن", ["المتحدث باسم الجيش العميد سالم حمدي"]),
+    ("قال العميد سالم حمدي، قائد شرطة كركوك، إن", ["العميد سالم حمدي، قائد شرطة كركوك"]),
     ("بيان لوزارة الدفاع:", ["وزارة الدفاع"]),
     ("ذكرت رويترز نقلا عن متحدث باسم الجيش العراقي أن", ["رويترز", "متحدث باسم الجيش العراقي"]),
     ("قال مصدر أمني للجزيرة إن", ["مصدر أمني", "الجزيرة"]),
@@ -104,11 +113,8 @@ ONE = [
 ]
 
 
-def report(name: str, kind: str, ident: str | None = None, via: str | None = None) -> Report:
-    source = Source(name=name, type=kind, id=ident, via=via)
-    return Report(
-        slot="reporting_sources", value=source, evidence=Evidence(text=name, start=0, stop=len(name)), rule="r"
-    )
+def source(name: str, kind: str, ident: str | None = None, via: str | None = None) -> Source:
+    return Source(name=name, type=kind, id=ident, via=via)
 
 
 @pytest.mark.parametrize(("text", "doer", "source"), HEADED)
@@ -138,16 +144,16 @@ def test_outlets_that_relay(text: str, via: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("told", "names"), ONE)
 def test_names_of_one_party(told: list[tuple[str, str]], names: list[str] | None) -> None:
-    assert [s.name for s in merged([report(*row) for row in told])] == (names or [name for name, _ in told])
+    assert [s.name for s in merged((source(*row), row[0]) for row in told)] == (names or [name for name, _ in told])
 
 
 def test_one_entry_is_one_party_and_keeps_the_first_outlet() -> None:
     told = [
-        report("البنتاغون", "ministry", "ministry_defence_us"),
-        report("وزارة الدفاع الأميركية", "ministry", "ministry_defence_us", "رويترز"),
-        report("الدفاع الأميركية", "ministry", "ministry_defence_us", "الأناضول"),
+        source("البنتاغون", "ministry", "ministry_defence_us"),
+        source("وزارة الدفاع الأميركية", "ministry", "ministry_defence_us", "رويترز"),
+        source("الدفاع الأميركية", "ministry", "ministry_defence_us", "الأناضول"),
     ]
-    assert [(s.name, s.via) for s in merged(told)] == [("البنتاغون", "رويترز")]
+    assert [(s.name, s.via) for s in merged((s, s.name) for s in told)] == [("البنتاغون", "رويترز")]
 
 
 # a sentence, a word in it, and who tells what stands there

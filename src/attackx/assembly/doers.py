@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
 from ..schema import Evidence, Perpetrator, Report, Stance
@@ -174,6 +175,8 @@ def _by_speaker(
         return
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
     speaker = next((t for t in _speakers(reading) if t.type not in _OUTLETS), None)
+    if speaker is None and (pointed := _pointed(reading)) is not None and pointed[0].type not in _OUTLETS:
+        speaker, reading = pointed
     latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
     if speaker is not None and not latter:
         yield _made(party_of(speaker, reading), reading, pages, fact.rule, stance)
@@ -268,6 +271,12 @@ def _headed(incident: Incident, pages: Pages) -> Iterator[_Found]:
 def _speakers(reading: Reading) -> list[Tag]:
     """Give the named speakers of a sentence."""
     return [f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare]
+
+
+def _pointed(reading: Reading) -> tuple[Tag, Reading] | None:
+    """Give the first party that a name or a verb alone points back to, with its sentence."""
+    facts = sorted(reading.of("source"), key=attrgetter("at"))
+    return next((f.stands_for for f in facts if f.stands_for is not None), None)
 
 
 def _group_voice(tag: Tag, reading: Reading) -> Tag | None:

@@ -10,12 +10,14 @@ from operator import attrgetter
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .naming import same_head
+from .persons import lone_speaker, name_end, quoted
 from .speakers import CARRY, Spoken, condemned
 
 _LEAD = 2  # sentences that tell what a text is: a report, or a condemnation
 _FAR = 12  # sentences over which "the statement" still points back
 _BACK = 30  # of the parties named before, so many are looked at; keeps a long text linear
 _BESIDE = 12  # tokens beside a title in which its bearer's name may stand
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
 _SHORT = 2  # letters of a word too short to tell a person by
 _ROLE = 2  # words of a role without the body
 _TITLED = frozenset({
@@ -132,8 +134,18 @@ class Pointing:
         if way == "carried":
             return _agreeing(view.words[fact.first : fact.last], self._spoke_before(number))
         if way == "by_name":
-            return _introduced(view.words[fact.first + 1 : fact.last - 1], self._tellers_before(number))
+            return self._by_name(reading, fact.last - 1, number)
         return self._pointed_at(fact.tag, reading, number) if fact.tag is not None else None
+
+    def _by_name(self, reading: Reading, verb: int, number: int) -> Spoken | None:
+        """Give the party whose name alone follows a verb of saying; behind a quotation mark, who spoke last goes on."""
+        view, first = reading.view, verb + 1
+        if quoted(view, first) and not quoted(view, first + 1):
+            return _agreeing(view.words[: verb + 1], self._spoke_before(number)) if verb <= 1 else None
+        end = name_end(view, first)
+        known = _introduced(view.words[first:end], self._tellers_before(number))
+        alone = lone_speaker(view, verb) if known is None else None
+        return known or (None if alone is None else (alone, reading))
 
     def _pointed_at(self, tag: Tag, reading: Reading, number: int) -> Spoken | None:
         """Give the party that a bare head, a role or a person's short name points back to."""
@@ -201,7 +213,8 @@ def _introduced(name: list[str], named: list[Spoken]) -> Spoken | None:
     telling = [w for w in name if len(w) > _SHORT]
     for tag, reading in reversed(named):
         words = reading.view.words
-        beside = words[max(tag.first - _BESIDE, 0) : tag.first] + words[tag.first + 1 : tag.last + _BESIDE]
+        after = next((at for at in range(tag.last, len(words)) if words[at] in _THAT), len(words))
+        beside = words[max(tag.first - _BESIDE, 0) : tag.first] + words[tag.first + 1 : min(tag.last + _BESIDE, after)]
         if tag.type in _TITLED and any(w in beside for w in telling):
             return tag, reading
     return None

@@ -15,7 +15,7 @@ from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
-from .sources import merged, source_reports
+from .sources import sources
 from .status import status_of
 from .told import Told
 from .traits import LONG, kind_of, times_of, weak_kinds
@@ -57,7 +57,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         _time(incident, pages),
         _unclaimed(incident, pages),
     )
-    sources = source_reports(incident, pages)
+    parties, telling = sources(incident, pages)
     figures = figure_reports(incident, pages)
     doers, doer_reports = perpetrators(incident, pages, tag)
     amounts = {slot: values(figures, slot) for slot in SLOTS}
@@ -71,12 +71,12 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         time=time.value if time and isinstance(time.value, EventTime) else None,
         perpetrators=tuple(doers),
         unclaimed=unclaimed is not None,
-        reporting_sources=tuple(merged(sources)),
+        reporting_sources=tuple(parties),
         reports=(
             *(report for report in (target_report, place, time, unclaimed) if report is not None),
             *figures,
             *doer_reports,
-            *sources,
+            *telling,
         ),
         disputed=disputed,
         resolution=dict.fromkeys(disputed, POLICY),

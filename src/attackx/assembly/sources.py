@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -14,6 +14,7 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
 from .naming import contains, stems
+from .persons import with_name
 from .told import Told
 
 _MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
@@ -32,19 +33,31 @@ _ROLES = frozenset({"official", "military", "person", "medical"})
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
-    """A party with the sentence that names it, the rule, and the outlet that passes its word on."""
+    """A party with the sentence that names it, the rule, the outlet that passes its word on, and its bearer's name."""
 
     tag: Tag
     reading: Reading
     rule: str
     via: Tag | None = None
+    named: Tag | None = None
 
 
-def source_reports(incident: Incident, pages: Pages) -> list[Report]:
-    """Give a report for each mention of a party that tells facts of the incident."""
+def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report]]:
+    """Merge the parties that tell facts of the incident.
+
+    Returns:
+        Each party once, and the report of each of its mentions.
+    """
     tellers = list(_tellers(incident))
     bodies = any(t.tag.type in _BODIES for t in tellers)
-    return [_report(t, pages) for t in tellers if not (bodies and _headline_state(t))]
+    told = [t for t in tellers if not (bodies and _headline_state(t))]
+    reports = [_report(t, pages) for t in told]
+    return merged((report.value, _office(t, pages)) for t, report in zip(told, reports, strict=True)), reports
+
+
+def _office(teller: _Teller, pages: Pages) -> str:
+    """Give a teller without the name of the bearer, by which mentions are compared."""
+    return pages.page(teller.reading).name(teller.tag)
 
 
 def _headline_state(teller: _Teller) -> bool:
@@ -52,21 +65,34 @@ def _headline_state(teller: _Teller) -> bool:
     return teller.tag.type in _STATES and teller.reading.view.index == 0
 
 
-def merged(reports: list[Report]) -> list[Source]:
-    """Give each party once, under the name it is first told by, with the outlet of any of its mentions."""
-    kept: list[Source] = []
-    for report in reports:
-        source = report.value
+def merged(mentions: Iterable[tuple[object, str]]) -> list[Source]:
+    """Give each party once, under the name it is first told by, with the outlet of any of its mentions.
+
+    Args:
+        mentions: the parties in reading order, each with its office without the name of the bearer.
+    """
+    kept: list[tuple[Source, Source]] = []
+    for source, name in mentions:
         if not isinstance(source, Source):
             continue
-        at = next((n for n, k in enumerate(kept) if _same(source, k)), None)
+        office = source.model_copy(update={"name": name}) if name != source.name else source
+        at = next(
+            (n for n, (k, o) in enumerate(kept) if _same(office, o) or _bears(office, k) or _bears(k, source)), None
+        )
         if at is None:
-            kept.append(source)
-        elif source.type == "unnamed_source" and len(stems(kept[at].name)) == 1 < len(stems(source.name)):
-            kept[at] = source  # "sources" alone says less than "security sources"
-        elif kept[at].via is None and source.via is not None:
-            kept[at] = kept[at].model_copy(update={"via": source.via})
-    return kept
+            kept.append((source, office))
+            continue
+        first, other = kept[at]
+        if source.type == "unnamed_source" and len(stems(first.name)) == 1 < len(stems(source.name)):
+            kept[at] = (source, office)  # "sources" alone says less than "security sources"
+        elif first.via is None and source.via is not None:
+            kept[at] = (first.model_copy(update={"via": source.via}), other)
+    return [source for source, _ in kept]
+
+
+def _bears(person: Source, other: Source) -> bool:
+    """Whether a person told by his name alone is the one who is named beside a title."""
+    return person.type == "person" and contains(stems(other.name), stems(person.name))
 
 
 def _same(a: Source, b: Source) -> bool:
@@ -109,7 +135,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
             continue
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
-        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None)
+        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, with_name(whole, home.view))
     for voice in incident.voices:
         others = (f.tag for f in voice.reading.of("source") if f.tag is not None and f.tag is not voice.tag)
         outlets = [tag for tag in others if tag.type in _MEDIA and voice.rule == "source.heading"]
@@ -151,7 +177,7 @@ def _outlet(fact: Fact, reading: Reading) -> Tag | None:
 
 
 def _report(teller: _Teller, pages: Pages) -> Report:
-    tag, page = _definite(teller.tag, teller.reading), pages.page(teller.reading)
+    tag, page = _definite(teller.named or teller.tag, teller.reading), pages.page(teller.reading)
     ident = tag.entry.id if tag.entry is not None else None
     via = page.name(_definite(teller.via, teller.reading)) if teller.via is not None else None
     source = Source(name=page.name(tag), id=ident, type=tag.type or None, via=via)

@@ -1,0 +1,134 @@
+"""Persons told by their names: after their title, or alone before what they say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from ..grammar.rules import default_lists
+from ..grammar.view import View
+from ..tagging.tag import Tag
+
+_LONGEST = 6  # words of a name with its ranks
+_WHOLE = 8  # words of a title with the name of its bearer
+_REACH = 15  # tokens from a name to what its bearer says
+_SHORT = 2  # letters of the shortest word of a name
+_OWN = 4  # letters of a longest word that ends in ها and is a name, not something of hers
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", ":"})
+_SIGNS = frozenset("،:(-")
+_TO_MEDIA = (
+    "لصحيف", "لوكال", "لقنا", "لشبك", "لموقع", "لاذاع", "لتلفز", "لراديو", "لمجل", "للتلفز", "للاذاع", "لبرنامج",
+)  # fmt: skip
+_ALI = "علي"  # a name, and the preposition that is written like it without its dots
+_GOD = "الله"  # a part of names, and no name of a person alone
+_SON = frozenset({"بن", "ابن"})
+_QUOTES = frozenset('"\'"“”«»')
+_BEARERS = frozenset({
+    "phrase.chief", "phrase.spokesman", "phrase.official", "phrase.officer", "phrase.member", "phrase.adviser",
+    "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled",
+})  # fmt: skip
+_ROLES = frozenset({
+    "وزير", "رييس", "رييسه", "قايد", "متحدث", "ناطق", "امين", "مستشار", "مبعوث", "سفير", "سفيره", "مندوب", "مندوبه",
+    "محافظ",
+})  # fmt: skip
+
+
+def name_end(view: View, at: int) -> int:
+    """Give the token after a person's name that begins at a token, or that token where no name stands there.
+
+    A name goes on to the first word that can be none: a function word, a sign, a quotation, a time or an attack.
+    """
+    others = {t.first for t in view.labelled("time", "quantity", "attack", "source") if t.type != "person"}
+    end = at
+    while end < len(view.words) and end not in others and _goes_on(view, end) and not quoted(view, end):
+        end += 1
+        if end - at > _LONGEST:
+            return at
+    return at if view.words[end : end + 1] == [_ALI] or view.words[at : at + 1] == [_GOD] else end
+
+
+def _goes_on(view: View, at: int) -> bool:
+    return _is_name(view.words[at]) or (view.words[at] == _ALI and view.words[at - 1] in _SON)
+
+
+def _is_name(word: str) -> bool:
+    return (
+        len(word) >= _SHORT
+        and word.isalpha()
+        and word not in default_lists()["nameless"]
+        and not (word.endswith("ها") and len(word) > _OWN)
+        and not word.startswith(("بال", "لل", "وال", *_TO_MEDIA))
+    )
+
+
+def quoted(view: View, at: int) -> bool:
+    """Whether a quotation mark stands right before a token."""
+    if at >= len(view.words):
+        return False
+    before = view.stops[at - 1] if at else view.start
+    return not _QUOTES.isdisjoint(view.text[before : view.starts[at]])
+
+
+def _closed(view: View, at: int) -> bool:
+    """Whether a name can end before a token: what he says, when, where and to whom begins there."""
+    if at >= len(view.words):
+        return False
+    word = view.words[at]
+    told = any(t.label == "time" or (t.label == "source" and t.clitic) for t in view.by_start.get(at, ()))
+    return told or word in _THAT or word in _SIGNS or word in default_lists()["hinge"] or quoted(view, at)
+
+
+def lone_speaker(view: View, verb: int) -> Tag | None:
+    """Give the person who is told by his name alone after a verb of saying; None where no such name stands there."""
+    first, end = verb + 1, name_end(view, verb + 1)
+    if end == first or not _closed(view, end) or _titled(view, end):
+        return None
+    word = view.words[first]
+    if end - first == 1 and word.startswith("ال") and not word.endswith("ي"):
+        return None  # "the man said" names nobody
+    if not (quoted(view, end) or any(w in _THAT for w in view.words[end : end + _REACH])):
+        return None
+    return Tag(
+        view.starts[first], view.stops[end - 1], "source", "person", named=True, rule="person", first=first, last=end
+    )
+
+
+def _titled(view: View, at: int) -> bool:
+    """Whether a title follows a name: "so-and-so, who is a spokesman"; it is the title that is told by."""
+    at += view.words[at : at + 1] == ["،"]
+    at += view.words[at : at + 1] in (["وهو"], ["وهي"], ["هو"])
+    return any(t.label == "source" and not t.clitic for t in view.by_start.get(at, ()))
+
+
+def with_name(tag: Tag, view: View) -> Tag | None:
+    """Give a title with the name of its bearer: "the commander, so-and-so", "so-and-so, the commander".
+
+    Args:
+        tag: a title or office.
+        view: its sentence.
+
+    Returns:
+        None where no name stands beside it.
+    """
+    head = view.text[tag.start : tag.stop].split(" ")[0].removeprefix("ال")
+    role = tag.rule in _BEARERS or head in _ROLES
+    if not role or tag.number in ("pl", "dual"):
+        return None
+    last = bisect_left(view.starts, tag.stop)  # a spokesman's tag may have been spelled out
+    first = last + (view.words[last : last + 1] == ["،"])
+    end = name_end(view, first)
+    if end > first and end - tag.first <= _WHOLE and _closed(view, end):
+        return replace(tag, stop=view.stops[end - 1], last=end, named=True, bare=False)
+    begin = _name_begin(view, tag.first)
+    if begin < tag.first and last - begin <= _WHOLE:
+        return replace(tag, start=view.starts[begin], first=begin, clitic="", named=True, bare=False)
+    return None
+
+
+def _name_begin(view: View, at: int) -> int:
+    """Give the token at which the name of a title's bearer begins, right behind a verb of saying; else the title's."""
+    stop = at - (view.words[at - 1 : at] == ["،"])
+    for verb in range(stop - 1, max(stop - _LONGEST, 0) - 1, -1):
+        if view.words[verb].removeprefix("و") in default_lists()["say"]:
+            return verb + 1 if verb + 1 < stop == name_end(view, verb + 1) else at
+    return at
