@@ -23,6 +23,7 @@ from .lexicon import Lexicon
 from .schema import AttackEvent, Part
 from .script.normalize import normalize
 from .script.sentences import split_sentences
+from .tagging.senses import settle_senses
 from .tagging.tag import Tag
 from .tagging.tagger import Page as TaggedPage
 from .tagging.tagger import Tagger
@@ -209,7 +210,9 @@ class Pipeline:
         parts: tuple[tuple[Part, str | None], ...] = (("title", title), ("text", text))
         for part, string in parts:
             _check_length(part, string or "", self._max_chars)
-        return [Page(part, normalize(string)) for part, string in parts if string]
+        told = [(part, normalize(string)) for part, string in parts if string]
+        forms = settle_senses([form for _, form in told])
+        return [Page(part, form) for (part, _), form in zip(told, forms, strict=True)]
 
     def _read(
         self,
