@@ -127,7 +127,7 @@ class Pipeline:
         anchor = moment(published)
         if not (scopes := self._scopes(pages)):
             return EventList()
-        return self._assemble([reading for _, reading in self._read(pages, scopes, anchor)], pages)
+        return self._assemble([reading for _, reading in self._read(pages, scopes, anchor)], pages, anchor)
 
     def extract_batch(self, articles: Sequence[Mapping[str, Any]]) -> list[list[AttackEvent] | Exception]:
         """Extract the events of some articles, of which the sentences go through the models together.
@@ -167,7 +167,7 @@ class Pipeline:
         anchor = moment(published)
         if not scopes:
             return EventList()
-        return self._assemble([reading for _, reading in self._read(pages, scopes, anchor, seen)], pages)
+        return self._assemble([reading for _, reading in self._read(pages, scopes, anchor, seen)], pages, anchor)
 
     def _scopes(self, pages: list[Page]) -> list[Scope | None]:
         """Give what the words of each page tell of the rules; nothing where they tell that there is no attack."""
@@ -198,7 +198,7 @@ class Pipeline:
             for reading in own:
                 document.mentions += [_mention(page, attack) for attack in reading.attacks]
                 document.notes += [f'"{page.of_tag(tag).text}" by {rule}' for tag, rule in reading.vetoed]
-        document.events = self._assemble(readings, pages)
+        document.events = self._assemble(readings, pages, anchor)
         return document
 
     def _pages(self, text: str, title: str | None, source: str | None) -> list[Page]:
@@ -238,13 +238,13 @@ class Pipeline:
                 yield page, self._grammar.read(View(form.text, start, stop, number, find), scope)
                 number += 1
 
-    def _assemble(self, readings: list[Reading], pages: list[Page]) -> EventList:
+    def _assemble(self, readings: list[Reading], pages: list[Page], published: datetime | None) -> EventList:
         if not self._gated:
             for reading in readings:
                 reading.read_all()
         elif not any(reading.attacks for reading in readings):
             return EventList()
-        return EventList(assemble(readings, Pages(tuple(pages)), self.label))
+        return EventList(assemble(readings, Pages(tuple(pages), published), self.label))
 
 
 def _stage(

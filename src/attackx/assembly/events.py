@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from ..grammar.facts import Reading
 from ..schema import AttackEvent
-from ..tagging.tag import Tag
 from .antecedents import antecedent
+from .days import give_days
 from .evidence import Pages
 from .homonyms import settle_homonyms
 from .incidents import Incident
@@ -18,17 +17,14 @@ from .places import is_vague, spot_before
 from .pointing import Pointing
 from .ranks import unnamed
 from .resolve import best_target, resolve
-from .speakers import Voice, author, condemned, heading_over
+from .speakers import Voice, author, heading_over
 from .sums import sums
-from .traits import is_live
 from .verdicts import Subject, is_event, is_something_else, is_sport
 
-_HEAD = 3  # sentences in which the news is announced
 _SUFFERED = frozenset({
     "trigger.noun.blast", "trigger.noun.ied", "trigger.noun.bombing", "trigger.harmed-by",
     "trigger.noun.fire-of-projectiles", "trigger.headed", "trigger.struck-by",
 })  # fmt: skip
-_DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
 def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[AttackEvent]:
@@ -48,7 +44,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     events: list[AttackEvent] = []
     if incidents:
         _give_voices(incidents, readings)
-        _give_days(incidents, readings)
+        give_days(incidents, readings, pages.published)
         _give_names(incidents, readings)
         events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
         events = [*events, *sums(events, incidents, pages)]
@@ -83,27 +79,6 @@ def _give_names(incidents: list[Incident], readings: list[Reading]) -> None:
         first = incident.told[0]
         if any(is_vague(p, first.word(p)) for p in first.tags("place")):
             incident.spot = spot_before(first, readings)
-
-
-def _give_days(incidents: list[Incident], readings: list[Reading]) -> None:
-    """Date undated news by the day of its announcement, and "at the same time" by what was told before (guidelines)."""
-    outcry = any(condemned(r) for r in readings[:_HEAD])
-    days = [] if outcry else _days(readings[:_HEAD])
-    latest: tuple[Tag, Reading] | None = None
-    for number, incident in enumerate(incidents):
-        if not (incident.recalled or incident.aggregate):
-            if number == 0:
-                incident.announced = next(iter(days), None)
-            elif any("same-day" in told.cues for told in incident.told):
-                incident.announced = latest
-        latest = next(iter(_days(t.reading for t in incident.told)), incident.announced or latest)
-
-
-def _days(readings: Iterable[Reading]) -> list[tuple[Tag, Reading]]:
-    """Give the times of a day or less that are resolved."""
-    times = [(t, r) for r in readings for t in r.view.labelled("time")]
-    known = [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
-    return sorted(known, key=lambda time: is_live(time[0]))
 
 
 def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ..grammar.facts import Reading
 from ..schema import Evidence, Part
@@ -39,9 +40,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The title's and the text's pages, told apart by the string a sentence was read from."""
+    """The title's and the text's pages, told apart by the string a sentence was read from.
+
+    Attributes:
+        pages: of the title, if there is one, and of the text.
+        published: when the text was published, if that is known.
+    """
 
     pages: tuple[Page, ...]
+    published: datetime | None = None
 
     def page(self, reading: Reading) -> Page:
         """Give the page a sentence is on."""

@@ -1,0 +1,92 @@
+"""On which day an incident was, where its own sentences name none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, timedelta
+
+from ..grammar.facts import Fact, Reading
+from ..schema import Granularity
+from ..tagging.tag import Tag
+from ..tagging.times.model import Resolved, TimeSpan
+from .incidents import Incident
+from .speakers import condemned
+from .told import Told
+from .traits import is_live
+
+_HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
+_DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
+_NEAR = 4  # tokens from "a day after" to the attack that it looks back on
+_TIES = frozenset({"same-day", "days-apart"})
+_Day = tuple[Tag, Reading]
+
+
+def give_days(incidents: list[Incident], readings: list[Reading], published: datetime | None) -> None:
+    """Date undated news by the day of its announcement, by what was told before, or by the live present (guidelines).
+
+    Args:
+        incidents: in the order in which they are told; ``announced`` of each is set.
+        readings: all sentences of the text.
+        published: when the text was published, if that is known.
+    """
+    outcry = any(condemned(r) for r in readings[:_HEAD])
+    days = [] if outcry else _days(readings[:_HEAD])
+    latest: _Day | None = None
+    for number, incident in enumerate(incidents):
+        if not incident.aggregate:
+            if number == 0 and not incident.recalled:
+                incident.announced = next(iter(days), None)
+            elif latest is not None:
+                incident.announced = _beside(incident, latest)
+            if incident.announced is None and not incident.recalled and published is not None:
+                incident.announced = _live(incident.told[0], published)
+        latest = next(iter(_days(t.reading for t in incident.told)), incident.announced or latest)
+
+
+def _days(readings: Iterable[Reading]) -> list[_Day]:
+    """Give the times of a day or less that are resolved."""
+    times = [(t, r) for r in readings for t in r.view.labelled("time")]
+    known = [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
+    return sorted(known, key=lambda time: is_live(time[0]))
+
+
+def _beside(incident: Incident, latest: _Day) -> _Day | None:
+    """Give the day that an incident's words count from the one told before: the same, or some days from it."""
+    for told in incident.told:
+        for fact in _links(told):
+            if fact.says["cue"] == "same-day":
+                return None if incident.recalled else latest
+            day = latest[0].item.first + timedelta(days=int(fact.says["days"]))
+            return _made(fact, told, day, "text")
+    return None
+
+
+def _links(told: Told) -> Iterator[Fact]:
+    """Give the turns of speech that tie an attack to one before: what looks back stands right before its attack."""
+    first = told.attacks[0].first
+    for fact in told.reading.of("discourse"):
+        before = 0 <= first - fact.last <= _NEAR
+        within = told.first <= fact.at < told.last
+        back = fact.says.get("days", "").startswith("-")
+        if (fact.says["cue"] in _TIES) and (before or (within and not back)):
+            yield fact
+
+
+def _live(told: Told, published: datetime) -> _Day | None:
+    """Give the day of publication where an attack is told as it happens, at the head of a text."""
+    if told.reading.view.index >= _HEAD:
+        return None
+    live = (f for f in told.facts("discourse") if f.says["cue"] == "live")
+    return next((_made(fact, told, published, "published") for fact in live), None)
+
+
+def _made(fact: Fact, told: Told, day: datetime, resolved: Resolved) -> _Day:
+    """Make a time of the words of a turn of speech."""
+    view = told.reading.view
+    start, stop = view.starts[fact.first], view.stops[fact.last - 1]
+    first = datetime.combine(day.date(), time())
+    span = TimeSpan(
+        start, stop, view.text[start:stop], fact.rule,
+        resolved=resolved, first=first, last=first + timedelta(days=1), granularity=Granularity.DAY,
+    )  # fmt: skip
+    return Tag(start, stop, "time", item=span, rule=fact.rule, first=fact.first, last=fact.last), told.reading
