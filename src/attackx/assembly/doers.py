@@ -29,6 +29,7 @@ from .parties import (
     owned,
     party_of,
     self_named,
+    unmarked,
 )
 
 _STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
@@ -175,7 +176,8 @@ def _by_speaker(
         return
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
     speaker = next((t for t in _speakers(reading) if t.type not in _OUTLETS), None)
-    if speaker is None and (pointed := _pointed(reading)) is not None and pointed[0].type not in _OUTLETS:
+    pointed = _pointed(reading) if speaker is None else None
+    if pointed is not None and pointed[0].type not in _OUTLETS and not is_observer(*pointed):
         speaker, reading = pointed
     latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
     if speaker is not None and not latter:
@@ -221,7 +223,7 @@ def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target
     """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
     view = reading.view
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
-    if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك"):
+    if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
         return False
     hit = [f.tag for t in incident.told if t.reading is reading for f in t.targets[:1] if f.tag is not None]
     if target is not None and any(t.target is target and t.reading.view.text is view.text for t in incident.told):

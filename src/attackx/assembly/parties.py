@@ -37,6 +37,10 @@ _ALONGSIDE = (
     ("برفقه",), ("بمشاركه",), ("بمعيه",), ("الي", "جانب"), ("بالاشتراك", "مع"), ("مع", "حليفتها"), ("مع", "حليفها"),
     ("مع", "حليفتيها"), ("بالتعاون", "مع"),
 )  # fmt: skip
+_MODELS = frozenset({
+    "حربي", "حربيه", "مقاتله", "مروحي", "مروحيه", "هليكوبتر", "مسير", "مسيره", "اباتشي", "طايراته", "طايراتها", "شبح",
+    "اخري", "طيار", "دون", "بدون", "بلا", "من", "انتحاري", "انتحاريه", "مجهوله", "الطايرتين", "طايرتين",
+})  # fmt: skip
 _LONGEST_NAME = 6
 
 
@@ -48,6 +52,12 @@ def faceless(tag: Tag, words: list[str]) -> bool:
     if alone and tag.type == "rebels" and not tag.definite:
         return True
     return nameless or vague or tag.bare or (alone and tag.type in ("aircraft", "gunmen", "nameless", "fighters"))
+
+
+def unmarked(tag: Tag, words: list[str]) -> bool:
+    """Whether aircraft are told of without a word of whose they are ("helicopters")."""
+    model = (w.removeprefix("ال") in _MODELS for w in words[tag.first + 1 : tag.last])
+    return tag.type == "aircraft" and tag.entry is None and all(model)
 
 
 def owned(tag: Tag, reading: Reading) -> bool:
