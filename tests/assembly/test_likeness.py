@@ -37,6 +37,11 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
             {"kind": "unspecified", "target": "مطار أربيل", "date": "2024-01-20", "sources": ["مسؤول"]},
         ],
     ),
+    (
+        None,
+        "قتل 33 شخصا في قصف على مطار أربيل السبت. وقال طبيب إن 33 شخصا قتلوا الخميس في قصف على المطار.",
+        [{"kind": "shelling", "target": "مطار أربيل", "date": "2024-01-20", "dead": "33", "sources": ["طبيب"]}],
+    ),
     # another means, another place, another thing
     (
         None,

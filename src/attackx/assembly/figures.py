@@ -21,6 +21,7 @@ POLICY = "first_told"  # of figures that differ, the first one told is the resol
 
 _WEAK = ("bare", "one_of", "group_of", "barrage", "some")  # rules of amounts that any number of the same thing outdoes
 _DRONES = ("طا", "مسير", "درون", "محلق")
+_DROPPING = frozenset({"اطلقت", "تطلق", "القت", "تلقي", "اسقطت", "رمت"})  # what a drone does, or is done by one
 _ROCKETS = ("صاروخ", "صواريخ", "صليا", "رشق", "كاتيوشا", "غراد")
 
 
@@ -190,12 +191,13 @@ def _by_words(facts: list[Fact], reading: Reading) -> Iterator[_Said]:
 
 
 def _carrier(tag: Tag, told: Told) -> bool:
-    """Whether a lone drone is what flew an air raid rather than what was fired."""
-    return (
-        "bare" in tag.rule
-        and (tag.item.unit or "").startswith("طا")
-        and any("غار" in told.word(a) for a in told.attacks)
-    )
+    """Whether a lone drone is what flew an air raid, or fired what is counted, rather than what was fired."""
+    if "bare" not in tag.rule or not (tag.item.unit or "").startswith(_DRONES):
+        return False
+    words = told.reading.view.words
+    if tag.first and words[tag.first - 1].removeprefix("و") in _DROPPING:
+        return any(t.first >= tag.last and t.type == "projectile" for t in told.tags("quantity"))
+    return (tag.item.unit or "").startswith("طا") and any("غار" in told.word(a) for a in told.attacks)
 
 
 def _report(one: _Said, pages: Pages) -> Report:

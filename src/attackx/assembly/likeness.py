@@ -15,6 +15,8 @@ from .told import Told, once
 from .traits import LONG, SPECIFIC, Span, far_off, kind_of, long_ago, span_of, times_of
 
 _ABOUT = 30  # days from the lead within which the same target is the same incident
+_LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
+_SOON = 2  # days by which the day of saying may miss that of the deed
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
@@ -115,8 +117,9 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     how, back = relation(incident, told), told.points_back
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
         how = "near"
-    if _other_time(incident, told, lead, same=how == "same"):
-        return 0
+    again = how != "other" and _told_again(incident, told)
+    if again or _other_time(incident, told, lead, same=how == "same"):
+        return 3 if again else 0
     elsewhere = apart(spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in spots(t)])
     cues = told.cues
     turned = "other" in cues and not back
@@ -205,6 +208,19 @@ def _reports(incident: Incident, told: Told) -> bool:
 def _same_toll(incident: Incident, told: Told) -> bool:
     """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
     return bool(_toll(told) & {t for one in incident.compared for t in _toll(one)})
+
+
+def _told_again(incident: Incident, told: Told) -> bool:
+    """Whether a large toll is that of an incident of about the same days, whatever else is told of where it was."""
+    large = {t for t in _toll(told) if t[1] >= _LARGE}
+    if (
+        {"other", "also"} & told.cues
+        or not large & {t for one in incident.compared for t in _toll(one)}
+        or _clash(incident, told)
+    ):
+        return False
+    span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
+    return span is None or not spans or any(_near(span, s, _SOON) for s in spans)
 
 
 @once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..schema import Status
+from ..tagging.tag import Tag
 from .incidents import Incident
 
 _AIMED = frozenset({"rocket", "missile", "drone", "shelling", "unspecified"})
@@ -48,13 +49,18 @@ def _hurt(incident: Incident) -> bool:
     return False
 
 
+def _flies(tag: Tag) -> bool:
+    """Whether a quantity is of projectiles, or of "aircraft", which drones are called after the first time."""
+    return tag.type == "projectile" or (tag.item.unit or "").startswith("طاير")
+
+
 def _left_over(incident: Incident) -> bool:
     """Whether the text tells of more that were fired than of those then brought down."""
     fired: list[int] = []
     for told in incident.told:
         cues = [f.first for f in told.facts("status") if f.says["status"] == "intercepted"]
         begin = min(cues, default=len(told.reading.view.words))
-        counts = [(t.first, t.item.min) for t in told.tags("quantity") if t.type == "projectile" and t.item.min]
+        counts = [(t.first, t.item.min) for t in told.tags("quantity") if t.item.min and _flies(t)]
         fired += [n for at, n in counts if at < begin]
         downed = [n for at, n in counts if at >= begin]
         if downed and max(fired, default=0) > max(downed):

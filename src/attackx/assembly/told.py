@@ -219,7 +219,9 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
         return False
     view, last, new = reading.view, before.attacks[-1], targets[0].tag
     between = {
-        view.words[at].removeprefix("و") for at in range(last.last, attack.first) if view.words[at + 1] not in _CLOCK
+        view.words[at].removeprefix("و")
+        for at in range(last.last, attack.first)
+        if view.words[at + 1] not in _CLOCK and not (view.words[at] == "حين" and view.words[at - 1] != "في")
     }
     if attack.type == "noun" and view.words[attack.last - 1].endswith(("ه", "ها")) and attack.last - attack.first == 1:
         return False  # "its targeting of": the same doer's attack told again

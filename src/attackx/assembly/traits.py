@@ -19,6 +19,9 @@ _BOMBINGS = ("فجير", "نتحاري")
 _APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
 _OPENING = 1  # tokens before the time with which a sentence opens
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
+_UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
+    "veto.unreal-before", "veto.future", "veto.expected", "veto.defused",
+})  # fmt: skip
 _GREATEST = frozenset({
     "الاعنف", "الاكبر", "الاول", "الاولي", "الاسوا", "الاشد", "الاكثر", "اعنف", "اكبر", "اول", "اسوا", "الثاني",
     "الثانيه",
@@ -76,10 +79,11 @@ def kind_of(told: Told) -> str:
     """Give the means that this sentence tells first."""
     chosen = [f.tag for f in told.targets if f.tag is not None]
     sites = [t for t in told.tags("target") if t.type in BASES or any(t is c for c in chosen)]
+    unreal = [t for t, rule in told.reading.vetoed if rule in _UNREAL]
     cues = [
         (f.first, f.first - f.last, f.says["kind"])
         for f in told.facts("kind")
-        if not any(t.first <= f.first < t.last for t in sites)
+        if not any(t.first <= f.first < t.last for t in sites) and not any(t.first <= f.first <= t.last for t in unreal)
     ]
     named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
