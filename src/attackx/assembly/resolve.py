@@ -18,7 +18,7 @@ from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unname
 from .sources import sources
 from .status import status_of
 from .told import Told
-from .traits import LONG, kind_of, times_of, weak_kinds
+from .traits import LONG, kind_of, of_saying, times_of, weak_kinds
 from .victims import Victims, counted_victims, named_victim
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
@@ -172,11 +172,17 @@ def _by_state(incident: Incident) -> bool:
 
 
 def _time(incident: Incident, pages: Pages) -> Report | None:
-    """Give the first time told, rather one of a month or less; then the day on which the news was announced."""
-    told = [(tag, t.reading) for t in incident.told for tag in times_of(t)]
-    known = [(tag, r) for tag, r in told if tag.item.first is not None or tag.item.weekday or tag.item.month]
-    short = [(tag, r) for tag, r in known if tag.item.granularity not in LONG]
-    for tag, reading in short or known or ([incident.announced] if incident.announced else []):
+    """Give the first time told, rather one of a month or less; then the day on which the news was announced.
+
+    What dates the deed, be it a year, goes before what dates the saying.
+    """
+    told = [(tag, t) for t in incident.told for tag in times_of(t)]
+    known = [(tag, t) for tag, t in told if tag.item.first is not None or tag.item.weekday or tag.item.month]
+    deeds = [(tag, t) for tag, t in known if not of_saying(tag, t)] or known
+    times = [(tag, t.reading) for tag, t in deeds if tag.item.granularity not in LONG] or [
+        (tag, t.reading) for tag, t in deeds
+    ]
+    for tag, reading in times or ([incident.announced] if incident.announced else []):
         words = pages.page(reading).of_tag(tag)
         value: EventTime = tag.item.to_event_time(words.text, words.start, words.stop)
         return Report(slot="time", value=value, evidence=words, rule=value.rule or tag.rule)

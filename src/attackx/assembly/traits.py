@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .ranks import BASES
 from .told import Told, once
@@ -35,8 +36,14 @@ def times_of(told: Told) -> list[Tag]:
     """Give the times in scope that can date an incident: resolved, and no open interval."""
     if told.when is not None:
         return [told.when]
-    times = [t for t in told.tags("time") if not t.item.open_end and t.type != "ahead"]
-    return sorted(times, key=lambda t: (is_live(t), _of_saying(t, told), far_off(t, told)))
+    claims = of_claims(told.reading)
+    times = [t for t in told.tags("time") if not (t.item.open_end or t.type == "ahead" or id(t) in claims)]
+    return sorted(times, key=lambda t: (is_live(t), of_saying(t, told), far_off(t, told)))
+
+
+def of_claims(reading: Reading) -> frozenset[int]:
+    """Give the ids of the time tags that date claims of responsibility, and no attack (guidelines)."""
+    return frozenset(id(f.tag) for f in reading.of("discourse") if f.says["cue"] == "of-claim")
 
 
 def is_live(time: Tag) -> bool:
@@ -50,7 +57,7 @@ def long_ago(told: Told) -> bool:
     return bool(dates) and dates[0].granularity == "year" and dates[0].rule in ("year", "ago")
 
 
-def _of_saying(time: Tag, told: Told) -> bool:
+def of_saying(time: Tag, told: Told) -> bool:
     """Whether a time dates what is said or done about an attack: "said on Sunday that", "visited today the site of"."""
     if any(a.first < time.last for a in told.attacks):
         return False
