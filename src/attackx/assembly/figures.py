@@ -132,7 +132,8 @@ def _parts(told: list[_Said]) -> Iterator[_Said]:
         totals.add(one.tag.item.min)
 
 
-def _tolls(incident: Incident) -> Iterator[_Said]:
+def _tolls(incident: Incident) -> list[_Said]:
+    said: list[_Said] = []
     facts = list(incident.facts("casualty"))
     added = {id(fact.plus) for fact, _ in facts if fact.plus is not None}
     sentences: dict[int, Tolls] = {}
@@ -144,8 +145,9 @@ def _tolls(incident: Incident) -> Iterator[_Said]:
         if not incident.aggregate and tag.item.max != 0 and tolls.of_period(tag):
             continue
         unsure = tolls.attackers(tag) or tolls.victims(fact, tag)
-        for slot in (filled := tolls.slots(fact, tag)):
-            yield _Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure)
+        filled = tolls.slots(fact, tag)
+        said += [_Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure) for slot in filled]
+    return said
 
 
 def _projectiles(incident: Incident) -> Iterator[_Said]:

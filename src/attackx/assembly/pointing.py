@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import partial
 from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
@@ -48,6 +48,7 @@ class Pointing:
         self._named = _Named()
         self._tellers = _Named()
         self._spoke: list[tuple[int, list[Spoken]]] = []  # who spoke last, by the sentence
+        self._outcry: bool | None = None  # whether title or first sentence condemns, once somebody asks
         self._heard = 0  # sentences whose speakers are known
         for number, reading in enumerate(readings):
             reading.told.clear()
@@ -83,12 +84,10 @@ class Pointing:
             fact.stands_for = self._stands_for(fact, reading, number)
         return [f for f in told if f.tag is not None or f.stands_for is not None]
 
-    @cached_property
-    def _outcry(self) -> bool:
-        return any(condemned(r) for r in self._readings[:_LEAD])
-
     def _only_outcry(self, reading: Reading) -> bool:
         """Whether the text condemns and the sentence gives no figures, so that it is comment."""
+        if self._outcry is None:
+            self._outcry = any(condemned(r) for r in self._readings[:_LEAD])
         if not self._outcry or reading.of("casualty") or reading.view.labelled("quantity"):
             return False
         return not any(f.says["stance"] == "denied" for f in reading.by_rules("perpetrator"))

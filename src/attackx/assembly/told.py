@@ -108,32 +108,40 @@ class Told:
         return list(found)
 
     @property
-    @once
     def cues(self) -> frozenset[str]:
         """What its words say of the way from one incident to another."""
-        cues = frozenset(f.says["cue"] for f in self.facts("discourse"))
-        return cues | {"recalled"} if "had" in cues and "said-before" not in cues else cues
+        return _cues(self)
 
     def word(self, tag: Tag) -> str:
         """Give a tag's words in matching form."""
         return self.reading.view.text[tag.start : tag.stop]
 
     @property
-    @once
     def points_back(self) -> bool:
         """Whether the attack is spoken of as known: "the attack", "this raid"."""
-        view = self.reading.view
-        if any(f.says["stance"] == "denied" for f in self.reading.of("perpetrator")):
-            return True  # what is denied was told before
-        return any(
-            (a.definite and a.type != "undergo")
-            or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
-            or (a.type == "noun" and view.words[a.first : a.last] in _SHOOTINGS)
-            or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
-            or (a.type != "harm" and any(w.endswith(_OWNED) for w in view.words[a.first : a.last]))
-            or (a.first and view.words[a.first - 1] in _POINTING)
-            for a in self.attacks[:1]
-        )
+        return _points_back(self)
+
+
+@once
+def _cues(told: Told) -> frozenset[str]:
+    cues = frozenset(f.says["cue"] for f in told.facts("discourse"))
+    return cues | {"recalled"} if "had" in cues and "said-before" not in cues else cues
+
+
+@once
+def _points_back(told: Told) -> bool:
+    view = told.reading.view
+    if any(f.says["stance"] == "denied" for f in told.reading.of("perpetrator")):
+        return True  # what is denied was told before
+    return any(
+        (a.definite and a.type != "undergo")
+        or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
+        or (a.type == "noun" and view.words[a.first : a.last] in _SHOOTINGS)
+        or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
+        or (a.type != "harm" and any(w.endswith(_OWNED) for w in view.words[a.first : a.last]))
+        or (a.first and view.words[a.first - 1] in _POINTING)
+        for a in told.attacks[:1]
+    )
 
 
 def tell(reading: Reading) -> list[Told]:
@@ -163,8 +171,9 @@ def _after_dateline(reading: Reading) -> int:
     """Give the first token after "Baghdad (agency) -" or "(agency)--", or 0."""
     view = reading.view
     for at, word in enumerate(view.words[:14]):
-        apart = at and (view.words[at - 1] == ")" or view.text[view.stops[at - 1] : view.starts[at]].isspace())
-        if word in _DASHES and apart:
+        if word not in _DASHES or not at:
+            continue
+        if view.words[at - 1] == ")" or view.text[view.stops[at - 1] : view.starts[at]].isspace():
             after = next((n for n in range(at + 1, len(view.words)) if view.words[n] not in _DASHES), at)
             return after if after + 3 < len(view.words) else 0
     return 0

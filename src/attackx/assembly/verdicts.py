@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .incidents import Incident
@@ -35,25 +33,25 @@ class Subject:
 
     Args:
         readings: all sentences, numbered from 0.
+
+    Attributes:
+        readings: the same.
+        lead: what the title and the first sentence are about.
+        accident: whether one of them calls the blast an accident.
     """
 
     def __init__(self, readings: list[Reading]) -> None:
         self.readings = readings
+        self.lead = set[str]().union(*(_domains(r) for r in readings[:_LEAD]))
+        self.accident = any(rule == "veto.accident" for r in readings[:_LEAD] for _, rule in r.vetoed)
+        self._leftover: bool | None = None
 
-    @cached_property
-    def lead(self) -> set[str]:
-        """What the title and the first sentence are about."""
-        return set[str]().union(*(_domains(r) for r in self.readings[:_LEAD]))
-
-    @cached_property
-    def accident(self) -> bool:
-        """Whether the title or the first sentence calls the blast an accident."""
-        return any(rule == "veto.accident" for r in self.readings[:_LEAD] for _, rule in r.vetoed)
-
-    @cached_property
+    @property
     def leftover(self) -> bool:
         """Whether some sentence tells of old ordnance."""
-        return any("leftover" in _domains(r) for r in self.readings)
+        if self._leftover is None:
+            self._leftover = any("leftover" in _domains(r) for r in self.readings)
+        return self._leftover
 
 
 def is_something_else(incident: Incident, subject: Subject) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from ..tagging.tag import ALL, Tag, settle
 from .matcher import Match
@@ -32,7 +31,7 @@ FILES = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Fact:
     """What one rule says of one sentence.
 
@@ -54,11 +53,27 @@ class Fact:
     says: dict[str, str]
     first: int
     last: int
-    tag: Tag | None = None
-    attack: Tag | None = None
-    by: Tag | None = None
-    plus: Tag | None = None
-    stands_for: tuple[Tag, Reading] | None = None
+    tag: Tag | None
+    attack: Tag | None
+    by: Tag | None
+    plus: Tag | None
+    stands_for: tuple[Tag, Reading] | None
+
+    def __init__(
+        self,
+        slot: str,
+        rule: str,
+        says: dict[str, str],
+        first: int,
+        last: int,
+        tag: Tag | None = None,
+        attack: Tag | None = None,
+        by: Tag | None = None,
+        plus: Tag | None = None,
+        stands_for: tuple[Tag, Reading] | None = None,
+    ) -> None:
+        self.slot, self.rule, self.says, self.first, self.last, self.tag = slot, rule, says, first, last, tag
+        self.attack, self.by, self.plus, self.stands_for = attack, by, plus, stands_for
 
     @property
     def at(self) -> int:
@@ -66,7 +81,7 @@ class Fact:
         return self.tag.first if self.tag is not None else self.first
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Reading:
     """A sentence with its attacks, and its facts, whose rules are run when a slot is first asked for.
 
@@ -82,13 +97,19 @@ class Reading:
     """
 
     view: View
-    attacks: list[Tag] = field(default_factory=list)
-    vetoed: list[tuple[Tag, str]] = field(default_factory=list)
-    index: Index | None = field(default=None, repr=False)
-    facts: dict[str, list[Fact]] = field(default_factory=dict)
-    told: dict[str, list[Fact]] = field(default_factory=dict, repr=False)
-    settle: Callable[[str], list[Fact]] | None = field(default=None, repr=False)
-    cues: Cues | None = field(default=None, repr=False)
+    attacks: list[Tag]
+    vetoed: list[tuple[Tag, str]]
+    index: Index | None = field(repr=False)
+    facts: dict[str, list[Fact]]
+    told: dict[str, list[Fact]] = field(repr=False)
+    settle: Callable[[str], list[Fact]] | None = field(repr=False)
+    cues: Cues | None = field(repr=False)
+
+    def __init__(self, view: View, index: Index | None = None) -> None:
+        self.view, self.index = view, index
+        self.attacks, self.vetoed = [], []
+        self.facts, self.told = {}, {}
+        self.settle, self.cues = None, None
 
     def of(self, slot: str) -> list[Fact]:
         """Give the facts of one slot in rule order, as the whole text tells them."""
@@ -138,7 +159,9 @@ class Scope:
     """
 
     def __init__(self, rules: RuleSet, text: str) -> None:
-        self._rules, self._text = rules, text
+        words = rules.begun(words_of(text))
+        # the places of all letters with which a word of attack may begin; None where that cannot be told
+        self._attacks = None if words is None else sorted(at for word in words for at in _places(text, word))
 
     @property
     def tells(self) -> bool:
@@ -149,12 +172,6 @@ class Scope:
         """Whether a word of attack may stand between two places; False is certain, True is not."""
         at = self._attacks
         return at is None or bisect_left(at, start) < bisect_left(at, stop)
-
-    @cached_property
-    def _attacks(self) -> list[int] | None:
-        """Give the places of all letters with which a word of attack may begin; None where that cannot be told."""
-        words = self._rules.begun(words_of(self._text))
-        return None if words is None else sorted(at for word in words for at in _places(self._text, word))
 
 
 def _places(text: str, part: str) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..script.normalize import fold
 from ..tagging.tag import Tag
@@ -42,24 +42,33 @@ _BARS_AND_COMMAS = _BARS | _COMMAS
 MAX_STEPS = 2_000  # a bound on backtracking for one pattern at one anchor
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Capture:
     """Tokens ``first:last`` that a named step matched, with the tag where it was one."""
 
     first: int
     last: int
-    tag: Tag | None = None
+    tag: Tag | None
+
+    def __init__(self, first: int, last: int, tag: Tag | None = None) -> None:
+        self.first, self.last, self.tag = first, last, tag
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Match:
     """A rule that matched tokens ``first:last`` of a view."""
 
     rule: Rule
     first: int
     last: int
-    captures: dict[str, Capture] = field(default_factory=dict)
-    anchor: Tag | None = None
+    captures: dict[str, Capture]
+    anchor: Tag | None
+
+    def __init__(
+        self, rule: Rule, first: int, last: int, captures: dict[str, Capture] | None = None, anchor: Tag | None = None
+    ) -> None:
+        self.rule, self.first, self.last, self.anchor = rule, first, last, anchor
+        self.captures = captures if captures is not None else {}
 
 
 class _Run:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
 from ..datafiles import package_toml
@@ -81,6 +81,7 @@ class RuleSet:
         self._groups = groups_of(self._anchors)
         self._label_needs = frozenset(row.needs for rows in self._labels.values() for row in rows)
         self._label_bits = reduce(or_, self._label_needs, 0)
+        self._alone: Index | None = None
         self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
         self._tag_rows = lru_cache(maxsize=_KEPT)(self._tag_rows_of)
 
@@ -143,11 +144,9 @@ class RuleSet:
 
     def find(self, view: View) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place."""
+        if self._alone is None:
+            self._alone = Index({"": self})
         return Cues(self._alone, view.words).find("", view)
-
-    @cached_property
-    def _alone(self) -> Index:
-        return Index({"": self})
 
     def matches(self, view: View, spots: Spots, held: int) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place.

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
-from functools import cached_property
 from itertools import chain
 
 from ..tagging.tag import ALL, GROUPED, GROUPS, NAMES, Tag, groups_of
@@ -40,6 +39,7 @@ class View:
             first asked for.
 
     Attributes:
+        words: the tokens, quotes and hash signs left out.
         pending: the groups that were not looked for yet, as bits.
         by_label: the tags bound so far by their label.
         begun: the tags bound so far by their first token.
@@ -68,27 +68,30 @@ class View:
         self.begun: defaultdict[int, list[Tag]] = defaultdict(list)
         self.ended: defaultdict[int, list[Tag]] = defaultdict(list)
         self._labelled: dict[tuple[str, ...], list[Tag]] = {}
+        words: list[str] = _TOKEN.findall(text, start, stop)
+        self.words = words if _SILENT.isdisjoint(words) else [w for w in words if w not in _SILENT]
+        self._starts: list[int] | None = None
+        self._stops: list[int] | None = None
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The tokens, quotes and hash signs left out."""
-        words = _TOKEN.findall(self.text, self.start, self.stop)
-        return words if _SILENT.isdisjoint(words) else [w for w in words if w not in _SILENT]
-
-    @cached_property
+    @property
     def starts(self) -> list[int]:
         """Each word's first character in ``text``; between words stand only blanks and signs that are no words."""
-        places, at, find = [], self.start, self.text.index
-        for word in self.words:
-            at = find(word, at)
-            places.append(at)
-            at += len(word)
+        places = self._starts
+        if places is None:
+            places, at, text = [], self.start, self.text
+            for word in self.words:
+                at = text.index(word, at)
+                places.append(at)
+                at += len(word)
+            self._starts = places
         return places
 
-    @cached_property
+    @property
     def stops(self) -> list[int]:
         """Each word's end."""
-        return [at + len(word) for at, word in zip(self.starts, self.words, strict=True)]
+        if self._stops is None:
+            self._stops = [at + len(word) for at, word in zip(self.starts, self.words, strict=True)]
+        return self._stops
 
     @property
     def tags(self) -> list[Tag]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from .compiled import read_compiled, spelled_names
@@ -13,6 +13,8 @@ from .loader import default_paths, load
 from .matcher import Matcher
 from .model import Entry, Hit
 from .own import laid_over
+
+_Search = tuple[Matcher, list[str], list[list[int]]]  # what finds the names, the names, and the entries of each
 
 
 class Lexicon:
@@ -28,7 +30,13 @@ class Lexicon:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries: Sequence[Entry] = tuple(entries)
+        self._lay(tuple(entries), None)
+
+    def _lay(self, entries: Sequence[Entry], names: dict[str, list[int]] | None) -> None:
+        self.entries = entries
+        self._spelled = names
+        self._search: _Search | None = None
+        self._by_id: dict[str, Entry] | None = None
 
     @staticmethod
     @cache
@@ -48,13 +56,12 @@ class Lexicon:
     def _of(cls, entries: Sequence[Entry], names: dict[str, list[int]]) -> Lexicon:
         """Make a lexicon whose spellings are known."""
         lexicon = cls(())
-        lexicon.entries = entries
-        lexicon.__dict__["_names"] = names
+        lexicon._lay(entries, names)
         return lexicon
 
-    def __getstate__(self) -> dict[str, object]:
+    def __reduce__(self) -> tuple[Callable[..., Lexicon], tuple[Sequence[Entry], dict[str, list[int]]]]:
         """Leave out what another process makes again."""
-        return {"entries": self.entries, "_names": self._names}
+        return Lexicon._of, (self.entries, self._names)
 
     @classmethod
     def from_paths(cls, paths: Iterable[Path | str]) -> Lexicon:
@@ -93,10 +100,6 @@ class Lexicon:
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
 
-    @cached_property
-    def _by_id(self) -> dict[str, Entry]:
-        return {entry.id: entry for entry in self.entries}
-
     def get(self, ident: str) -> Entry | None:
         """Give the entry with this id, or None.
 
@@ -104,18 +107,24 @@ class Lexicon:
             >>> Lexicon([]).get("asad") is None
             True
         """
+        if self._by_id is None:
+            self._by_id = {entry.id: entry for entry in self.entries}
         return self._by_id.get(ident)
 
-    @cached_property
+    @property
     def _names(self) -> dict[str, list[int]]:
         """Every spelling with the indexes of its entries, ``~index`` where it is guarded."""
-        return spelled_names(self.entries)
+        if self._spelled is None:
+            self._spelled = spelled_names(self.entries)
+        return self._spelled
 
-    @cached_property
-    def _matcher(self) -> tuple[Matcher, list[str], list[list[int]]]:
-        # a blocking phrase is a name without an entry
-        names = {**self._names, **{phrase: [] for phrase in context().blocks if phrase not in self._names}}
-        return Matcher(names), list(names), list(names.values())
+    @property
+    def _matcher(self) -> _Search:
+        if self._search is None:
+            # a blocking phrase is a name without an entry
+            names = {**self._names, **{phrase: [] for phrase in context().blocks if phrase not in self._names}}
+            self._search = Matcher(names), list(names), list(names.values())
+        return self._search
 
     def find(self, text: str) -> list[Hit]:
         """Find every name that stands in ``text`` as whole words, overlapping ones included.
@@ -175,7 +184,7 @@ class Lexicon:
                     ident = self.entries[max(index, ~index)].id
                     ranks[ident] = min(rank, ranks.get(ident, rank))
         best = sorted(ranks.items(), key=lambda item: item[1])
-        return [self._by_id[ident] for ident, _ in best[:limit]]
+        return [found for ident, _ in best[:limit] if (found := self.get(ident)) is not None]
 
 
 def _latin(text: str) -> str:

@@ -63,7 +63,7 @@ class Entry:
     guarded: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Hit:
     """A name found in a text in matching form.
 
@@ -84,4 +84,7 @@ class Hit:
     stop: int
     entry: Entry
     alias: str
-    clitic: str = ""
+    clitic: str
+
+    def __init__(self, start: int, stop: int, entry: Entry, alias: str, clitic: str = "") -> None:
+        self.start, self.stop, self.entry, self.alias, self.clitic = start, stop, entry, alias, clitic

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 # Marks that follow a letter and belong to the word they stand in: a span keeps them.
@@ -26,7 +26,7 @@ _MARKS = (
 _SIGNS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 # Arabic presentation forms A and B without the ornate brackets, which are no letters; the high hamza letters.
 _FORMS = "\u0675-\u0678\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc"
-_SURROGATES = "\ud800-\udfff"  # halves of a character, which no UTF-8 and so no other library can hold
+_SURROGATES = r"\ud800-\udfff"  # halves of a character, which no UTF-8 and so no other library can hold
 _EDIT = re.compile(f"[{_MARKS}{_SIGNS}{_FORMS}{_SURROGATES}]")
 _DROPPED = re.compile(f"[{_MARKS}{_SIGNS}]")
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
@@ -76,7 +76,7 @@ def _edited(char: str) -> str:
         return ""
     if char == "﷽":  # the one phrase that Unicode does not decompose
         return "بسم الله الرحمن الرحيم"
-    if "\ud800" <= char <= "\udfff":
+    if 0xD800 <= ord(char) <= 0xDFFF:
         return "\ufffd"
     letters = _DROPPED.sub("", fold(unicodedata.normalize("NFKC", char)))
     return "" if letters.isspace() else letters
@@ -106,11 +106,16 @@ class Normalized:
     text: str
     _moved: bool = field(default=False, repr=False)
     _spaced: bool = field(default=False, repr=False)
+    _stretches: list[tuple[int, int, int]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _blanks: list[tuple[int, int]] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    @cached_property
+    @property
     def _map(self) -> list[tuple[int, int, int]]:
         """Give the sparse map: (start, source, step), where i comes from source + (i - start) * step."""
-        stretches = [(0, 0, 1)]
+        stretches = self._stretches
+        if stretches:
+            return stretches
+        stretches.append((0, 0, 1))
         shift = 0  # how far the matching form lies behind the source
         for edit in _EDIT.finditer(_dashes(fold(self.source))):
             begin = edit.start()
@@ -121,10 +126,13 @@ class Normalized:
             stretches.append((begin + 1 - shift, begin + 1, 1))
         return stretches
 
-    @cached_property
+    @property
     def _gaps(self) -> list[tuple[int, int]]:
         """Give where the form goes on behind several spaces that became one: (position, spaces left out so far)."""
-        gaps, left_out = [(0, 0)], 0
+        gaps, left_out = self._blanks, 0
+        if gaps:
+            return gaps
+        gaps.append((0, 0))
         for gap in _SPACES.finditer(_edit(self.source)[0]):
             left_out += len(gap[0]) - 1
             gaps.append((gap.end() - left_out, left_out))

@@ -35,7 +35,7 @@ def group_of(label: str) -> int:
     return GROUPED.get(label, NAMES)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Tag:
     """A stretch of the matching form with what it was recognised as.
 
@@ -63,21 +63,47 @@ class Tag:
     start: int
     stop: int
     label: str
-    type: str = ""
-    item: Any = None
-    clitic: str = ""
-    entry: Any = None
-    name_start: int = -1
-    name_stop: int = -1
-    definite: bool = False
-    bare: bool = False
-    nameless: bool = False
-    number: str = ""
-    named: bool = False
-    rule: str = ""
-    first: int = -1
-    last: int = -1
-    homonyms: tuple[Any, ...] = ()
+    type: str
+    item: Any
+    clitic: str
+    entry: Any
+    name_start: int
+    name_stop: int
+    definite: bool
+    bare: bool
+    nameless: bool
+    number: str
+    named: bool
+    rule: str
+    first: int
+    last: int
+    homonyms: tuple[Any, ...]
+
+    def __init__(
+        self,
+        start: int,
+        stop: int,
+        label: str,
+        type: str = "",
+        item: Any = None,
+        clitic: str = "",
+        entry: Any = None,
+        name_start: int = -1,
+        name_stop: int = -1,
+        definite: bool = False,
+        bare: bool = False,
+        nameless: bool = False,
+        number: str = "",
+        named: bool = False,
+        rule: str = "",
+        first: int = -1,
+        last: int = -1,
+        homonyms: tuple[Any, ...] = (),
+    ) -> None:
+        self.start, self.stop, self.label, self.type, self.item = start, stop, label, type, item
+        self.clitic, self.entry, self.name_start, self.name_stop = clitic, entry, name_start, name_stop
+        self.definite, self.bare, self.nameless, self.number, self.named = definite, bare, nameless, number, named
+        self.rule, self.first, self.last, self.homonyms = rule, first, last, homonyms
 
 
 def settle(tags: Iterable[Tag]) -> list[Tag]:

@@ -10,7 +10,7 @@ Number = Literal["sg", "dual", "pl"]
 LABELS: tuple[Label, ...] = ("target", "speaker", "doer", "place")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Phrase:
     """A description without a list entry; offsets count in the matching form.
 
@@ -47,6 +47,29 @@ class Phrase:
     named: bool
     nested: bool
     rule: str
+
+    def __init__(
+        self,
+        start: int,
+        stop: int,
+        clitic: str,
+        head: str,
+        label: Label,
+        type: str,
+        number: Number,
+        definite: bool,
+        bare: bool,
+        nameless: bool,
+        name_start: int,
+        name_stop: int,
+        named: bool,
+        nested: bool,
+        rule: str,
+    ) -> None:
+        self.start, self.stop, self.clitic, self.head, self.label = start, stop, clitic, head, label
+        self.type, self.number, self.definite, self.bare, self.nameless = type, number, definite, bare, nameless
+        self.name_start, self.name_stop, self.named, self.nested = name_start, name_stop, named, nested
+        self.rule = rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from attackx.schema import UnitClass
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class QuantitySpan:
     """An amount in the matching form of a text.
 
@@ -33,12 +33,31 @@ class QuantitySpan:
     number_stop: int
     min: int | None
     max: int | None
-    approx: bool = False
-    unit: str | None = None
-    unit_class: UnitClass | None = None
-    unit_start: int | None = None
-    unit_stop: int | None = None
-    rule: str = ""
+    approx: bool
+    unit: str | None
+    unit_class: UnitClass | None
+    unit_start: int | None
+    unit_stop: int | None
+    rule: str
+
+    def __init__(
+        self,
+        start: int,
+        stop: int,
+        number_start: int,
+        number_stop: int,
+        min: int | None,
+        max: int | None,
+        approx: bool = False,
+        unit: str | None = None,
+        unit_class: UnitClass | None = None,
+        unit_start: int | None = None,
+        unit_stop: int | None = None,
+        rule: str = "",
+    ) -> None:
+        self.start, self.stop, self.number_start, self.number_stop = start, stop, number_start, number_stop
+        self.min, self.max, self.approx, self.unit, self.unit_class = min, max, approx, unit, unit_class
+        self.unit_start, self.unit_stop, self.rule = unit_start, unit_stop, rule
 
 
 NumeralKind = Literal["zero", "unit", "bound", "ten", "teen", "tens", "hundred", "hundreds", "scale", "fraction"]

@@ -26,7 +26,7 @@ _MONTH_LETTERS = frozenset(_MONTHS) | frozenset(_HIJRI)
 _SLASH, _OPEN, _CLOSE, _DASH = LETTER["slash"], LETTER["open"], LETTER["close"], LETTER["dash"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Token:
     """A classed word or sign; offsets in the matching form."""
 
@@ -35,6 +35,9 @@ class Token:
     value: Value | tuple[int, ...]
     start: int
     stop: int
+
+    def __init__(self, letter: str, surface: str, value: Value | tuple[int, ...], start: int, stop: int) -> None:
+        self.letter, self.surface, self.value, self.start, self.stop = letter, surface, value, start, stop
 
     @property
     def is_hijri(self) -> bool:
