@@ -151,7 +151,8 @@ def is_aircraft(tag: Tag, reading: Reading) -> bool:
 
 def is_observer(speaker: Tag, reading: Reading) -> bool:
     """Whether a speaker who is called an official watches rather than fights ("head of the Syrian Observatory")."""
-    return any(w.removeprefix("ال") in _OBSERVERS for w in reading.view.words[speaker.first : speaker.last])
+    words = reading.view.text[speaker.start : speaker.stop].split()
+    return any(w.removeprefix("ال") in _OBSERVERS for w in words)
 
 
 def is_state(tag: Tag) -> bool:

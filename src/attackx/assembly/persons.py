@@ -25,7 +25,7 @@ _SON = frozenset({"بن", "ابن"})
 _QUOTES = frozenset('"\'"“”«»')
 _BEARERS = frozenset({
     "phrase.chief", "phrase.spokesman", "phrase.official", "phrase.officer", "phrase.member", "phrase.adviser",
-    "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled",
+    "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled", "phrase.kin",
 })  # fmt: skip
 _ROLES = frozenset({
     "وزير", "رييس", "رييسه", "قايد", "متحدث", "ناطق", "امين", "مستشار", "مبعوث", "سفير", "سفيره", "مندوب", "مندوبه",
@@ -115,14 +115,22 @@ def with_name(tag: Tag, view: View) -> Tag | None:
     if not role or tag.number in ("pl", "dual"):
         return None
     last = bisect_left(view.starts, tag.stop)  # a spokesman's tag may have been spelled out
-    first = last + (view.words[last : last + 1] == ["،"])
+    first = _past_place(view, last)
+    first += view.words[first : first + 1] == ["،"]
     end = name_end(view, first)
-    if end > first and end - tag.first <= _WHOLE and _closed(view, end):
+    if end > first and sum(w.isalnum() for w in view.words[tag.first : end]) <= _WHOLE and _closed(view, end):
         return replace(tag, stop=view.stops[end - 1], last=end, named=True, bare=False)
     begin = _name_begin(view, tag.first)
     if begin < tag.first and last - begin <= _WHOLE:
         return replace(tag, start=view.starts[begin], first=begin, clitic="", named=True, bare=False)
     return None
+
+
+def _past_place(view: View, at: int) -> int:
+    """Give the token behind "in (a place)", where a title's body is told so; else the same token."""
+    if view.words[at : at + 1] != ["في"]:
+        return at
+    return max((t.last for t in view.by_start.get(at + 1, ()) if t.label == "place"), default=at)
 
 
 def _name_begin(view: View, at: int) -> int:

@@ -131,7 +131,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
             continue
         whole = spelled_out(tag, home)
-        if whole is None or _inside(tag, home) or _has_office(tag, home):
+        if whole is None or _inside(tag, home) or _has_office(tag, home) or _only_where(tag, home):
             continue
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
@@ -215,7 +215,9 @@ def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
     near = view.by_start.get(at + within, ())
     if any(t.type in _MEDIA for t in near):
         return []
-    return [t for t in near if t.label in ("source", "doer") and (within or t.clitic in _OF)]
+    told = [t for t in near if t.label in ("source", "doer") and (within or t.clitic in _OF)]
+    alone = tag.rule == "phrase.official" and not tag.definite and not any(t.label == "doer" for t in near)
+    return told or [t for t in near if alone and t.label == "source"]  # "an official of the centre"
 
 
 def _inside(tag: Tag, reading: Reading) -> bool:
@@ -228,6 +230,11 @@ def _inside(tag: Tag, reading: Reading) -> bool:
         if whole is not None and whole.stop > other.stop and whole.start <= tag.start and tag.stop <= whole.stop:
             return True
     return False
+
+
+def _only_where(tag: Tag, reading: Reading) -> bool:
+    """Whether a state only tells where somebody else spoke: "in Syria, the ministry announced"."""
+    return tag.type in _STATES and tag.first > 0 and reading.view.words[tag.first - 1].removeprefix("و") == "في"
 
 
 def _has_office(tag: Tag, reading: Reading) -> bool:
