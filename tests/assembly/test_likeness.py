@@ -42,6 +42,15 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         "قتل 33 شخصا في قصف على مطار أربيل السبت. وقال طبيب إن 33 شخصا قتلوا الخميس في قصف على المطار.",
         [{"kind": "shelling", "target": "مطار أربيل", "date": "2024-01-20", "dead": "33", "sources": ["طبيب"]}],
     ),
+    # a clash of men is no blow from afar
+    (
+        None,
+        "قصفت الطائرات معسكرا في كركوك. وقتل أربعة مسلحين في اشتباكات في كركوك.",
+        [
+            {"kind": "airstrike", "target": "معسكرا", "place": "كركوك"},
+            {"kind": "armed_assault", "target": "مسلحين", "place": "كركوك", "dead": "4"},
+        ],
+    ),
     # another means, another place, another thing
     (
         None,

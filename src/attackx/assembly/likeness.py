@@ -15,6 +15,7 @@ from .told import Told, once
 from .traits import LONG, SPECIFIC, Span, far_off, kind_of, long_ago, span_of, times_of
 
 _ABOUT = 30  # days from the lead within which the same target is the same incident
+_GUNFIRE = "armed_assault"
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
 _SOON = 2  # days by which the day of saying may miss that of the deed
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
@@ -112,7 +113,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
-    if _history(incident, told):
+    if _history(incident, told) or _on_the_ground(incident, told):
         return 0
     how, back = relation(incident, told), told.points_back
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
@@ -135,6 +136,18 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if "recalled" in cues and _retells(incident, told):
         return 2
     return _goes_on(incident, told, how) if incident is focus else 0
+
+
+def _on_the_ground(incident: Incident, told: Told) -> bool:
+    """Whether one of the two is a clash of men, and the other a blow by other means."""
+    here, there = _is_clash(told), all(_is_clash(t) for t in incident.told)
+    if here:
+        return not there and {kind_of(t) for t in incident.compared} != {_GUNFIRE}
+    return there and kind_of(told) != _GUNFIRE and not told.points_back
+
+
+def _is_clash(told: Told) -> bool:
+    return all(a.rule == "trigger.noun.clash" for a in told.attacks)
 
 
 def _history(incident: Incident, told: Told) -> bool:

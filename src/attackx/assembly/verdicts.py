@@ -94,6 +94,8 @@ def is_event(incident: Incident) -> bool:
     dated = any(span_of(t) is not None for t in incident.told)
     named = any(t.target is not None and not unnamed(t.target) and rank(t.target) <= _SOLID for t in incident.told)
     target = any(t.target is not None and (not _vague(t.target) or toll or doer or dated) for t in incident.told)
+    if {a.rule for a in attacks} <= {"trigger.noun.clash"}:
+        return toll and (place or target) and not incident.aggregate
     if incident.aggregate:
         row = strong or arms or doer or any(q.type == "attack" for t in incident.told for q in t.tags("quantity"))
         return any(t.target for t in incident.told) or (row and place) or (strong and toll)

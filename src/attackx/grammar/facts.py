@@ -273,7 +273,8 @@ def _attacks(reading: Reading) -> list[Tag]:
     if not tags:
         return []
     times = view.labelled("time")
-    return settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
+    tags = settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
+    return [tag for tag in tags if tag.item["strength"] != "clash"] or tags  # a clash beside a blow is its setting
 
 
 def _meant(match: Match, attacks: list[Tag]) -> list[Tag]:

@@ -15,6 +15,8 @@ from .reader import Reader
 
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _FROM = frozenset({"من", "ومن"})
+_INFANTRY = "مشاه"
+_NUMBERED = frozenset({"اللواء", "لواء", "الفرقه", "فرقه", "الكتيبه", "كتيبه", "الفوج", "فوج"})
 _MONDAY = "الاثنين"  # also "the two", from which no range begins
 _LINKS = {"الي": "range", "او": "or", "حتي": "range"}
 
@@ -66,7 +68,7 @@ def _hopeless(reader: Reader, before: int, start: int, stop: int) -> bool:
             reader.skip = following.stop
             return True
         if reader.lists.starts_unit(following.text):
-            return False
+            return following.text == _INFANTRY and reader.previous(before) in _NUMBERED  # "brigade 40 infantry"
     label = reader.lists.labels.before(reader.scan, before)
     year = stop - start == 4 and text[start : start + 2] in ("19", "20")
     return label is not None or (year and reader.lists.hedges_before.before(reader.scan, before) is None)
