@@ -13,7 +13,7 @@ _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = frozenset({"علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "ضد", "استهدف", "استهدفت", "تستهدف"})
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
-    "target.fell-in", "target.doer-object",
+    "target.fell-in", "target.doer-object", "target.dealt", "target.headed",
 })  # fmt: skip
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
