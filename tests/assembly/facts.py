@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from attackx import AttackEvent, Lexicon, Quantity, extract
+from attackx.assembly.told import tell
 from attackx.grammar.facts import Grammar, Reading
 from attackx.grammar.view import View
 from attackx.script import normalize, split_sentences
@@ -85,3 +86,14 @@ def read(text: str, title: str | None = None) -> list[Reading]:
 def words(reading: Reading, tag: Tag | None) -> str:
     """A tag's words in matching form; nothing for no tag."""
     return reading.view.text[tag.start : tag.stop] if tag is not None else ""
+
+
+def attacks_and_targets(text: str) -> list[str]:
+    """Of each incident of a sentence "attack + attack > target" in matching form; "قرب" before a place beside it."""
+    [reading] = read(text)
+    rows = []
+    for told in tell(reading):
+        attacks = " + ".join(words(reading, attack) for attack in told.attacks)
+        near = "قرب " if told.beside is not None else ""
+        rows.append(f"{attacks} > {near}{words(reading, told.target or told.beside)}")
+    return rows

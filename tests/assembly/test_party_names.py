@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from attackx.assembly.parties import (
+    backer,
     core,
     country_of,
     faceless,
+    full_name,
     is_aircraft,
     is_observer,
     is_state,
@@ -18,6 +20,7 @@ from attackx.assembly.parties import (
     self_named,
 )
 from attackx.grammar.facts import Reading
+from attackx.lexicon.model import Entry
 from attackx.script.normalize import fold
 from attackx.tagging.tag import Tag
 
@@ -216,3 +219,44 @@ def test_told_by_aircraft_or_guns(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(("name", "rest"), CORES)
 def test_the_name_without_the_arm_that_leads_it(name: str, rest: str) -> None:
     assert fold(core(name)) == fold(rest)
+
+
+GROUP = Entry("g", "حركة", "actor", "militia", country="IR")
+LAND = Entry("c", "إيران", "country", "country", country="IR")
+
+
+@pytest.mark.parametrize(
+    ("tag", "state", "backed"),
+    [
+        (Tag(0, 4, "doer", "force"), True, False),
+        (Tag(0, 4, "doer", "force", entry=GROUP), False, False),
+        (Tag(0, 4, "doer", "militia"), False, False),
+        (Tag(0, 4, "nisba", "nisba"), True, False),
+        (Tag(0, 4, "nisba", "nisba", entry=LAND), True, False),
+        (Tag(0, 4, "nisba", "nisba", entry=GROUP), False, False),
+        (Tag(0, 4, "doer", "militia", entry=LAND, rule="phrase.doer"), False, True),
+        (Tag(0, 4, "doer", "militia", entry=GROUP, rule="phrase.doer"), False, False),
+        (Tag(0, 4, "doer", "militia", entry=LAND, rule="name.x"), False, False),
+        (Tag(0, 4, "doer", "militia", rule="phrase.doer"), False, False),
+    ],
+)
+def test_states_and_what_they_back(tag: Tag, state: bool, backed: bool) -> None:
+    assert (is_state(tag), backer(tag)) == (state, backed)
+
+
+LISTED = Entry("a", "التحالف", "actor", aliases=("الاتحاد العربي",))
+
+
+@pytest.mark.parametrize(
+    ("clitic", "entry", "name", "expected"),
+    [
+        ("ل", LISTED, "لتحالف", "التحالف"),
+        ("ول", LISTED, "لاتحاد العربي", "الاتحاد العربي"),
+        ("ل", LISTED, "لحزب", "لحزب"),
+        ("ب", LISTED, "لتحالف", "لتحالف"),
+        ("ل", None, "لتحالف", "لتحالف"),
+        ("", None, "سرايا_السلام", "سرايا السلام"),
+    ],
+)
+def test_names_behind_the_preposition(clitic: str, entry: Entry | None, name: str, expected: str) -> None:
+    assert full_name(Tag(0, 4, "doer", entry=entry, clitic=clitic), name) == expected

@@ -7,9 +7,14 @@ from typing import Any
 
 import pytest
 
+from attackx import extract
 from attackx.assembly.places import Spot, apart, holds
+from attackx.assembly.places import spots as told_spots
+from attackx.assembly.pointing import Pointing
 from attackx.assembly.ranks import rank, unnamed
+from attackx.assembly.told import tell
 from attackx.lexicon.model import Entry
+from attackx.script import fold
 from attackx.tagging.tag import Tag
 
 from .facts import read, whole, words
@@ -63,8 +68,8 @@ def at(latitude: float | None, longitude: float | None, **more: Any) -> list[Spo
 @pytest.mark.parametrize(
     ("one", "other", "parted"),
     [
-        (at(33.0, 44.0), at(34.05, 44.0), False),  # 117 km to the north
-        (at(33.0, 44.0), at(34.1, 44.0), True),  # 122 km
+        (at(33.0, 44.0), at(34.078, 44.0), False),  # 119.9 km to the north
+        (at(33.0, 44.0), at(34.082, 44.0), True),  # 120.3 km
         (at(60.0, 44.0), at(60.001, 46.1), False),  # 117 km to the east, where a degree is 56 km
         (at(60.0, 44.0), at(60.001, 46.2), True),  # 122 km
         (at(33.0, 44.0), at(33.8, 44.85), False),  # 119 km across
@@ -86,6 +91,52 @@ def test_far_places_are_apart(one: list[Spot], other: list[Spot], parted: bool) 
     assert apart(other, one) is parted
 
 
+# a sentence, and which of its places may be that of the attack
+SPOTS = [
+    ("سقط صاروخان على مقر الشرطة في كركوك.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك بعد زيارة بغداد.", ["كركوك", "بغداد"]),
+    # a capital that speaks or judges, a desk at the head of the sentence
+    ("قالت بغداد إن صاروخين سقطا على مقر الشرطة في كركوك.", ["كركوك"]),
+    ("أدانت بغداد سقوط صاروخين على مقر الشرطة في كركوك.", ["كركوك"]),
+    ("في أنقرة قالت وزارة الدفاع إن صاروخين سقطا على مقر الشرطة في كركوك.", ["كركوك"]),
+    ("أنقرة، قالت وزارة الدفاع إن صاروخين سقطا على مقر الشرطة في كركوك.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك، قالت وزارة الدفاع.", ["كركوك"]),
+    ("قال محافظ كركوك إن صاروخين سقطا على مقر الشرطة.", []),
+    ("قال مصدر في كركوك إن صاروخين سقطا على مقر الشرطة.", ["كركوك"]),  # who is near tells
+    # of a doer
+    ("قصفت قوات حكومة صنعاء مقر الشرطة في مأرب.", ["مأرب"]),
+    ("قصفت صنعاء مقر الشرطة في مأرب.", ["مأرب"]),
+    # where the fire came from
+    ("سقط صاروخان أطلقا من غزة على مقر الشرطة في عسقلان.", ["عسقلان"]),
+    ("سقط صاروخان أطلقا من داخل غزة على مقر الشرطة في عسقلان.", ["عسقلان"]),
+    ("سقط صاروخان أطلقا من فوق لبنان على مقر الشرطة في حمص.", ["حمص"]),
+    ("أصيب مقر الشرطة بصاروخ قادم من سوريا.", []),
+    ("سقط صاروخ من غزة على مقر الشرطة في عسقلان.", ["عسقلان"]),
+    ("سقط صاروخ داخل غزة على مقر الشرطة.", ["غزة"]),
+    ("سقط صاروخ فوق غزة على مقر الشرطة.", ["غزة"]),
+    ("تعرض مقر الشرطة القريب من غزة لقصف على مرحلتين.", ["غزة"]),
+    ("سقط صاروخ على مبعدة ثلاثة كيلومترات من مدينة غزة حيث كان الناس يتوجهون إلى أعمالهم.", ["مدينة غزة"]),
+    ("سقط صاروخ أطلق صباح أمس من غزة على مقر الشرطة في عسقلان.", ["عسقلان"]),
+    ("أصاب صاروخ، أطلق صباح أمس من غزة، مقر الشرطة.", []),
+    ("أصاب صاروخ، أطلق عند منتصف الليل تقريبا من غزة، مقر الشرطة.", ["غزة"]),
+    ("سقط صاروخ من غزة في وقت مبكر على مقر الشرطة.", []),
+    # whom a war is with, who threatens
+    ("سقط صاروخان على مقر الشرطة في كركوك خلال الحرب مع إيران.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك خلال حرب إيران.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك بعد تهديد إيران بالرد.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك وتهديد إيران بالرد.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك خلال الحرب ضد إيران.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك بعد حرب ومعارك في إيران.", ["كركوك", "إيران"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOTS)
+def test_places_of_an_attack(text: str, expected: list[str]) -> None:
+    readings = read(text)
+    Pointing(readings)
+    assert [name for told in tell(readings[0]) for _, name in told_spots(told)] == [fold(name) for name in expected]
+
+
 # a text, and where its attack was
 WHERE = [
     # what is named first, with what it is in
@@ -96,6 +147,29 @@ WHERE = [
     ("سقط صاروخان على مقر الشرطة في كركوك، بحسب دبلوماسي في بيروت.", "كركوك", [], "IQ"),
     ("قالت بغداد إن صاروخين سقطا على مقر الشرطة في كركوك.", "كركوك", [], "IQ"),
     ("سقط صاروخان على مقر الشرطة في كركوك خلال الحرب مع إيران.", "كركوك", [], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في كركوك، بحسب مصدر في أنقرة.", "كركوك", [], "IQ"),
+    # where a speaker is, if no other place is told and it can be
+    ("سقط صاروخان على مقر الشرطة، بحسب مصدر في بغداد.", "بغداد", [], "IQ"),
+    ("سقط صاروخان على قاعدة حرير، بحسب مصدر في بغداد.", "بغداد", [], "IQ"),
+    ("سقط صاروخان على قاعدة حرير، بحسب مصدر في دمشق.", None, [], "IQ"),
+    # the narrow place first, the country behind it, places of other countries not at all
+    ("سقط صاروخان على مقر الشرطة في العراق.", "العراق", [], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في العراق قرب كركوك.", "كركوك", ["العراق"], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في كركوك وفي الموصل وفي كركوك.", "كركوك", ["الموصل"], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في كركوك وفي الموصل وفي دمشق.", "كركوك", ["الموصل"], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في كركوك. وقال مسؤول في الموصل إن الصاروخين أصابا المقر.", "كركوك", [], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في العراق. وأصيب المقر في كركوك بأضرار.", "العراق", [], "IQ"),
+    ("سقط صاروخان على مقر الشرطة في بلدة تركية.", "بلدة تركية", [], "TR"),
+    ("سقط صاروخان على مقر الشرطة قرب الحدود التركية.", "الحدود التركية", [], "TR"),
+    ("سقط صاروخ على سفينة في البحر الأحمر.", "البحر الأحمر", [], None),
+    ("سقط صاروخ على سفينة قبالة الحديدة في البحر الأحمر.", "الحديدة", ["البحر الأحمر"], "YE"),
+    # what was hit is no place of it, but people are somewhere
+    ("سقط صاروخان على مطار أربيل. وقال مسؤول إن المطار أغلق بعد الهجوم.", None, [], "IQ"),
+    ("سقط صاروخ على مقر الشرطة قرب مطار أربيل.", "مطار أربيل", [], "IQ"),
+    ("استهدفت غارة ضابطا في صنعاء.", "صنعاء", [], "YE"),
+    ("استهدفت غارة ضابطا بصنعاء.", "صنعاء", [], "YE"),
+    ("استهدفت غارة ضباط صنعاء.", None, [], None),
+    ("استهدفت غارة قوات صنعاء في مأرب.", "مأرب", [], "YE"),
 ]
 
 
@@ -103,6 +177,15 @@ WHERE = [
 def test_where_it_was(text: str, place: str | None, within: list[str], country: str | None) -> None:
     [event] = whole(text)
     assert (event.get("place"), event.get("within", []), event.get("country")) == (place, within, country)
+
+
+def test_a_place_has_the_coordinates_of_the_list() -> None:
+    [event] = extract("سقط صاروخان على قاعدة حرير في كركوك.")
+    assert event.place is not None
+    assert event.place.latitude == pytest.approx(35.5, abs=0.5)
+    assert event.place.longitude == pytest.approx(44.4, abs=0.5)
+    [report] = [report for report in event.reports if report.slot == "place"]
+    assert (report.evidence.text, report.value) == ("كركوك", event.place)
 
 
 # what is the target where several are told, the best rank first

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from attackx.assembly.pointing import Pointing
 from attackx.assembly.sources import merged
-from attackx.assembly.speakers import teller
+from attackx.assembly.speakers import author, condemned, heading_over, teller
 from attackx.schema import Source
 from attackx.script.normalize import fold
 
@@ -50,6 +51,10 @@ OFFICES = [
     ("قال بيان لوزارة الدفاع إن", ["وزارة الدفاع"]),
     ("ذكر بيان للجيش العراقي أن", ["الجيش العراقي"]),
     ("قال بيان إن", []),
+    ("قال بيان له إن", []),
+    ("قال بيان لمجلس الأمن الوطني إن", ["مجلس الأمن الوطني"]),
+    ("قال مصدر للشرطة إن", ["مصدر للشرطة"]),
+    ("قال مصدر أمني باسم إن", ["مصدر أمني"]),
     ("قال مصدر في الشرطة إن", ["مصدر في الشرطة"]),
     ("قال مصدر من الشرطة إن", ["مصدر من الشرطة"]),
     ("قال مصدر بالشرطة إن", ["مصدر بالشرطة"]),
@@ -108,6 +113,16 @@ ONE = [
     ([("العراق", "country"), ("وزارة الدفاع في العراق", "ministry")], ["العراق"]),
     ([("العراق", "country"), ("تلفزيون العراق", "tv")], None),
     ([("رويترز", "agency"), ("وكالة رويترز", "agency")], ["رويترز"]),
+    (
+        [("خلية الإعلام الأمني الحكومية", "military"), ("خلية الإعلام الأمني العراقية", "military")],
+        ["خلية الإعلام الأمني الحكومية"],
+    ),
+    ([("وزارة الدفاع العراقية", "ministry"), ("وزارة الدفاع التركية", "ministry")], None),
+    ([("المتحدث باسم الجيش", "spokesperson"), ("الجيش العراقي", "military")], ["المتحدث باسم الجيش"]),
+    ([("المتحدث باسم الجيش", "spokesperson"), ("المتحدث باسم الشرطة", "spokesperson")], None),
+    ([("العاصمة", "capital"), ("بلدية العاصمة", "ngo")], None),
+    ([("سالم حمدي", "person"), ("العميد سالم حمدي", "person")], ["سالم حمدي"]),
+    ([("حمدي", "person"), ("سالم حمدي", "person")], ["حمدي"]),
     ([("رويترز", "agency"), ("الأناضول", "agency")], None),
     ([("خلية الإعلام الأمني", "military"), ("خلية الإعلام الأمني الحكومية", "official")], ["خلية الإعلام الأمني"]),
 ]
@@ -163,8 +178,70 @@ TELLERS = [
     ("قتل جندي وفقا لمصدر أمني، وأصيب ضابط وفقا للشرطة.", "ضابط", "مصدر أمني"),
     ("قال مصدر أمني لرويترز إن جنديا قتل.", "قتل", "مصدر أمني"),
     ("قال مصدر أمني إن جنديا قتل، وقالت الشرطة إن ضابطا أصيب.", "اصيب", "الشرطة"),
+    ("قتل جندي، وأكد مصدر أمني لرويترز أن آخر أصيب.", "قتل", "مصدر أمني"),
+    ("قتل جندي، بحسب رويترز.", "قتل", "رويترز"),
+    ("قال مصدر أمني إن جنديا قتل، وقال المصدر إن ضابطا أصيب.", "اصيب", "مصدر أمني"),
+    ("قال المصدر إن جنديا قتل.", "قتل", None),
     ("قتل جندي.", "قتل", None),
 ]
+
+
+# a text, who is its author, and whether a line names him alone
+AUTHORS = [
+    (f"بيان {MILITIA} رقم 5\nاستهدفنا قاعدة عين الأسد.", MILITIA),
+    (f"بيان {MILITIA} حول المعركة\nاستهدفنا قاعدة عين الأسد.", MILITIA),
+    (f"عاجل\n{MILITIA}:\nاستهدفنا قاعدة عين الأسد.", MILITIA),
+    (f"{MILITIA} - إعلام\nاستهدفنا قاعدة عين الأسد.", MILITIA),
+    (f"مجاهدو {MILITIA}\nاستهدفنا قاعدة عين الأسد.", None),
+    (f"{MILITIA} وحدها\nاستهدفنا قاعدة عين الأسد.", None),
+    (f"استهدفت {MILITIA} قاعدة عين الأسد.", None),
+    ("الوزارة\nاستهدفت مسيرة قاعدة عين الأسد.", None),
+    ("العراق\nاستهدفت مسيرة قاعدة عين الأسد.", None),
+    ("وزارة الدفاع العراقية\nاستهدفت مسيرة قاعدة عين الأسد.", "وزارة الدفاع العراقية"),
+]
+# lines, and who speaks in the last of them under a heading
+UNDER = [
+    (["مصدر أمني:", "سقط صاروخ على سوق."], "مصدر أمني"),
+    (["مصدر أمني: الطريق مغلق.", "سقط صاروخ على سوق."], None),
+    (["قال مصدر أمني إن الطريق مغلق:", "سقط صاروخ على سوق."], "مصدر أمني"),
+    (["قال مصدر أمني إن الطريق مغلق.", "سقط صاروخ على سوق."], None),
+    (["الطريق مغلق:", "سقط صاروخ على سوق."], None),
+    (["مصدر أمني:", "الشرطة:", "سقط صاروخ على سوق."], "الشرطة"),
+    (["سقط صاروخ على سوق.", "مصدر أمني:"], None),
+    (["مصدر أمني:", "الشرطة:"], None),
+    (["الشرطة: سقوط صاروخ على مبنى:", "سقط صاروخ على سوق."], "الشرطة"),
+    (["قالت الشرطة إن صاروخا سقط على مبنى:", "سقط صاروخ على سوق."], None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), AUTHORS)
+def test_the_author_of_a_statement(text: str, name: str | None) -> None:
+    readings = read(text)
+    voice = author(readings)
+    assert (words(voice.reading, voice.tag) if voice else None) == (fold(name) if name else None)
+
+
+@pytest.mark.parametrize(("lines", "name"), UNDER)
+def test_who_speaks_under_a_heading(lines: list[str], name: str | None) -> None:
+    readings = read("\n".join(lines))
+    voice = heading_over(readings, len(readings) - 1)
+    assert (words(voice.reading, voice.tag) if voice else None) == (fold(name) if name else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أدانت الجامعة العربية الهجوم على السوق.", True),
+        ("أدان مركز رصد الهجوم على السوق.", False),
+        ("أدانت الأمم المتحدة الهجوم على السوق.", False),
+        ("قالت الجامعة العربية إن الهجوم أصاب سوقا.", False),
+        ("رفضت الجامعة العربية التعليق على الهجوم.", False),
+    ],
+)
+def test_who_condemns(text: str, expected: bool) -> None:
+    readings = read(text)
+    Pointing(readings)
+    assert condemned(readings[0]) is expected
 
 
 @pytest.mark.parametrize(("text", "word", "name"), TELLERS)

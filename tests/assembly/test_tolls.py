@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from attackx import Quantity, extract
+from attackx.assembly.tolls import Tolls, part, three
+from attackx.script.normalize import fold
+from attackx.tagging.quantities import QuantitySpan
+from attackx.tagging.tag import Tag
 
-from .facts import amount, whole
+from .facts import amount, read, whole, words
 
 # a text, the hurt, the dead; nothing where they are not told
 COUNTED = [
@@ -109,3 +113,94 @@ def test_every_figure_that_stands(text: str, slot: str, figures: list[str]) -> N
     assert list(dict.fromkeys(told)) == figures
     assert (slot in event.disputed) == (len(figures) > 1)
     assert amount(getattr(event, slot)) == figures[0]
+
+
+DEAD, HURT, BOTH = ("fatalities",), ("injuries",), ("fatalities", "injuries")
+Amounts = list[tuple[str, int | None, int | None, tuple[str, ...]]]
+# a sentence, and the amounts in it: their words, least and most, and the slots that they fill
+SENTENCES: list[tuple[str, Amounts]] = [
+    ("قتل ثلاثة جنود وشرطي في الهجوم.", [("ثلاثة جنود وشرطي", 4, 4, DEAD)]),
+    ("قتل ثلاثة جنود، بينهم ضابط وشرطي، في الهجوم.", [("ثلاثة جنود", 3, 3, DEAD)]),
+    ("قتل رجل وزوجته في الهجوم.", [("رجل وزوجته", 2, 2, DEAD)]),
+    ("أصابتا الطائرتان القاعدة.", []),  # a verb of two
+    ("قتلا في الهجوم.", [("قتلا في", 2, 2, DEAD)]),
+    ("قتل الجنديان في الهجوم.", [("الجنديان", 2, 2, DEAD)]),
+    ("قتل الجنود في الهجوم.", [("الجنود", 1, None, DEAD)]),
+    ("أوقع الهجوم 900 ضحية.", [("900 ضحية", 900, 900, DEAD)]),
+    ("أوقع الهجوم 12 إصابة.", [("12 إصابة", 12, 12, HURT)]),
+    ("أوقع الهجوم 12 قتيلا وجريحا.", [("12 قتيلا وجريحا", 12, 12, BOTH)]),
+    ("أوقع الهجوم 12 بين شهيد ومصاب.", [("12 بين شهيد ومصاب", 12, 12, BOTH)]),
+    ("قتل وجرح عشرون جنديا في الهجوم.", [("عشرون جنديا", 20, 20, BOTH)]),
+    ("قتل وجرح شخص وخمسة آخرون في الهجوم.", [("شخص وخمسة آخرون", 6, 6, HURT)]),
+    ("قتل أكثر من عشرة جنود في الهجوم.", [("أكثر من عشرة جنود", 11, None, DEAD)]),
+    ("لا قتلى في الهجوم.", [("لا قتلى", 0, 0, DEAD)]),
+    ("قتل بين خمسة وستة جنود في الهجوم.", [("بين خمسة وستة جنود", 5, 6, DEAD)]),
+]
+# a sentence, and those of its amounts that a whole war or month has
+PERIODS = [
+    ("قتل 900 مدني منذ بداية الحرب.", ["900 مدني"]),
+    ("قتل تسعة مدنيين، ما يرفع إلى 900 عدد القتلى منذ بداية الحرب.", ["900 عدد القتلى"]),
+    ("قتل تسعة مدنيين في هجوم هو الثالث منذ بداية الشهر.", []),
+    ("منذ بداية الحرب قتل 900 مدني، وقتل تسعة أمس في هجوم على السوق.", ["900 مدني"]),
+    ("قتل 900 مدني في مدن البلاد وقراها وطرقها البعيدة كلها وأسواقها الكبيرة منذ بداية الحرب.", ["900 مدني"]),
+    ("قتل 900 مدني في مدن البلاد وقراها وطرقها البعيدة كلها وأسواقها الكبيرة القديمة منذ بداية الحرب.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_the_amounts_of_a_sentence(text: str, expected: Amounts) -> None:
+    [reading] = read(text)
+    tolls = Tolls(reading)
+    amounts = [(fact, tag) for fact in reading.of("casualty") if (tag := tolls.amount(fact)) is not None]
+    found = [(words(reading, tag), tag.item.min, tag.item.max, tolls.slots(fact, tag)) for fact, tag in amounts]
+    assert found == [(fold(name), low, high, slots) for name, low, high, slots in expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_the_toll_of_a_whole_war(text: str, expected: list[str]) -> None:
+    [reading] = read(text)
+    tolls = Tolls(reading)
+    amounts = [tag for fact in reading.of("casualty") if (tag := tolls.amount(fact)) is not None]
+    assert [words(reading, tag) for tag in amounts if tolls.of_period(tag)] == [fold(name) for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims", "attackers"),
+    [
+        ("أوقع الهجوم خمس ضحايا.", True, False),
+        ("أوقع الهجوم خمسة قتلى.", False, False),
+        ("قتل المهاجمان في السوق.", False, True),
+        ("قتل اثنان من المهاجمين في السوق.", False, True),
+        ("قتل مدنيان قرب مكان وجود المهاجمين.", False, False),
+        ("قتل الجنديان في السوق.", False, False),
+    ],
+)
+def test_of_whom_an_amount_is(text: str, victims: bool, attackers: bool) -> None:
+    [reading] = read(text)
+    tolls = Tolls(reading)
+    fact, tag = next((fact, tag) for fact in reading.of("casualty") if (tag := tolls.amount(fact)) is not None)
+    assert (tolls.victims(fact, tag), tolls.attackers(tag)) == (victims, attackers)
+
+
+# a sentence, the amount in it, and whether it details another one
+PARTS = [
+    ("قتل عشرة بينهم ثلاثة أطفال.", "ثلاثة أطفال", True),
+    ("قتل عشرة من بينهم نحو ثلاثة أطفال.", "نحو ثلاثة أطفال", True),
+    ("قتل عشرة أحدهم جندي.", "جندي", True),
+    ("قتل عشرة بينهم امرأة وأصيب ثلاثة أطفال.", "ثلاثة أطفال", False),
+    ("سقط جنود بين قتيل وجريح.", "قتيل", True),
+    ("قتل ثلاثة أطفال.", "ثلاثة أطفال", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), PARTS)
+def test_what_details_another_amount(text: str, name: str, expected: bool) -> None:
+    [reading] = read(text)
+    tag = next(t for t in reading.view.labelled("quantity") if words(reading, t) == fold(name))
+    assert part(tag, reading.view) is expected
+
+
+@pytest.mark.parametrize(("rule", "amount"), [("quantity.dual", 3), ("quantity.digits", 2), ("quantity.words", 2)])
+def test_a_third_beside_a_dual_makes_three(rule: str, amount: int) -> None:
+    found = three(Tag(0, 4, "quantity", "projectile", QuantitySpan(0, 4, 0, 4, 2, 2), rule=rule))
+    assert (found.item.min, found.item.max) == (amount, amount)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from attackx.assembly.told import Told, tell
-from attackx.assembly.traits import is_sum, kind_of, span_of, times_of, weak_kinds
+from attackx.assembly.traits import counts, is_sum, kind_of, long_ago, span_of, times_of, weak_kinds
 from attackx.script.normalize import fold
+from attackx.tagging.tag import Tag
 
 from .facts import read, words
 
@@ -23,10 +24,33 @@ DATED = [
     ("سقط صاروخان على مطار أربيل مساء الجمعة.", "2024-01-19", True),
     ("سقط صاروخان على مطار أربيل في أيلول 2021.", "2021-09-01", True),
     ("سقط صاروخان على مطار أربيل عام 2022.", "2022-01-01", False),
+    ("سقط صاروخان على مطار أربيل في الربع الأول من عام 2022.", "2022-01-01", False),
+    ("سقط صاروخان على مطار أربيل قبل أسبوعين.", "2024-01-01", True),
     ("سقط صاروخان على مطار أربيل منذ الجمعة.", None, False),
+    ("سقط صاروخان الآن على مطار أربيل.", None, False),
+    ("سقط صاروخان الآن على مطار أربيل مساء الجمعة.", "2024-01-19", True),
     ("سقط صاروخان على مطار أربيل.", None, False),
 ]
 OFFICE = "في بيان صدر عن المكتب الإعلامي الرسمي للوزارة في العاصمة العراقية"  # 11 tokens
+# a sentence, and whether no more than the year dates it
+YEARS = [
+    ("سقط صاروخان على مطار أربيل عام 2022.", True),
+    ("سقط صاروخان على مطار أربيل قبل عامين.", True),
+    ("سقط صاروخان على مطار أربيل العام الماضي.", False),
+    ("سقط صاروخان على مطار أربيل في الربع الأول من عام 2022.", False),
+    ("سقط صاروخان على مطار أربيل قبل أسبوعين.", False),
+    ("سقط صاروخان على مطار أربيل مساء الجمعة.", False),
+    ("سقط صاروخان على مطار أربيل مساء الجمعة بعد هجوم عام 2022.", False),
+    ("سقط صاروخان على مطار أربيل.", False),
+]
+# a sentence, and its times, what dates the attack first
+ORDER = [
+    ("قال الجيش الجمعة إن صاروخا سقط على مطار أربيل الخميس.", ["الخميس", "الجمعة"]),
+    ("زار الوزير اليوم موقع الهجوم الذي وقع الخميس.", ["الخميس", "اليوم"]),
+    ("سقط صاروخ الآن على مطار أربيل مساء الجمعة.", ["مساء الجمعة", "الآن"]),
+    ("سقط صاروخ الخميس على مطار أربيل، وقال الجيش الجمعة إن المطار مغلق.", ["الخميس", "الجمعة"]),
+    ("سقط صاروخ الخميس على مطار أربيل قبل الاقتراع المقرر يوم 10 شباط.", ["الخميس"]),
+]
 # the means, and those that a word of attack only suggests
 MEANS = [
     ("سقط صاروخان على مطار أربيل.", "rocket", []),
@@ -62,7 +86,26 @@ SUMS = [
     "نفذت الجماعة سلسلة من الهجمات على القرى أمس.",
     "نفذت الجماعة 30 من الهجمات على القرى.",
 ]
+SUMS += [
+    "نفذت الجماعة ثلاثة تفجيرات في كركوك الخميس والجمعة.",
+    "نفذت الجماعة ثلاثة تفجيرات منفصلة في كركوك الجمعة.",
+    "نفذت الجماعة ستة تفجيرات في كركوك الجمعة.",
+    "نفذت الجماعة سلسلة تفجيرات في كركوك الجمعة.",
+    "القصف على القرى يتكرر كل يوم.",
+    "الهجمات على القرى تتكرر كل يوم.",
+    "قصفت الطائرات القرى في غاراتها منذ خمسة أشهر.",
+    "منذ الجمعة قتل أربعون مدنيا بالرصاص.",
+    "نفذت الجماعة عشرات الغارات على القرى.",
+    "قتل خمسة في 30 هجوما على القرى.",
+    "وقع انفجاران في كركوك خلال هجومين على القرى.",
+]
 SINGLE = [
+    "نفذت الجماعة خمسة تفجيرات في كركوك الجمعة.",
+    "الهجوم على القرى يتكرر كل يوم.",
+    "قتل أربعون مدنيا بالرصاص منذ الجمعة.",
+    "منذ الجمعة قصفت الطائرات قرية.",
+    "شنت الطائرات غارات على القرى قبل أسبوعين.",
+    "قتل ثلاثون في هجوم على القرى.",
     "شنت الطائرات الغارات على القرى منذ أشهر.",  # the known ones
     "شنت الطائرات غارات هي الأعنف منذ أشهر على القرى.",  # looks back, sums nothing
     "شنت الطائرات غارات هي الأعنف على القرى منذ أشهر.",
@@ -103,6 +146,33 @@ def test_a_time_far_from_the_attack_may_date_the_saying(office: str, first: str)
 def test_the_means(text: str, kind: str, weak: list[str]) -> None:
     told = only(text)
     assert (kind_of(told), weak_kinds(told)) == (kind, weak)
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS)
+def test_what_is_dated_by_a_year_alone(text: str, expected: bool) -> None:
+    assert long_ago(only(text)) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDER)
+def test_what_dates_an_attack_first(text: str, expected: list[str]) -> None:
+    told = only(text)
+    assert [words(told.reading, time) for time in times_of(told)] == [fold(time) for time in expected]
+
+
+# a word of attack with its characters, a number of attacks, its rule, and whether the one counts the other
+ROWS = [
+    (Tag(4, 9, "attack"), 3, "quantity.words", True),
+    (Tag(4, 9, "attack", definite=True), 3, "quantity.words", False),
+    (Tag(4, 9, "attack", definite=True), 19, "quantity.words", False),
+    (Tag(4, 9, "attack", definite=True), 20, "quantity.words", True),
+    (Tag(4, 9, "attack", definite=True), 2, "quantity.vague.group_of", True),
+    (Tag(9, 12, "attack"), 3, "quantity.words", False),
+]
+
+
+@pytest.mark.parametrize(("attack", "amount", "rule", "expected"), ROWS)
+def test_what_a_number_counts(attack: Tag, amount: int, rule: str, expected: bool) -> None:
+    assert counts(Tag(0, 9, "quantity", rule=rule), [attack], amount) is expected
 
 
 @pytest.mark.parametrize("text", SUMS)

@@ -67,10 +67,9 @@ def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
 
 def _setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
     """Whether a name stands in what an attack only came after: "the attack comes days after the visit to X"."""
-    words = reading.view.words
-    if _COMING.isdisjoint(words[max(attack.first - 2, 0) : attack.first]):
-        return False
-    return not _AFTER.isdisjoint(words[attack.last : tag.first])
+    view = reading.view
+    comes = not _COMING.isdisjoint(view.before(attack.first, 2))
+    return comes and not _AFTER.isdisjoint(view.words[attack.last : tag.first])
 
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
@@ -83,7 +82,7 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 
 def _origin(tag: Tag, reading: Reading) -> bool:
     """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
-    words = reading.view.words[max(tag.first - 2, 0) : tag.first]
+    words = reading.view.before(tag.first, 2)
     if words and (words[0].startswith(_HIDDEN) or words[-1].startswith(_BOUND)):
         return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
     return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
@@ -109,11 +108,12 @@ def _located(fact: Fact, reading: Reading) -> bool:
         return False
     if reading.view.words[tag.first] in _SKY:
         return True
-    if tag.type == "direction" and fact.rule == "target.toward" and tag.first > 0:
-        return reading.view.words[tag.first - 1] not in _LEADING  # "rockets fell north of the town"
+    before = reading.view.before(tag.first)
+    if tag.type == "direction" and fact.rule == "target.toward" and before:
+        return _LEADING.isdisjoint(before)  # "rockets fell north of the town"
     if tag.clitic.endswith("ب") and fact.rule not in _CERTAIN:
         return True
-    return fact.rule in _OBJECTS and tag.first > 0 and reading.view.words[tag.first - 1] in _INSIDE
+    return fact.rule in _OBJECTS and not _INSIDE.isdisjoint(before)
 
 
 def _preference(fact: Fact) -> tuple[int, bool, int]:

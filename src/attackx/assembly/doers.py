@@ -232,8 +232,8 @@ def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target
         return False
     if fact.rule in _OF_OTHERS or fact.rule == "doer.claim":
         return True
-    ahead = view.words[tag.first - 1].removeprefix("و") if tag.first else ""
-    if ahead in _BACKING or (ahead == "من" and tag.first > 1 and view.words[tag.first - 2].startswith(_BACKED)):
+    ahead = "".join(view.before(tag.first)).removeprefix("و")
+    if ahead in _BACKING or (ahead == "من" and view.before(tag.first, 2)[0].startswith(_BACKED)):
         return False
     if tag.type in _LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")):
         return False

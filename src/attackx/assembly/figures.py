@@ -173,7 +173,7 @@ def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool, a
     third = max((f.first for f in facts if "third" in f.says), default=-1)
     for tag in tags:
         aircraft = drones and tag.type == "other" and (tag.item.unit or "").startswith("طاير")
-        either = "bare" in tag.rule and tag.first > 0 and view.words[tag.first - 1] == "او"
+        either = "bare" in tag.rule and view.before(tag.first) == ["او"]
         if (tag.type == "projectile" or aircraft) and id(tag) not in kept and not either and not part(tag, view):
             if not aggregate and tolls.of_period(tag):
                 continue

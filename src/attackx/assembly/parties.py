@@ -82,7 +82,7 @@ def joined(tag: Tag, reading: Reading) -> list[Tag]:
 
     def then() -> Tag | None:
         at = group[-1].last
-        beside = next((at + len(w) for w in _ALONGSIDE if tuple(view.words[at : at + len(w)]) == w), None)
+        beside = next((at + len(w) for w in _ALONGSIDE if tuple(view.after(at, len(w))) == w), None)
         if beside is not None and not row:
             return next((t for t in view.by_start.get(beside, ()) if t.label == tag.label), None)
         return next((t for t in view.by_start.get(at, ()) if joins(group[-1], t)), None)
@@ -99,10 +99,10 @@ def self_named(tag: Tag, reading: Reading) -> Tag:
     view = reading.view
     if tag.label != "doer" or tag.entry is not None:
         return tag
-    at = next((k for k in range(tag.first + 1, min(tag.last + 2, len(view.words))) if view.words[k] in _NAMING), None)
-    if at is None:
+    size = tag.last - tag.first + 2  # the group's name, and at most one word before the verb
+    first = next((n for n, w in enumerate(view.after(tag.first, size), tag.first + 1) if w in _NAMING), None)
+    if first is None:
         return tag
-    first = at + 1
     while first < len(view.words) and view.words[first] in _BEFORE_NAME:
         first += 1
     known = next((t for t in view.by_start.get(first, ()) if t.label == "doer"), None)
@@ -127,9 +127,7 @@ def self_named(tag: Tag, reading: Reading) -> Tag:
 def of_whom(tag: Tag, reading: Reading) -> Tag:
     """Give for "a bomber of X", "rebels who belong to X" the party X."""
     view = reading.view
-    if tag.label != "doer" or tag.entry is not None or tag.last >= len(view.words):
-        return tag
-    if view.words[tag.last] not in _BELONGING:
+    if tag.label != "doer" or tag.entry is not None or _BELONGING.isdisjoint(view.after(tag.last)):
         return tag
     for at in (tag.last + 1, tag.last + 2):
         for other in view.by_start.get(at, ()):

@@ -12,7 +12,7 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
 from .parties import country_of, joined
-from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
 from .told import Told, once
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -24,6 +24,7 @@ _OF_PARTIES = frozenset({
     "تقوده", "تقودها", "انسحاب", "حليفه", "حليفتها", "حليفتهم", "لحكومه", "حكومه", "دوله", "اتهمت", "اتهم",
     "هددت", "توعدت", "تدعمه", "تدعمها", "مساعده", "بمساعده", "ضغوط", "عقوبات", "علاقات", "تحذيرات", "تحذير",
 })  # fmt: skip
+_AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
 _SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
 _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
@@ -77,13 +78,11 @@ def _compare(a: Spot, b: Spot) -> bool | None:
 
 
 def _compatible(a: Entry, b: Entry) -> bool | None:
-    if a is b or a.id == b.id:
-        return True
-    if a.country and b.country and a.country != b.country:
+    if a.country != b.country:
         return False
     if "country" in (a.category, b.category):
         return True
-    one, other = {a.name, a.place or ""} - {""}, {b.name, b.place or ""} - {""}
+    one, other = {a.name, a.place or a.name}, {b.name, b.place or b.name}
     if any(same_name(x, y) for x in one for y in (*other, *b.within)) or any(
         same_name(x, y) for x in other for y in a.within
     ):
@@ -102,7 +101,7 @@ def _kilometres(a: Entry, b: Entry) -> float:
 @once
 def spots(told: Told) -> list[Spot]:
     """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
-    words = told.reading.view.words
+    view = told.reading.view
     doers = _doers(told)
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]
     judges = [f.tag for f in told.reading.of("comment") if f.tag is not None]
@@ -117,8 +116,8 @@ def spots(told: Told) -> list[Spot]:
         if not any(overlap(p, doer) for doer in doers)
         if not _origin(p, told)
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
-        if p.first == 0 or not {"مع", "وبين", "حرب", "الحرب", "العدوان"} & set(words[max(p.first - 2, 0) : p.first])
-        if not (p.first and p.type in _CAPITALS and words[p.first - 1].removeprefix("و") in _OF_PARTIES)
+        if _AT_WAR.isdisjoint(view.before(p.first, 2))
+        if not (p.type in _CAPITALS and any(w.removeprefix("و") in _OF_PARTIES for w in view.before(p.first)))
     ]
 
 
@@ -130,23 +129,23 @@ def _doers(told: Told) -> list[Tag]:
 
 def _origin(place: Tag, told: Told) -> bool:
     """Whether a place is where something was fired from: "a rocket fired from Gaza", "from over Lebanon"."""
-    words, at = told.reading.view.words, place.first
-    if at > 1 and words[at - 2] == "من" and words[at - 1] in _OVER:
+    view, at = told.reading.view, place.first
+    before = view.before(at, 2)
+    if before[:1] == ["من"] and before[1:] and before[1] in _OVER:
         return True
-    if "من" not in words[at - 1 : at] and words[max(at - 2, 0) : at] != ["من", "داخل"]:
+    if before[-1:] != ["من"] and before != ["من", "داخل"]:
         return False
-    if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in words[max(at - 4, 0) : at - 1]):
+    if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in view.before(at, 4)):
         return True
-    behind = words[place.last : place.last + _AIMED_WITHIN]
-    return any(a.type in _FIRED and a.first < at for a in told.attacks) and not _TOWARD.isdisjoint(behind)
+    aimed = not _TOWARD.isdisjoint(view.after(place.last, _AIMED_WITHIN))
+    return aimed and any(a.type in _FIRED and a.first < at for a in told.attacks)
 
 
 def _elsewhere(place: Tag, target: Tag | None) -> bool:
     """Whether a place is in another country than the known thing that was hit."""
-    known = (
-        target is not None and target.entry is not None and target.entry.category == "target" and target.entry.country
-    )
-    return bool(known and place.entry is not None and place.entry.country not in (None, "", known))
+    if target is None or target.entry is None or target.entry.category != "target" or place.entry is None:
+        return False
+    return len({place.entry.country, target.entry.country} - {None, ""}) > 1
 
 
 def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
@@ -156,14 +155,14 @@ def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
         return same and rank(target) < FORCE_RANK  # "the airport" of a later sentence
     if same or not overlap(place, target) or rank(target) not in (FORCE_RANK, PEOPLE_RANK):
         return same
-    return not (home.view.words[place.first - 1] == "في" or place.clitic.endswith("ب"))  # "an officer in Aden"
+    return not (home.view.before(place.first) == ["في"] or place.clitic.endswith("ب"))  # "an officer in Aden"
 
 
 def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     """Give the places of a sentence, rather those where no speaker is, and none that cannot be where the target is."""
-    words = told.reading.view.words
+    view = told.reading.view
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]  # "a source in Washington"
-    known = [p for p, _ in spots(told) if not any(words[p.first - 1] == "في" and overlap(p, t) for t in said)]
+    known = [p for p, _ in spots(told) if not (view.before(p.first) == ["في"] and any(overlap(p, t) for t in said))]
     others = [p for p in told.tags("place") if not any(overlap(p, doer) for doer in _doers(told))]
     return known or [p for p in others if not (_origin(p, told) or _elsewhere(p, target))]
 
@@ -208,15 +207,15 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
         pages: the caller's strings.
         spot: the named place that a vague one ("the area") points back to.
     """
-    countries: Counter[str] = Counter()
+    countries: list[str] = []
     found: list[_Found] = []
     vague: list[_Found] = []
     for one in told:
         for tag in _own_places(one, target):
             (vague if is_vague(tag, one.word(tag)) else found).append((tag, one.reading))
-            lies_in = country_of(tag, one.reading) if tag.entry is not None or tag.type == "town" else None
+            lies_in = country_of(tag, one.reading)
             if tag.type != _BORDER and (tag.entry is not None or lies_in is not None):
-                countries[lies_in or ""] += 1  # "a Turkish town" has its country by its adjective
+                countries.append(lies_in or "")  # "a Turkish town" has its country by its adjective
         if any(not is_country(t) for t, _ in found):
             break
     if not found and not (target is not None and rank(target) == PLACE_RANK):  # "the town" that was hit is no place
@@ -233,14 +232,13 @@ def _own_places(one: Told, target: Tag | None) -> list[Tag]:
     return [p for p in places if not _part_of(p, own, one.reading, chosen=own is target)]
 
 
-def _country(told: list[Told], target: Tag | None, countries: Counter[str]) -> str | None:
+def _country(told: list[Told], target: Tag | None, countries: list[str]) -> str | None:
     """Give the country: of a known target, else of most of the places, else the first that is named at all."""
-    fixed = target is not None and target.entry is not None and target.entry.category in ("target", "place", "country")
-    if fixed and target is not None and target.entry.country is not None:
+    if target is not None and is_fixed(target) and target.entry.country is not None:
         return str(target.entry.country)
     if not countries:
-        countries = Counter(t.entry.country for one in told for t in one.tags("place") if t.entry and t.entry.country)
-    return (countries.most_common(1)[0][0] or None) if countries else None
+        countries = [t.entry.country for one in told for t in one.tags("place") if t.entry and t.entry.country]
+    return (Counter(countries).most_common(1)[0][0] or None) if countries else None
 
 
 def _report(found: list[_Found], country: str | None, pages: Pages) -> Report:

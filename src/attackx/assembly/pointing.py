@@ -211,9 +211,9 @@ def _introduced(name: list[str], named: list[Spoken]) -> Spoken | None:
     """Give the party beside whose title a person's name was told ("the minister, so-and-so")."""
     telling = [w for w in name if len(w) > _SHORT]
     for tag, reading in reversed(named):
-        words = reading.view.words
-        after = next((at for at in range(tag.last, len(words)) if words[at] in _THAT), len(words))
-        beside = words[max(tag.first - _BESIDE, 0) : tag.first] + words[tag.first + 1 : min(tag.last + _BESIDE, after)]
+        view = reading.view
+        after = next((at for at in range(tag.last, len(view.words)) if view.words[at] in _THAT), len(view.words))
+        beside = view.before(tag.first, _BESIDE) + view.words[tag.first + 1 : min(tag.last + _BESIDE, after)]
         if tag.type in _TITLED and any(w in beside for w in telling):
             return tag, reading
     return None

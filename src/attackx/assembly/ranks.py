@@ -41,6 +41,16 @@ def is_country(tag: Tag) -> bool:
     return tag.entry is not None and tag.entry.category == "country"
 
 
+def is_fixed(tag: Tag) -> bool:
+    """Whether a tag is a listed thing that lies in its entry's country; a force is not where it is from.
+
+    Example:
+        >>> is_fixed(Tag(0, 1, "target", "town"))
+        False
+    """
+    return tag.entry is not None and tag.entry.category in ("target", "place", "country")
+
+
 def unnamed(tag: Tag) -> bool:
     """Whether a tag is a description without a name.
 

@@ -14,7 +14,7 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .places import where
-from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
 from .sources import sources
 from .status import status_of
 from .told import Told
@@ -106,7 +106,7 @@ def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
     entry, page = tag.entry, pages.page(reading)
     end = _name_end(tag, reading)
     words = page.evidence(tag.start, end)
-    fixed = entry is not None and entry.category in ("target", "place", "country")  # a force is not where it is from
+    fixed = is_fixed(tag)
     value = Target(
         name=page.name(tag) if end == tag.stop else words.text,
         id=entry.id if entry else None,

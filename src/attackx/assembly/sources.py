@@ -131,7 +131,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
             continue
         whole = spelled_out(tag, home)
-        if whole is None or _inside(tag, home) or _has_office(tag, home) or _only_where(tag, home):
+        if whole is None or _has_office(tag, home) or _only_where(tag, home):
             continue
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
@@ -199,7 +199,7 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
     if tag.type == "statement" and not tag.clitic.endswith("ل"):
         issuer = _issuer(tag, reading)
         return spelled_out(issuer, reading) if issuer is not None else None
-    if tag.last + 1 < len(view.words) and view.words[tag.last] in _NAMERS:
+    if not _NAMERS.isdisjoint(view.after(tag.last)):
         return replace(tag, stop=max((t.stop for t in view.by_start.get(tag.last + 1, ())), default=tag.stop))
     if tag.type in _SPEAKS_FOR and not tag.bare and tag.entry is None:
         return replace(tag, stop=max((t.stop for t in _bodies(tag, reading)), default=tag.stop))
@@ -209,9 +209,7 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
 def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
     """Give the bodies that a speaker belongs to by the words after him: "a source of the Guard"."""
     view, at = reading.view, tag.last
-    if at >= len(view.words):
-        return []
-    within = view.words[at] in _WITHIN
+    within = not _WITHIN.isdisjoint(view.after(at))
     near = view.by_start.get(at + within, ())
     if any(t.type in _MEDIA for t in near):
         return []
@@ -220,21 +218,9 @@ def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
     return told or [t for t in near if alone and t.label == "source"]  # "an official of the centre"
 
 
-def _inside(tag: Tag, reading: Reading) -> bool:
-    """Whether a party is named only as the body that another speaker speaks for."""
-    for fact in reading.of("source"):
-        other = fact.tag
-        if other is None or other is tag or other.first >= tag.first:
-            continue
-        whole = spelled_out(other, reading)
-        if whole is not None and whole.stop > other.stop and whole.start <= tag.start and tag.stop <= whole.stop:
-            return True
-    return False
-
-
 def _only_where(tag: Tag, reading: Reading) -> bool:
     """Whether a state only tells where somebody else spoke: "in Syria, the ministry announced"."""
-    return tag.type in _STATES and tag.first > 0 and reading.view.words[tag.first - 1].removeprefix("و") == "في"
+    return tag.type in _STATES and any(w.removeprefix("و") == "في" for w in reading.view.before(tag.first))
 
 
 def _has_office(tag: Tag, reading: Reading) -> bool:

@@ -67,7 +67,7 @@ def condemned(reading: Reading) -> bool:
     )
 
 
-def teller(reading: Reading, at: int = 0) -> Spoken | None:
+def teller(reading: Reading, at: int) -> Spoken | None:
     """Give who tells what stands at a token of a sentence, with the sentence that names him.
 
     The last one named before it, else the first one after it; outlets that only relay come last.
@@ -86,11 +86,9 @@ def teller(reading: Reading, at: int = 0) -> Spoken | None:
 def _heading(reading: Reading) -> Fact | None:
     """Give the speaker of a line that is only "X ...:", or "a source to (an outlet)"."""
     words = reading.view.words
-    if reading.attacks and words[-1:] != [":"]:
+    colon = words[-1:] == [":"]
+    if reading.attacks and not colon:
         return None
     told = sorted(reading.of("source"), key=attrgetter("at"))
     labels = [f for f in told if f.tag is not None and (f.rule == "source.label" or not reading.attacks)]
-    if not words or not labels:
-        return None
-    whole = labels[0].rule == "source.label" and labels[0].last == len(words) and not reading.attacks
-    return labels[0] if words[-1] == ":" or whole else None
+    return next((f for f in labels[:1] if colon or (f.rule == "source.label" and f.last == len(words))), None)

@@ -8,9 +8,9 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from ..grammar.facts import Fact, Reading
-from ..tagging.tag import Tag, overlap
+from ..tagging.tag import Tag, gap
 from .candidates import LAST, quality, targets_of
-from .naming import is_part, same_name
+from .naming import same_name
 from .ranks import rank
 
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
@@ -81,7 +81,7 @@ class Told:
     def beside(self) -> Tag | None:
         """The place the blow fell near, where no better target is told; not the one it fell in (guidelines)."""
         tag = self.targets[0].tag if self.targets and quality(self.targets[0]) == LAST else None
-        if tag is None or tag.clitic.endswith("ب") or self.reading.view.words[tag.first - 1] in _INSIDE:
+        if tag is None or tag.clitic.endswith("ب") or not _INSIDE.isdisjoint(self.reading.view.before(tag.first)):
             return None
         return tag
 
@@ -96,7 +96,7 @@ class Told:
         tag = fact.tag
         if tag is None:
             return self.first <= fact.first < self.last
-        nearest = min(self.reading.attacks, key=lambda a: max(a.first - tag.last, tag.first - a.last, 0))
+        nearest = min(self.reading.attacks, key=lambda a: gap(a, tag))
         return any(nearest is a for a in self.attacks)
 
     def tags(self, *labels: str) -> list[Tag]:
@@ -139,7 +139,7 @@ def _points_back(told: Told) -> bool:
         or (a.type == "noun" and view.words[a.first : a.last] in _SHOOTINGS)
         or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
         or (a.type != "harm" and any(w.endswith(_OWNED) for w in view.words[a.first : a.last]))
-        or (a.first and view.words[a.first - 1] in _POINTING)
+        or not _POINTING.isdisjoint(view.before(a.first))
         for a in told.attacks[:1]
     )
 
@@ -174,7 +174,7 @@ def _after_dateline(reading: Reading) -> int:
         if word not in _DASHES or not at:
             continue
         if view.words[at - 1] == ")" or view.text[view.stops[at - 1] : view.starts[at]].isspace():
-            after = next((n for n in range(at + 1, len(view.words)) if view.words[n] not in _DASHES), at)
+            after = next((n for n in range(at + 1, len(view.words)) if view.words[n] not in _DASHES), len(view.words))
             return after if after + 3 < len(view.words) else 0
     return 0
 
@@ -199,7 +199,7 @@ def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
     if attack.type not in ("noun", "act", "verb", "harm", "the") or (attack.definite and not row):
         return False
     turn = _clause_start(reading, before, attack)
-    if turn == attack.first and reading.view.words[turn] not in _CLAUSES:
+    if reading.view.words[turn] not in _CLAUSES:
         return False
     if reading.view.words[turn] in _CONTRASTS:
         return all(a.type == "the" for a in before.attacks) or any(
@@ -211,8 +211,7 @@ def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
 
 def _another(reading: Reading, attack: Tag) -> bool:
     """Whether an attack is called a like or an earlier one: "a similar raid"."""
-    words = reading.view.words
-    return attack.type in ("noun", "act") and attack.last < len(words) and words[attack.last] in _LIKE
+    return attack.type in ("noun", "act") and not _LIKE.isdisjoint(reading.view.after(attack.last))
 
 
 def _answers(words: list[str], attack: Tag) -> bool:
@@ -227,30 +226,30 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if not targets or targets[0].tag is None:
         return False
     view, last, new = reading.view, before.attacks[-1], targets[0].tag
+    name = view.text[new.start : new.stop]
     between = {
         view.words[at].removeprefix("و")
         for at in range(last.last, attack.first)
         if view.words[at + 1] not in _CLOCK and not (view.words[at] == "حين" and view.words[at - 1] != "في")
     }
-    if attack.type == "noun" and view.words[attack.last - 1].endswith(("ه", "ها")) and attack.last - attack.first == 1:
+    if attack.type == "noun" and attack.last - attack.first == 1 and view.words[attack.first].endswith(("ه", "ها")):
         return False  # "its targeting of": the same doer's attack told again
     heard = all(a.rule == "trigger.noun.blast" for a in before.attacks)  # blasts after raids are those of the raids
     answers = _ANSWERING & between and attack.type in ("noun", "act", "verb", "launch", "fall") and not heard
     replies = (
         attack.type in ("verb", "launch") and before.target is not None and _answers(view.words, before.attacks[0])
     )
-    if answers or replies:  # but "after a car bomb at its gate" tells of the same blow
-        return not (new.last - new.first == 1 and is_part(view.words[new.first]))
+    if answers or replies:
+        return True
     if new.start < attack.start:  # told with the attack before
         return False
     if before.target is None:
         how = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
-        return bool(_TURNING & between) and attack.type in ("noun", "act", "verb") and not attack.definite and not how
+        return bool(_TURNING & between) and not attack.definite and not how
     known = [f.tag for f in before.targets if f.tag is not None]
-    name = view.text[new.start : new.stop]
-    if any(overlap(t, new) or same_name(view.text[t.start : t.stop], name) for t in known):
+    if any(same_name(view.text[t.start : t.stop], name) for t in known):
         return False
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
         return True  # after known attacks a new one with its own target
-    joined = view.words[attack.first][:1] in "وف" or (attack.first > 0 and view.words[attack.first - 1] in _JOINING)
+    joined = view.words[attack.first][:1] in "وف" or not _JOINING.isdisjoint(view.before(attack.first))
     return joined and rank(new) == rank(before.target)

@@ -152,8 +152,8 @@ def three(tag: Tag) -> Tag:
 
 def part(tag: Tag, view: View) -> bool:
     """Whether a quantity only details another one: "twelve people, three of them children"."""
-    before = view.words[max(tag.first - 2, 0) : tag.first]
-    return any(w in _PART_OF or (w == "بين" and "bare" in tag.rule) for w in before)
+    before = view.before(tag.first, 2)
+    return not _PART_OF.isdisjoint(before) or ("بين" in before and "bare" in tag.rule)
 
 
 def quantities(tag: Tag, view: View) -> list[Tag]:

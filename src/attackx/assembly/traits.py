@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ..grammar.facts import Reading
-from ..tagging.tag import Tag
+from ..tagging.tag import Tag, gap, overlap
 from .ranks import BASES
 from .told import Told, once
 
@@ -54,7 +54,7 @@ def is_live(time: Tag) -> bool:
 def long_ago(told: Told) -> bool:
     """Whether the attack is dated by no more than a year, or by how many years ago it was."""
     dates = [t.item for t in times_of(told) if t.item.first is not None]
-    return bool(dates) and dates[0].granularity == "year" and dates[0].rule in ("year", "ago")
+    return any(date.granularity == "year" and date.rule in ("year", "ago") for date in dates[:1])
 
 
 def of_saying(time: Tag, told: Told) -> bool:
@@ -66,8 +66,7 @@ def of_saying(time: Tag, told: Told) -> bool:
 
 def far_off(time: Tag, told: Told) -> bool:
     """Whether a time stands away from all words of attack, so that it may date the saying rather than the deed."""
-    gaps = (max(a.first - time.last, time.first - a.last, 0) for a in told.attacks)
-    return min(gaps, default=0) > _NEAR
+    return bool(told.attacks) and all(gap(a, time) > _NEAR for a in told.attacks)
 
 
 def span_of(told: Told, *, years: bool = False) -> Span | None:
@@ -100,8 +99,7 @@ def kind_of(told: Told) -> str:
     if cues:
         begin = told.attacks[0].first - _BEFORE
         return min([c for c in cues if c[0] >= begin] or cues)[2]
-    weak = weak_kinds(told)
-    return weak[0] if weak else "unspecified"
+    return next(iter(weak_kinds(told)), "unspecified")
 
 
 def weak_kinds(told: Told) -> list[str]:
@@ -120,35 +118,30 @@ def is_sum(told: Told) -> bool:
     if since and any(told.word(a).endswith(_ROWS) and not a.definite and a.type != "verb" for a in told.attacks):
         return True
     begun = any(t.item.open_end and t.first <= _OPENING for t in told.tags("time"))
-    if begun and told.attacks and all(a.type == "harm" for a in told.attacks):
+    if begun and all(a.type == "harm" for a in told.attacks):
         return True  # "since March, forty have been killed by gunfire"
-    view = told.reading.view
     for tag in told.tags("quantity"):
-        q = tag.item
-        words = view.text[tag.start : tag.stop]
-        if tag.type != "attack" or (q.min or 0) < 2 or "نفجار" in words or not counts(tag, told.attacks, q.min or 0):
+        amount, words = tag.item.min or 0, told.word(tag)
+        if tag.type != "attack" or amount < 2 or "نفجار" in words or not counts(tag, told.attacks, amount):
             continue
-        few = "group_of" not in tag.rule and (q.min or 0) <= _FEW and any(word in words for word in _BOMBINGS)
+        few = "group_of" not in tag.rule and amount <= _FEW and any(word in words for word in _BOMBINGS)
         raids = "غار" in words or "ضرب" in words or (few and _of_one_day(told))
-        if since or not raids or (q.min or 0) >= _MANY:
+        if since or not raids or amount >= _MANY:
             return True
     return False
 
 
 def _of_one_day(told: Told) -> bool:
     """Whether a few bombings of one blow are told: one day at most, and not apart from one another."""
-    words = told.reading.view.words
-    apart = any(w.startswith(_APART) for a in told.attacks for w in words[a.last : a.last + 2])
+    apart = any(w.startswith(_APART) for a in told.attacks for w in told.reading.view.after(a.last, 2))
     return not apart and len({t.item.first for t in told.tags("time") if t.item.first is not None}) <= 1
 
 
 def _the_one(told: Told) -> bool:
     """Whether a sentence is first of all about one known attack ("the raid"), whatever it says of others."""
-    first = told.attacks[0] if told.attacks else None
-    if first is None or first.type != "the":
-        return False
+    first = told.attacks[0]
     head = told.reading.view.words[first.first]
-    return not head.endswith("ات") and "قصف" not in head
+    return first.type == "the" and not head.endswith("ات") and "قصف" not in head
 
 
 def _spans(time: Tag) -> bool:
@@ -159,13 +152,9 @@ def _spans(time: Tag) -> bool:
 
 def _compares(time: Tag, told: Told) -> bool:
     """Whether a time only says since when an attack is the greatest or the first: "the heaviest in months"."""
-    words = told.reading.view.words[max(time.first - _SUPERLATIVE, 0) : time.first]
-    return any(w in _GREATEST for w in words)
+    return not _GREATEST.isdisjoint(told.reading.view.before(time.first, _SUPERLATIVE))
 
 
 def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:
     """Whether a quantity counts one of the attacks; "the two raids" points back, "dozens of the raids" counts."""
-    return any(
-        tag.first < a.last and a.first < tag.last and (not a.definite or amount >= _MANY or "group_of" in tag.rule)
-        for a in attacks
-    )
+    return any(overlap(tag, a) and (not a.definite or amount >= _MANY or "group_of" in tag.rule) for a in attacks)

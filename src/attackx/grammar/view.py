@@ -93,6 +93,24 @@ class View:
             self._stops = [at + len(word) for at, word in zip(self.starts, self.words, strict=True)]
         return self._stops
 
+    def before(self, at: int, count: int = 1) -> list[str]:
+        """Give the words before a token, so many at most; none before the first.
+
+        Example:
+            >>> View("اصاب صاروخ مطارا", 0, 16).before(2), View("اصاب صاروخ", 0, 10).before(0)
+            (['صاروخ'], [])
+        """
+        return self.words[max(at - count, 0) : at]
+
+    def after(self, at: int, count: int = 1) -> list[str]:
+        """Give the words from a token on, so many at most; with a tag's ``last``, those after the tag.
+
+        Example:
+            >>> View("اصاب صاروخ مطارا", 0, 16).after(1), View("اصاب صاروخ", 0, 10).after(2)
+            (['صاروخ'], [])
+        """
+        return self.words[at : at + count]
+
     @property
     def tags(self) -> list[Tag]:
         """The recognisers' tags in reading order, then those that were added."""

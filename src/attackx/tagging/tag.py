@@ -128,6 +128,16 @@ def settle(tags: Iterable[Tag]) -> list[Tag]:
     return chosen
 
 
+def gap(a: Tag, b: Tag) -> int:
+    """Give the number of tokens between two tags of one sentence; 0 where they touch.
+
+    Example:
+        >>> gap(Tag(0, 4, "x", first=0, last=1), Tag(9, 12, "y", first=3, last=4))
+        2
+    """
+    return max(a.first - b.last, b.first - a.last, 0)
+
+
 def overlap(a: Tag, b: Tag) -> bool:
     """Whether two tags of one text share a character.
 
