@@ -1,4 +1,4 @@
-"""Try every relation of ``tests/metamorphic.py`` on every annotated article: how often tried, how often broken.
+"""Try every relation of ``tests/changes.py`` on every annotated article: how often tried, how often broken.
 
 python scripts/metamorphic.py
 python scripts/metamorphic.py --show                   with each broken one, reduced to the lines that show it
@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from metamorphic import RELATIONS, Failure, News, Relation, failures, fault, variants
+from changes import RELATIONS
+from metamorphic import Failure, News, Relation, failures, fault, variants
 
 
 def reduced(relation: Relation, failure: Failure) -> Failure:

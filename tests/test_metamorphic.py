@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from attackx import extract
-from metamorphic import ONE, QUIET, RELATIONS, SAME, SPORT, News, One, Relation, Same, differences, failures, fault
+from changes import ONE, QUIET, RELATIONS, SAME, SPORT
+from metamorphic import News, One, Relation, Same, differences, failures, fault
 
 EVERY = 3  # of the articles
 # relation: articles that break it, which the script shows with all others; none may be added unseen

@@ -66,6 +66,11 @@ def whole(text: str, title: str | None = None) -> list[dict[str, Any]]:
     return [{key: value for key, value in event.items() if value not in nothing} for event in events]
 
 
+def in_full(text: str, title: str | None = None) -> list[dict[str, Any]]:
+    """The same without ids and countries."""
+    return [{k: v for k, v in event.items() if k not in ("target_id", "country")} for event in whole(text, title)]
+
+
 @cache
 def tagger() -> Tagger:
     return Tagger(Lexicon.default())

@@ -123,7 +123,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
     seen: set[int] = set()
     for fact, reading in _facts(incident):
         tag, home = fact.stands_for or (fact.tag, reading)
-        if tag is None or id(tag) in seen or (tag.bare and fact.stands_for is None):
+        if tag is None or id(tag) in seen or tag.bare:
             continue
         if fact.tag is not None and fact.tag.type == "person":  # told by his own name
             seen.add(id(tag))
@@ -131,7 +131,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
             continue
         whole = spelled_out(tag, home)
-        if whole is None or _has_office(tag, home) or _only_where(tag, home):
+        if whole is None or _inside(tag, home) or _has_office(tag, home) or _only_where(tag, home):
             continue
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
@@ -196,12 +196,12 @@ def _definite(tag: Tag, reading: Reading) -> Tag:
 def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
     """Give a speaker with the body he speaks for, and a statement's issuer; None for a statement without one."""
     view = reading.view
-    if tag.type == "statement" and not tag.clitic.endswith("ل"):
+    if tag.type == "statement":
         issuer = _issuer(tag, reading)
         return spelled_out(issuer, reading) if issuer is not None else None
     if not _NAMERS.isdisjoint(view.after(tag.last)):
         return replace(tag, stop=max((t.stop for t in view.by_start.get(tag.last + 1, ())), default=tag.stop))
-    if tag.type in _SPEAKS_FOR and not tag.bare and tag.entry is None:
+    if tag.type in _SPEAKS_FOR and tag.entry is None:
         return replace(tag, stop=max((t.stop for t in _bodies(tag, reading)), default=tag.stop))
     return tag
 
@@ -216,6 +216,18 @@ def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
     told = [t for t in near if t.label in ("source", "doer") and (within or t.clitic in _OF)]
     alone = tag.rule == "phrase.official" and not tag.definite and not any(t.label == "doer" for t in near)
     return told or [t for t in near if alone and t.label == "source"]  # "an official of the centre"
+
+
+def _inside(tag: Tag, reading: Reading) -> bool:
+    """Whether a party is named only as the body that another speaker speaks for."""
+    for fact in reading.of("source"):
+        other = fact.tag
+        if other is None or other is tag or other.first >= tag.first:
+            continue
+        whole = spelled_out(other, reading)
+        if whole is not None and whole.stop > other.stop and whole.start <= tag.start and tag.stop <= whole.stop:
+            return True
+    return False
 
 
 def _only_where(tag: Tag, reading: Reading) -> bool:
