@@ -44,6 +44,7 @@ _OF_OTHERS = frozenset(
 _SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
+_DEALT = _SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
 _NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
@@ -93,6 +94,8 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
         found += _read(fact, reading, incident, pages, target, found)
     if not found:
         found = list(_carried(incident, pages, target)) or list(_headed(incident, pages))
+    if not found and incident.before is not None:
+        found = list(_inherited(incident.before, incident, pages, target))
     found = [f for f in found if not f.of_it or any(_named_same(f, o) and not o.of_it for o in found)]
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.adjective, _STANCES.index(f.doer.stance))):
@@ -256,6 +259,13 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_
         if ahead:
             yield from _read(ahead[-1], told.reading, incident, pages, target, [])
             return
+
+
+def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_Found]:
+    """Give the last doer told of the attack that an incident goes on about."""
+    facts = [(f, r) for f, r in before.facts("perpetrator") if f.rule in _DEALT and f.tag is not None]
+    for fact, reading in facts[-1:]:
+        yield from _read(fact, reading, incident, pages, target, [])
 
 
 def _headed(incident: Incident, pages: Pages) -> Iterator[_Found]:

@@ -25,6 +25,7 @@ class Incident:
         voices: parties that speak where its sentences name none.
         claimant: the author of the statement, where he tells of his own attack.
         announced: the time, with its sentence, that dates it where it has none of its own.
+        before: the incident whose known attack its own goes on ("the raids also struck B").
         fuller: the name, with its sentence, that its target points back to ("the base").
         spot: the named place, with its sentence, that its place ("the area") points back to.
     """
@@ -36,6 +37,7 @@ class Incident:
     claimant: Voice | None = None
     announced: tuple[Tag, Reading] | None = None
     fuller: tuple[Tag, Reading] | None = None
+    before: Incident | None = None
     spot: tuple[Tag, Reading] | None = None
 
     @property
