@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint notebooks browser coverage bench clean
+.PHONY: demo test lint notebooks browser coverage native bench clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -66,6 +66,11 @@ $(VENV)/.bench: $(VENV)/.dev
 	@echo "Installing the peers that attackx is measured beside into $(VENV)"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
 	@touch $@
+
+# attackx compiled to C in build/native, and whether it answers as in Python; what it gains:
+# make bench CORPUS=path PYTHONPATH=build/native
+native: $(VENV)/.dev
+	$(BIN)/python scripts/native.py build/native fixtures/articles/*.jsonl
 
 # make bench CORPUS=path: a file of JSON lines, or a folder as benchmarks/bench.py says
 bench: $(VENV)/.bench

@@ -23,6 +23,8 @@ from parts import archive, lengths, ratios, stages, startup
 from parts.corpus import files
 from parts.table import Table
 
+from attackx.grammar import matcher
+
 PACKAGES = ("attackx", "regex", "pydantic", "pydantic_core", "ahocorasick_rs", "dateparser", "spacy", "camel_tools")
 EVERY = 7
 QUICK = 1_000_000
@@ -35,7 +37,8 @@ def versions() -> dict[str, str | int | None]:
             found[package] = version(package)
         except PackageNotFoundError:
             found[package] = None
-    return {**found, "machine": platform.machine(), "cores": os.cpu_count()}
+    build = "in Python" if matcher.__file__.endswith(".py") else "compiled"
+    return {**found, "build": build, "machine": platform.machine(), "cores": os.cpu_count()}
 
 
 def main() -> None:

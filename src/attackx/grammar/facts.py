@@ -199,6 +199,10 @@ class Grammar:
         self.sets = dict(sets)
         self._index = Index(self.sets)
 
+    def __reduce__(self) -> tuple[type[Grammar], tuple[dict[str, RuleSet]]]:
+        """Send the rules alone to another process; the index is made again there."""
+        return Grammar, (self.sets,)
+
     @classmethod
     def default(cls) -> Grammar:
         """Give the packaged rules, read once."""

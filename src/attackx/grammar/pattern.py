@@ -20,8 +20,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from ..errors import DataError
+from ..pickling import made_of
 from ..script.clitics import ARTICLE, PROCLITICS, readings
 from ..script.normalize import fold
 from ..tagging.tag import Tag
@@ -78,6 +80,9 @@ class Element:
         fixed = self.kind in ("word", "tag") and not self.optional and not self.negated
         object.__setattr__(self, "fixed", fixed)
         object.__setattr__(self, "plain", fixed and self.kind == "word" and not self.prefixes)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Element, made_of(self)
 
     def fits_word(self, word: str) -> bool:
         """Whether a ``word`` step accepts a word as it is written.

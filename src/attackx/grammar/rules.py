@@ -9,6 +9,7 @@ from typing import Any
 
 from ..datafiles import at, package_toml
 from ..errors import DataError
+from ..pickling import made_of
 from ..script.normalize import fold
 from .forms import past_forms, present_forms
 from .pattern import Element, parse
@@ -40,6 +41,9 @@ class Rule:
     no_match: tuple[str, ...]
     rank: int = 0
     where: str = ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Rule, made_of(self)
 
 
 def _anchor(elements: tuple[Element, ...]) -> int:

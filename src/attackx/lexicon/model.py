@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from ..pickling import made_of
 
 Category = Literal["target", "actor", "source", "place", "country", "weapon"]
 CATEGORIES: tuple[Category, ...] = ("target", "actor", "source", "place", "country", "weapon")
@@ -61,6 +63,9 @@ class Entry:
     population: int = 0
     aliases: tuple[str, ...] = ()
     guarded: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Entry, made_of(self)
 
 
 @dataclass(slots=True, init=False)

@@ -16,6 +16,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
+from typing import Any
+
+from ..pickling import made_of
 
 # Marks that follow a letter and belong to the word they stand in: a span keeps them.
 _MARKS = (
@@ -108,6 +111,9 @@ class Normalized:
     _spaced: bool = field(default=False, repr=False)
     _stretches: list[tuple[int, int, int]] = field(default_factory=list, init=False, repr=False, compare=False)
     _blanks: list[tuple[int, int]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Normalized, made_of(self)
 
     @property
     def _map(self) -> list[tuple[int, int, int]]:

@@ -8,9 +8,11 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
+from typing import Any
 
 from ..lexicon import Lexicon
 from ..lexicon.model import Entry, Hit
+from ..pickling import made_of
 from .phrases import Phrase, find_phrases
 from .quantities import QuantitySpan, find_quantities
 from .tag import AMOUNTS, GROUPS, NAMES, TIMES, Tag
@@ -37,6 +39,9 @@ class Tagger:
     """
 
     lexicon: Lexicon
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Tagger, made_of(self)
 
     def tag(self, text: str, published: datetime | None = None) -> list[Tag]:
         """Tag a text in matching form.

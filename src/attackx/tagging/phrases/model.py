@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from ...pickling import made_of
 
 Label = Literal["target", "speaker", "doer", "place"]
 Number = Literal["sg", "dual", "pl"]
@@ -70,6 +72,9 @@ class Phrase:
         self.type, self.number, self.definite, self.bare, self.nameless = type, number, definite, bare, nameless
         self.name_start, self.name_stop, self.named, self.nested = name_start, name_stop, named, nested
         self.rule = rule
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Phrase, made_of(self)
 
 
 @dataclass(frozen=True, slots=True)

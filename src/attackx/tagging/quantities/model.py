@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
+from attackx.pickling import made_of
 from attackx.schema import UnitClass
 
 
@@ -58,6 +59,9 @@ class QuantitySpan:
         self.start, self.stop, self.number_start, self.number_stop = start, stop, number_start, number_stop
         self.min, self.max, self.approx, self.unit, self.unit_class = min, max, approx, unit, unit_class
         self.unit_start, self.unit_stop, self.rule = unit_start, unit_stop, rule
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return QuantitySpan, made_of(self)
 
 
 NumeralKind = Literal["zero", "unit", "bound", "ten", "teen", "tens", "hundred", "hundreds", "scale", "fraction"]
