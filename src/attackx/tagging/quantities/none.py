@@ -151,7 +151,7 @@ def _verb(before: list[Word], index: int, lists: Cues, unknown: bool) -> tuple[s
         word = _bare(before[at].text, lists.exceptives | lists.terminators)
         if word in lists.exceptives or word in lists.terminators:
             return None
-        if index == len(before) and at < index - 1:
+        if index == len(before) and any(w.text[0] == "و" for w in before[at + 1 : index]):
             return None  # another verb than the denied one governs the noun: "لم ينسحب ... وأوقع جرحى"
         if word.removeprefix("ال") in lists.unknown:
             unknown = True
