@@ -33,6 +33,7 @@ from faults import Mutant
 PATIENCE = 5  # times as long as without a mutant may a test take; one that never ends is noticed too
 GRACE = 5  # seconds of the processor that any test may take
 MEMORY = 4 << 30  # bytes that one mutant may take
+BELOW = ("script", "lexicon", "tagging", "grammar")  # the floors from the lowest up, of which assembly is the next
 UNASKED = "not linear_time and not time_taken and not other_processes"  # of a mutant, other processes know nothing
 # plain asserts, as rewriting them takes longer than most tests
 OPTIONS = (
@@ -106,7 +107,7 @@ class Warm:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure, and then try what is asked for until nobody asks."""
         items = {item.nodeid: item for item in session.items}
-        for function in _cached():
+        for function in _cached(BELOW[0]):
             if not inspect.signature(function).parameters:
                 function()  # what is loaded once for all tests is no test's
         self.seconds: dict[str, float] = {}
@@ -135,7 +136,7 @@ class Warm:
 
     def _timed(self, item: pytest.Item, after: pytest.Item | None) -> float:
         """Run a test that remembers nothing of the words of other tests."""
-        _forget_words()
+        _forget_words(self.floor)
         self.coverage.switch_context(item.nodeid)
         begun = time.process_time()
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
@@ -160,7 +161,7 @@ def put_in(mutant: Mutant) -> None:
     for function in gc.get_objects():
         if isinstance(function, FunctionType) and function.__code__ in changed:
             function.__code__ = changed[function.__code__]
-    _forget_words()
+    _forget_words(mutant.path.split("/")[2])
 
 
 def compiled(code: str, path: str) -> CodeType:
@@ -178,14 +179,17 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(inner)
 
 
-def _forget_words() -> None:
-    for function in _cached():
+def _forget_words(floor: str) -> None:
+    for function in _cached(floor):
         if inspect.signature(function).parameters:
             function.cache_clear()
 
 
-def _cached() -> list[functools._lru_cache_wrapper[object]]:
-    modules = [module for name, module in sys.modules.items() if name.startswith("attackx.")]
+def _cached(floor: str) -> list[functools._lru_cache_wrapper[object]]:
+    """Give the functions that remember, but for those of lower floors, which know nothing of this one."""
+    lower = BELOW[: BELOW.index(floor)] if floor in BELOW else BELOW
+    names = [name for name in sys.modules if name.startswith("attackx.") and name.split(".")[1] not in lower]
+    modules = [sys.modules[name] for name in names]
     values = [value for module in modules for value in vars(module).values()]
     return [value for value in values if isinstance(value, functools._lru_cache_wrapper)]
 

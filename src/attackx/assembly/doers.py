@@ -77,8 +77,8 @@ class _Found:
     adjective: bool
     state: bool
     country: str | None
+    vague: bool
     of_it: bool = False
-    vague: bool = False
 
 
 def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[list[Perpetrator], list[Report]]:
@@ -219,7 +219,7 @@ def _made(
     state = is_state(tag)
     country = country_of(tag, reading) if state else None
     vague = tag.entry is None and not tag.named and tag.type in _NAMELESS
-    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague=vague)
+    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague)
 
 
 def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
