@@ -57,7 +57,7 @@ browser:
 	  echo "No Chromium: the tests of pages (tests/view/report/test_browser.py) will not run" >&2
 
 test: lint $(VENV)/.neural browser
-	$(BIN)/pytest
+	ATTACKX_TEST_NATIVE=1 $(BIN)/pytest
 
 coverage: $(VENV)/.dev
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered

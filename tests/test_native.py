@@ -28,6 +28,9 @@ MISSING = [
 
 
 @pytest.mark.native
+@pytest.mark.skipif(
+    "ATTACKX_TEST_NATIVE" not in os.environ, reason="takes minutes: run where ATTACKX_TEST_NATIVE is set"
+)
 @pytest.mark.skipif(bool(MISSING), reason=f"nothing is compiled without {', '.join(MISSING)}")
 def test_compiled_it_answers_as_in_python(tmp_path: Path) -> None:
     command = [sys.executable, *map(str, (ROOT / "scripts" / "native.py", tmp_path / "native", *ARTICLES))]
