@@ -106,6 +106,5 @@ def _goes_on(reading: Reading) -> bool:
     about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
     if about and reading.of("source"):
         return True
-    return bool(reading.of("casualty") or reading.of("perpetrator") or reading.of("status")) or any(
-        t.type == "projectile" for t in reading.view.labelled("quantity")
-    )
+    fired = not reading.vetoed and any(t.type == "projectile" for t in reading.view.labelled("quantity"))
+    return fired or bool(reading.of("casualty") or reading.of("perpetrator") or reading.of("status"))

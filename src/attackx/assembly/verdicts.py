@@ -96,6 +96,10 @@ def is_event(incident: Incident) -> bool:
     target = any(t.target is not None and (not _vague(t.target) or toll or doer or dated) for t in incident.told)
     if {a.rule for a in attacks} <= {"trigger.noun.clash"}:
         return toll and (place or target) and not incident.aggregate
+    if all(a.type == "harm" for a in attacks) and all(
+        any(f.says["slot"] == "period" for f in t.facts("casualty")) for t in incident.told
+    ):
+        return False  # so many were killed by gunfire since the protests began
     if incident.aggregate:
         row = strong or arms or doer or any(q.type == "attack" for t in incident.told for q in t.tags("quantity"))
         return any(t.target for t in incident.told) or (row and place) or (strong and toll)
