@@ -25,6 +25,7 @@ _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", 
 _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
 })  # fmt: skip
+_FROM_AFAR = frozenset({"shelling", "airstrike"})
 _OPENING = 3  # tokens before the attack that another one answers
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
@@ -96,7 +97,7 @@ class Told:
         tag = fact.tag
         if tag is None:
             return self.first <= fact.first < self.last
-        nearest = min(self.reading.attacks, key=lambda a: gap(a, tag))
+        nearest = _nearest(self.reading, tag)
         return any(nearest is a for a in self.attacks)
 
     def tags(self, *labels: str) -> list[Tag]:
@@ -142,6 +143,11 @@ def _points_back(told: Told) -> bool:
         or not _POINTING.isdisjoint(view.before(a.first))
         for a in told.attacks[:1]
     )
+
+
+def _nearest(reading: Reading, tag: Tag) -> Tag:
+    """Give the attack of a sentence that stands nearest to a mention."""
+    return min(reading.attacks, key=lambda a: gap(a, tag))
 
 
 def tell(reading: Reading) -> list[Told]:
@@ -224,7 +230,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if _new_clause(reading, before, attack) or _another(reading, attack):
         return True
     if not targets or targets[0].tag is None:
-        return False
+        return _answers_a_bomb(reading, before, attack)
     view, last, new = reading.view, before.attacks[-1], targets[0].tag
     name = view.text[new.start : new.stop]
     between = {
@@ -252,4 +258,30 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
         return True  # after known attacks a new one with its own target
     joined = view.words[attack.first][:1] in "وف" or not _JOINING.isdisjoint(view.before(attack.first))
-    return joined and rank(new) == rank(before.target)
+    return joined and (rank(new) == rank(before.target) or _by_another(reading, before, attack))
+
+
+def _answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a shelling or a raid on something is told to follow a bomb, which is another blow."""
+    between = {word.removeprefix("و") for word in reading.view.words[before.attacks[-1].last : attack.first]}
+    bomb = attack.rule == "trigger.noun.bombing" and not attack.definite
+    return (
+        bomb
+        and before.target is not None
+        and bool(_ANSWERING & between)
+        and any(a.item["kind"] in _FROM_AFAR for a in before.attacks)
+    )
+
+
+def _by_another(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether an attack has a known doer, and those before it another."""
+    own: set[str] = set()
+    others: set[str] = set()
+    for fact in reading.of("perpetrator"):
+        if fact.tag is not None and fact.tag.entry is not None:
+            nearest = _nearest(reading, fact.tag)
+            if nearest is attack:
+                own.add(fact.tag.entry.id)
+            elif any(nearest is a for a in before.attacks):
+                others.add(fact.tag.entry.id)
+    return bool(own and others) and own.isdisjoint(others)
