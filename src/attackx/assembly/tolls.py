@@ -118,7 +118,7 @@ class Tolls:
 
     def _joins(self, fact: Fact, tag: Tag, plus: Tag) -> bool:
         """Whether the second quantity of a fact is a further part of the same toll."""
-        own = ("period", fact.says["slot"])
+        own = ("period", "none", fact.says["slot"])
         between = range(tag.last, plus.first)
         words = self.reading.view.words
         parts = any(words[at] in _PART_OF for at in between)
