@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .facts import whole
+from attackx.assembly.pointing import Pointing, _introduced
+
+from .facts import read, whole, words
 
 CLOSED = "إن الطريق مغلق."
 FELL = "أن صاروخين سقطا على مطار أربيل."
@@ -96,3 +98,71 @@ def test_so_many_parties_are_looked_at(others: int, names: list[str] | None) -> 
     between = "وقال مصدر أمني إن السوق مغلق. " * others
     [event] = whole(f"قالت وزارة الدفاع {CLOSED} {between}وأوضحت الوزارة {FELL}")
     assert event.get("sources") == names
+
+
+TWO = "قالت وزارة الدفاع ومصدر أمني إن الطريق مغلق. "
+QUOTED = '"سقط صاروخان على مطار أربيل".'
+
+
+# who speaks behind a quotation mark
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{TWO}وأضاف {QUOTED}", ["مصدر أمني"]),
+        (f"{TWO}وأضافت {QUOTED}", ["وزارة الدفاع"]),
+        (f"{TWO}كما أضاف {QUOTED}", ["مصدر أمني"]),
+        (f"{TWO}كما أضافت {QUOTED}", ["وزارة الدفاع"]),
+        (f"{TWO}ثم بعد ساعة أضاف {QUOTED}", []),
+        (f"{TWO}وفي بغداد أضافت {QUOTED}", []),
+        (f'{TWO}وأضاف "سالم" {FELL}', []),  # one word in quotation marks is no speech
+        # a name behind a verb at the head of the sentence, and further on
+        (f"أكد سالم حمدي {FELL}", ["سالم حمدي"]),
+        (f"وأمس أكد سالم حمدي {FELL}", ["سالم حمدي"]),
+        (f"وفي وقت لاحق أكد سالم حمدي {FELL}", ["سالم حمدي"]),
+        # an outlet that only relays does not go on
+        (f"قال مصدر أمني لقناة الجزيرة {CLOSED} وأضافت {FELL}", ["مصدر أمني"]),
+        (f"قالت قناة الجزيرة ومصدر أمني {CLOSED} وأضافت {FELL}", ["قناة الجزيرة"]),
+    ],
+)
+def test_who_goes_on_in_quotation_marks(text: str, names: list[str]) -> None:
+    [event] = whole(text)
+    assert event.get("sources", []) == names
+
+
+# a sentence with a title, a part of a name, and whether the name is told beside the title
+@pytest.mark.parametrize(
+    ("text", "name", "known"),
+    [
+        ("قال المتحدث باسم الجيش سالم بن حمدي إن الطريق مغلق.", "حمدي", True),
+        ("قال المتحدث باسم الجيش سالم بن حمدي إن الطريق مغلق.", "سالم", True),
+        ("قال المتحدث باسم الجيش سالم بن حمدي إن الطريق مغلق.", "بن", False),
+        ("قال المتحدث باسم الجيش س حمدي إن الطريق مغلق.", "س", False),
+        ("قال المتحدث باسم الجيش سعد إن الطريق مغلق.", "سعد", True),
+        ("قال سالم حمدي المتحدث باسم الجيش إن الطريق مغلق.", "حمدي", True),
+        ("قال المتحدث باسم الجيش إن سالم حمدي غائب.", "حمدي", False),  # of whom he speaks
+        ("قال المتحدث باسم الجيش أمس" + " كبير" * 10 + " حمدي", "حمدي", True),
+        ("قال المتحدث باسم الجيش أمس" + " كبير" * 11 + " حمدي", "حمدي", False),
+        ("حمدي" + " كبير" * 10 + " قال المتحدث باسم الجيش إن الطريق مغلق.", "حمدي", True),
+        ("حمدي" + " كبير" * 11 + " قال المتحدث باسم الجيش إن الطريق مغلق.", "حمدي", False),
+    ],
+)
+def test_whose_name_stands_beside_a_title(text: str, name: str, known: bool) -> None:
+    [reading] = read(text)
+    title = reading.view.labelled("source")[0]
+    assert _introduced([name], [(title, reading)]) == ((title, reading) if known else None)
+
+
+def test_the_last_title_beside_a_name_counts() -> None:
+    readings = read("قال المتحدث باسم الجيش سالم حمدي إن الطريق مغلق. وقال قائد الشرطة سالم حمدي إن الطريق مفتوح.")
+    titles = [(reading.view.labelled("source")[0], reading) for reading in readings]
+    assert _introduced(["حمدي"], titles) == titles[1]
+
+
+def test_who_only_comments_is_parted_from_who_tells() -> None:
+    readings = read("رفضت الجامعة العربية التعليق على الهجوم، بحسب رويترز. وأضافت أن الطريق مغلق.")
+    Pointing(readings)
+    assert [[words(readings[0], f.tag) for f in readings[0].of(slot)] for slot in ("comment", "source")] == [
+        ["الجامعه العربيه"],
+        ["رويترز"],
+    ]
+    assert readings[1].of("comment") == []

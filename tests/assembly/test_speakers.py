@@ -105,6 +105,8 @@ ONE = [
     ([("مصادر", "unnamed_source"), ("مصادر أمنية", "unnamed_source")], ["مصادر أمنية"]),
     ([("مصادر أمنية", "unnamed_source"), ("المصادر", "unnamed_source")], ["مصادر أمنية"]),
     ([("مصدر", "unnamed_source"), ("مصادر", "unnamed_source")], ["مصدر"]),
+    ([("مصادر", "unnamed_source"), ("جهة أمنية", "unnamed_source")], ["جهة أمنية"]),
+    ([("مصادر", "unnamed_source"), ("جهة أمنية", "official")], None),
     ([("الشرطة", "police"), ("الشرطة العراقية", "police")], ["الشرطة"]),
     ([("شهود", "witness"), ("شهود عيان", "witness")], ["شهود"]),
     ([("مسؤول", "official"), ("مسؤول عراقي", "official")], None),

@@ -176,7 +176,7 @@ class _Named:
     def unread(self, readings: list[Reading], number: int) -> Iterable[tuple[int, Reading]]:
         """Give the sentences before one that were not looked at yet."""
         first, self._read = self._read, max(self._read, number)
-        return zip(range(first, number), readings[first:number], strict=True) if first < number else ()
+        return zip(range(first, number), readings[first:number], strict=True)
 
     def add(self, number: int, parties: list[Spoken]) -> None:
         """Remember the parties that a sentence names."""

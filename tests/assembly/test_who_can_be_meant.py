@@ -1,0 +1,73 @@
+"""Which mention of a doer can be the party meant, whose word a doer's own is, and who did the second attack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from attackx.assembly.doers import _is_party
+from attackx.assembly.incidents import Incident
+from attackx.assembly.pointing import Pointing
+from attackx.assembly.told import tell
+from attackx.script.normalize import fold
+
+from .facts import read, whole, words
+
+HIT = "قصف الجيش السوري حركة النجباء في حمص."
+SUFFERED = "تعرضت قوات النظام لقصف من حركة النجباء."
+# a sentence, a doer in it, what is changed of its tag, and whether it can be the party meant
+PARTIES: list[tuple[str, str, dict[str, Any], bool]] = [
+    (HIT, "الجيش السوري", {}, True),
+    (HIT, "الجيش السوري", {"clitic": "ل"}, True),
+    (HIT, "الجيش السوري", {"clitic": "و"}, True),
+    (HIT, "الجيش السوري", {"clitic": "ب"}, False),
+    (HIT, "الجيش السوري", {"clitic": "وب"}, False),
+    (HIT, "الجيش السوري", {"clitic": "ك"}, False),
+    (HIT, "الجيش السوري", {"nameless": True, "entry": None}, False),
+    (HIT, "حركة النجباء", {}, False),  # what was hit
+    (SUFFERED, "حركة النجباء", {}, True),
+    (SUFFERED, "قوات النظام", {}, False),
+    ("هاجمت حركة الشباب الجيش الصومالي.", "حركة الشباب", {}, True),
+    ("هاجمت حركة الشباب الجيش الصومالي.", "الجيش الصومالي", {}, False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "changed", "expected"), PARTIES)
+def test_which_mention_can_be_the_party_meant(text: str, name: str, changed: dict[str, Any], expected: bool) -> None:
+    [reading] = read(text)
+    Pointing([reading])
+    incident = Incident(list(tell(reading)))
+    tag = next(t for t in reading.view.labelled("doer") if words(reading, t) == fold(name))
+    [fact] = reading.of("perpetrator")
+    assert _is_party(replace(tag, **changed), fact, reading, incident, None) is expected
+    assert _is_party(replace(tag, **changed), fact, reading, incident, incident.told[0].target) is expected
+
+
+# a text, and who did what is told of by whose word
+BY_WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
+    ("استهدفت غارة تركية قرية في دهوك، بحسب وزارة الدفاع التركية.", [("تركية", "claimed")]),
+    ("استهدفت غارة تركية قرية في دهوك، بحسب وزارة الدفاع العراقية.", [("تركية", "attributed")]),
+    # the last one named is the latter
+    (
+        "اتهمت حكومة الوفاق قوات حفتر وحركة الشباب بقصف مطار معيتيقة. ورد متحدث باسم الأخيرة بأن قواتها لم تقصف المطار.",
+        [("قوات حفتر", "attributed"), ("حركة الشباب", "attributed"), ("حركة الشباب", "denied")],
+    ),
+    # to be suspected and to deny are two things
+    (
+        "رجح مسؤول أن تكون تركيا وراء قصف قرية في دهوك. ونفت تركيا قصف القرية.",
+        [("تركيا", "suspected"), ("تركيا", "denied")],
+    ),
+    (
+        "قصف الجيش سوقا في نيالا. ونفى الجيش السوداني قصف السوق.",
+        [("الجيش", "attributed"), ("الجيش السوداني", "denied")],
+    ),
+    ("رجح مسؤول تركي أن مقاتلات تركية قصفت قرية في دهوك.", [("مقاتلات تركية", "suspected")]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), BY_WHOSE_WORD)
+def test_by_whose_word(text: str, doers: list[tuple[str, str]]) -> None:
+    [event] = whole(text)
+    assert event.get("doers", []) == doers
