@@ -175,6 +175,14 @@ FIRED: Cases = [
         "مسيرة مفخخة استهدفت معسكرا للجيش قرب أربيل.",
         [{"fired": "1"}],
     ),
+    (  # what a whole war has is left out, what comes after it is not; aircraft are drones only in a drone's attack
+        "أطلقت الجماعة 900 صاروخ منذ بداية الحرب، وسقط صاروخان أمس على مطار أربيل وقتل ثلاثة.",
+        [{"fired": "2", "dead": "3", "disputed": []}],
+    ),
+    (
+        "سقط صاروخان على مطار أربيل. وأصيب عامل وحلقت ثلاث طائرات.",
+        [{"fired": "2", "hurt": "1", "disputed": []}],
+    ),
     (
         "سقط صاروخا كاتيوشا على معسكر التاجي.",
         [{"fired": "2"}],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.phrases.words import classify
@@ -118,8 +120,8 @@ def _counted(tag: Tag, told: Told) -> tuple[int, int] | None:
 
 def _of_whom(view: View, stop: int) -> int:
     """Take in whose people they are: "ten members [of the group's militia]"."""
-    at = next((n for n, end in enumerate(view.stops) if end == stop), -1) + 1
-    if not 0 < at < len(view.words) - 1 or view.words[at] != "من":
+    at = bisect_left(view.starts, stop)
+    if view.words[at : at + 1] != ["من"]:
         return stop
     whose = [t.stop for t in view.by_start.get(at + 1, ()) if t.label in ("doer", "target")]
     return max(whose, default=stop)
