@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attackx.assembly.persons import lone_speaker, name_end, quoted, with_name
+from attackx.assembly.persons import _past_place, lone_speaker, name_end, quoted, with_name
 from attackx.script.normalize import fold
 
 from .facts import read, words
@@ -130,3 +130,20 @@ def test_a_title_with_the_name_of_its_bearer(text: str, name: str | None) -> Non
 def test_where_a_quotation_begins() -> None:
     [reading] = read('"قال" سالم "الطريق مغلق"')
     assert [quoted(reading.view, at) for at in range(5)] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("في كركوك سالم", 0, 2),
+        ("في سالم حمدي", 0, 0),
+        ("سالم كركوك حمدي", 0, 0),
+        ("القائد في كركوك سالم", 1, 3),
+        ("القائد في كركوك سالم", 0, 0),
+        ("القائد في", 1, 1),
+        ("القائد في", 2, 2),
+    ],
+)
+def test_a_place_between_a_title_and_a_name_is_passed(text: str, at: int, expected: int) -> None:
+    [reading] = read(text)
+    assert _past_place(reading.view, at) == expected

@@ -31,6 +31,8 @@ SPOKEN: list[tuple[str, str, list[str]]] = [
     ("قالت مصادر أمنية ومحافظ كركوك", "وأضافت", ["مصادر أمنية"]),
     ("قالت مصادر أمنية ومحافظ كركوك", "وأضاف", ["محافظ كركوك"]),
     ("قالت وزارة الدفاع", "وأضاف", ["وزارة الدفاع"]),
+    ("قال مصدر أمني ووزارة الدفاع", "وأضافت", ["وزارة الدفاع"]),
+    ("قال مصدر أمني ووزارة الدفاع", "وأضاف", ["مصدر أمني"]),
 ]
 # what was told before, and who then is the doer or the source
 NAMED = [
@@ -138,6 +140,7 @@ def test_who_goes_on_in_quotation_marks(text: str, names: list[str]) -> None:
         ("قال المتحدث باسم الجيش سالم بن حمدي إن الطريق مغلق.", "بن", False),
         ("قال المتحدث باسم الجيش س حمدي إن الطريق مغلق.", "س", False),
         ("قال المتحدث باسم الجيش سعد إن الطريق مغلق.", "سعد", True),
+        ("قال المتحدث باسم الجيش سعد إن الطريق مغلق.", "المتحدث", False),
         ("قال سالم حمدي المتحدث باسم الجيش إن الطريق مغلق.", "حمدي", True),
         ("قال المتحدث باسم الجيش إن سالم حمدي غائب.", "حمدي", False),  # of whom he speaks
         ("قال المتحدث باسم الجيش أمس" + " كبير" * 10 + " حمدي", "حمدي", True),
@@ -166,3 +169,8 @@ def test_who_only_comments_is_parted_from_who_tells() -> None:
         ["رويترز"],
     ]
     assert readings[1].of("comment") == []
+
+
+def test_how_far_words_point_back_is_counted_from_who_spoke() -> None:
+    text = QUIET * 3 + "قالت وزارة الدفاع إن الطريق مغلق. {}" + f"وأضاف {FELL}"
+    assert [whole(text.format(QUIET * n))[0].get("sources") for n in (5, 6)] == [["وزارة الدفاع"], None]

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from attackx.assembly.sources import _has_office, _inside, _only_where, spelled_out
+from attackx.assembly.sources import _definite, _has_office, _inside, _only_claims, _only_where, spelled_out
 from attackx.grammar.facts import Reading
 from attackx.script.normalize import fold
 from attackx.tagging.tag import Tag
 
-from .facts import read, words
+from .facts import read, whole, words
 
 
 def named(text: str, name: str) -> tuple[Tag, Reading]:
@@ -54,10 +54,10 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "whole"), BODIES)
-def test_who_is_told_with_his_body(text: str, name: str, whole: str) -> None:
+@pytest.mark.parametrize(("text", "name", "full"), BODIES)
+def test_who_is_told_with_his_body(text: str, name: str, full: str) -> None:
     tag, reading = named(text, name)
-    assert words(reading, spelled_out(tag, reading)) == fold(whole)
+    assert words(reading, spelled_out(tag, reading)) == fold(full)
 
 
 # a sentence, a rank with its name, and whether an office follows by which he tells
@@ -91,3 +91,74 @@ def test_what_only_tells_where_another_spoke(text: str, name: str, expected: boo
     tag = next(t for t in reading.view.labelled("source", "doer", "place") if words(reading, t) == fold(name))
     kind = "country" if name == "سوريا" else tag.type
     assert _only_where(replace(tag, type=kind), reading) is expected
+
+
+HITS = "إن صاروخين سقطا على قاعدة بلد."
+# a text, who tells its attack, and which outlets pass his word on
+OUTLETS: list[tuple[str, list[str], dict[str, str]]] = [
+    (f"بحسب رويترز، قال مصدر أمني للجزيرة {HITS}", ["رويترز", "مصدر أمني", "الجزيرة"], {"مصدر أمني": "الجزيرة"}),
+    (
+        f"ذكرت الأناضول أن الطريق مغلق ونقلت رويترز عن مصدر أمني قوله {HITS}",
+        ["الأناضول", "رويترز", "مصدر أمني"],
+        {"مصدر أمني": "رويترز"},
+    ),
+    (
+        "سقط صاروخان على قاعدة بلد، بحسب رويترز التي نقلت عن مصدر أمني.",
+        ["رويترز", "مصدر أمني"],
+        {"مصدر أمني": "رويترز"},
+    ),
+    # a capital at the head of the text stands for its ministry, not for an outlet and not further on
+    ("قالت بغداد إن صاروخين سقطا على قاعدة بلد. وقالت رويترز إن الهجوم فشل.", ["بغداد", "رويترز"], {}),
+    (
+        "قالت بغداد إن صاروخين سقطا على قاعدة بلد. وقالت وزارة الدفاع العراقية إن الهجوم فشل.",
+        ["وزارة الدفاع العراقية"],
+        {},
+    ),
+    (
+        "الطريق مغلق. وقالت بغداد إن صاروخين سقطا على قاعدة بلد. وقالت وزارة الدفاع العراقية إن الهجوم فشل.",
+        ["بغداد", "وزارة الدفاع العراقية"],
+        {},
+    ),
+    ("أعلنت بغداد أن صاروخين سقطا على مقر الشرطة.", ["بغداد"], {}),
+    # who does no more than claim
+    ("قالت حركة الشباب إنها تتبنى الهجوم على مطار مقديشو.", [], {}),
+    ("وفقا لحركة الشباب التي تبنت الهجوم، سقط صاروخان على مطار مقديشو.", [], {}),
+    ("وفقا لحركة الشباب، سقط صاروخان على مطار مقديشو.", ["حركة الشباب"], {}),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "via"), OUTLETS)
+def test_tellers_and_their_outlets(text: str, names: list[str], via: dict[str, str]) -> None:
+    [event] = whole(text)
+    assert (event.get("sources", []), event.get("via", {})) == (names, via)
+
+
+def test_each_attack_has_the_teller_of_its_own_clause() -> None:
+    text = "استهدف صاروخ مطار أربيل بحسب مصدر أمني، كما استهدفت طائرة مسيرة قاعدة حرير بحسب الشرطة."
+    assert [event["sources"] for event in whole(text)] == [["مصدر أمني"], ["الشرطة"]]
+
+
+def test_a_listed_name_behind_its_preposition_is_definite() -> None:
+    tag, reading = named("قال مصدر أمني للجزيرة إن الطريق مغلق.", "لجزيرة")
+    tag = replace(tag, definite=False)
+    assert _definite(tag, reading).definite
+    assert not _definite(replace(tag, clitic="ب"), reading).definite
+    assert not _definite(replace(tag, entry=None), reading).definite
+    tag, reading = named("قال مصدر أمني لرويترز إن الطريق مغلق.", "رويترز")
+    assert not _definite(replace(tag, definite=False), reading).definite
+
+
+# a sentence, a party in it, and whether it claims the attack there
+CLAIMS = [
+    ("تبنت حركة الشباب الهجوم على مطار مقديشو.", "حركة الشباب", True),
+    ("قالت الشرطة إن حركة الشباب تبنت الهجوم على مطار مقديشو.", "حركة الشباب", True),
+    ("قالت الشرطة إن حركة الشباب تبنت الهجوم على مطار مقديشو.", "الشرطة", False),
+    ("هاجمت حركة الشباب مطار مقديشو.", "حركة الشباب", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), CLAIMS)
+def test_who_claims_an_attack_in_a_sentence(text: str, name: str, expected: bool) -> None:
+    [reading] = read(text)
+    tag = next(t for t in reading.view.labelled("source", "doer") if words(reading, t) == fold(name))
+    assert _only_claims(tag, reading) is expected

@@ -49,6 +49,7 @@ def test_which_mention_can_be_the_party_meant(text: str, name: str, changed: dic
 BY_WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
     ("استهدفت غارة تركية قرية في دهوك، بحسب وزارة الدفاع التركية.", [("تركية", "claimed")]),
     ("استهدفت غارة تركية قرية في دهوك، بحسب وزارة الدفاع العراقية.", [("تركية", "attributed")]),
+    ("قال مدير مرصد تركي إن مقاتلات تركية قصفت قرية في دهوك.", [("مقاتلات تركية", "attributed")]),
     # the last one named is the latter
     (
         "اتهمت حكومة الوفاق قوات حفتر وحركة الشباب بقصف مطار معيتيقة. ورد متحدث باسم الأخيرة بأن قواتها لم تقصف المطار.",
@@ -71,3 +72,22 @@ BY_WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
 def test_by_whose_word(text: str, doers: list[tuple[str, str]]) -> None:
     [event] = whole(text)
     assert event.get("doers", []) == doers
+
+
+# a text, and who did its attacks
+EACH: list[tuple[str, list[list[tuple[str, str]]]]] = [
+    # the subject of the last verb before goes on
+    (
+        "قصف الجيش التركي قرية في دهوك، وأطلق الحوثيون خمسة صواريخ على مطار أبها، واستهدفوا بطائرة مسيرة قاعدة خميس مشيط.",
+        [[("الجيش التركي", "attributed")], [("الحوثيون", "attributed")], [("الحوثيون", "attributed")]],
+    ),
+    # who deals a blow under the heading of a group, and who only reports one
+    ("حزب الله:\n- قصف ثكنة زرعيت بالصواريخ", [[("حزب الله", "claimed")]]),
+    ("رويترز:\nقصف ثكنة زرعيت بالصواريخ", [[]]),
+    ("قالت رويترز إن وحداتها قصفت قرية في دهوك.", [[]]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), EACH)
+def test_who_did_each_attack(text: str, doers: list[list[tuple[str, str]]]) -> None:
+    assert [event.get("doers", []) for event in whole(text)] == doers
