@@ -126,7 +126,7 @@ def written(words: frozenset[str], clitics: frozenset[str] | None) -> frozenset[
     return frozenset(form for word in words for form in _prefixed(word, clitics))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _prefixed(word: str, clitics: frozenset[str] | None) -> tuple[str, ...]:
     """List one word's forms, once for the many patterns that have it."""
     found: set[str] = set()

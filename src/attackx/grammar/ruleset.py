@@ -16,7 +16,8 @@ from .row import Row
 from .rules import Rule, default_lists, load_rules
 from .view import View
 
-_KEPT = 1 << 13  # words whose patterns are remembered
+_KEPT = 1 << 12  # words whose patterns are remembered
+_KEPT_TAGS = 1 << 9  # tags, which come again less
 
 
 Spots = Sequence[tuple[int, tuple[Row, ...]]]  # tokens with the patterns they may begin
@@ -83,7 +84,7 @@ class RuleSet:
         self._label_bits = reduce(or_, self._label_needs, 0)
         self._alone: Index | None = None
         self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
-        self._tag_rows = lru_cache(maxsize=_KEPT)(self._tag_rows_of)
+        self._tag_rows = lru_cache(maxsize=_KEPT_TAGS)(self._tag_rows_of)
 
     @staticmethod
     def _row(rule: Rule, elements: tuple[Element, ...], anchor: int, needs: dict[frozenset[str], int]) -> Row:

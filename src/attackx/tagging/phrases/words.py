@@ -11,7 +11,7 @@ from ...script.clitics import ARTICLE
 from .data import load_heads, load_words
 from .forms import noun_forms
 
-_CACHED = 1 << 13  # distinct words kept: more would grow for days of news and seldom be asked for
+_CACHED = 1 << 12  # distinct words kept: more would grow for days of news and seldom be asked for
 _NISBA = re.compile(r"\w{3,}(?:ي|يه|يا|يين|يون|يتين|يتان|يات)")
 _VERB = re.compile(r"(?:ي\w{3,}|تست\w+|\w+[^ا]ت|\w{2,}وا)")
 _PLACE_IN_T = re.compile(r"\w{4,}يت|\w{2,}وت")  # "برعشيت" is no verb
