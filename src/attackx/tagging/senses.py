@@ -88,8 +88,8 @@ def settle_senses(forms: Sequence[Normalized]) -> list[Normalized]:
     for sense in packaged_senses():
         if not any(sense.stem in form.text for form in settled):
             continue
-        starts = sense.meant_otherwise([form.text for form in settled])
-        settled = [_reworded(form, at, sense) for form, at in zip(settled, starts, strict=True)]
+        found = sense.meant_otherwise([form.text for form in settled])
+        settled = [_reworded(form, starts, sense) for form, starts in zip(settled, found, strict=True)]
     return settled
 
 
