@@ -129,6 +129,27 @@ def test_backwards_the_nearest_is_taken_too() -> None:
     assert words(view, match, "x") == "وفتح"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text", "matched"),
+    [
+        (
+            "ضبط !النفس ~4 <attack>",
+            "ضبط النفس بعد هجوم",
+            False,
+        ),  # behind a step and before a gap: what follows the step
+        ("ضبط !النفس ~4 <attack>", "ضبط خلية قبل هجوم", True),
+        ("ضبط !النفس !الأسعار ~4 <attack>", "ضبط الأسعار بعد هجوم", False),
+        ("ضبط !<place> ~4 <attack>", "ضبط بغداد بعد هجوم", False),
+        ("ضبط ~4 !بعد <attack>", "ضبط خلية بعد هجوم", False),  # behind a gap: what stands before the attack
+        ("ضبط ~4 !بعد <attack>", "ضبط بعد خلية هجوم", True),
+    ],
+)
+def test_what_must_not_stand_before_an_anchor(pattern: str, text: str, matched: bool) -> None:
+    tags = {"هجوم": "attack", "بغداد": "place"}
+    view = sentence(text, {word: label for word, label in tags.items() if word in text})
+    assert bool(matches(pattern, view)) is matched
+
+
 def test_each_place_gives_its_own_match() -> None:
     view = sentence("قال المصدر وقال الشاهد")
     assert [words(view, m) for m in matches("قال ~1", view)] == ["قال", "وقال"]

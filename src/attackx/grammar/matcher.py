@@ -122,10 +122,11 @@ class _Run:
         return None
 
     def _stands(self, step: Element, at: int) -> bool:
+        onward = self.forward or step.onward
         if step.kind == "word":
-            token = at if self.forward else at - 1
+            token = at if onward else at - 1
             return 0 <= token < self.size and step.fits_word(self.words[token])
-        tags = (self.view.begun if self.forward else self.view.ended).get(at, ())
+        tags = (self.view.begun if onward else self.view.ended).get(at, ())
         return any(step.fits_tag(tag) for tag in tags)
 
     def _gap(self, gap: Element, k: int, at: int) -> int | None:

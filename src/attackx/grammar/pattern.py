@@ -9,7 +9,7 @@ A pattern is elements with spaces between them::
     ~4              up to four tokens without a punctuation mark;  ~4, may cross commas
     X?              X or nothing
     X=who           X, remembered as ``who``
-    !X              not before X (after the anchor) or not after X (before it)
+    !X              not before X (after the anchor, and where a gap comes next), else not after X
     ^  $            the sentence's beginning, its end
     :               a punctuation mark as it is
 """
@@ -18,8 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from ..errors import DataError
@@ -56,6 +57,7 @@ class Element:
         optional: whether the step may be left out.
         capture: the name it is remembered by.
         negated: whether it must not match here.
+        onward: whether a negated step looks at what stands behind it, though the match goes back from its anchor.
         fixed: whether the step must stand in every match.
         plain: whether it is one of some words, and must stand.
     """
@@ -73,6 +75,7 @@ class Element:
     capture: str = ""
     negated: bool = False
     forms: frozenset[str] = frozenset()
+    onward: bool = False
     fixed: bool = field(init=False)
     plain: bool = field(init=False)
 
@@ -158,10 +161,19 @@ def parse(pattern: str, lists: Mapping[str, frozenset[str]], where: str) -> tupl
     if len(pattern) > MAX_LENGTH or len(pieces) > MAX_ELEMENTS:
         most = f"{MAX_LENGTH:,} characters and {MAX_ELEMENTS} elements are the most"
         raise DataError(f"{where}: pattern {pattern[:40]!r}... is too long; {most}; put words into a list, or split it")
-    elements = tuple(_element(piece, lists, where) for piece in pieces)
+    elements = _held_back([_element(piece, lists, where) for piece in pieces])
     if not any(e.fixed for e in elements):
         raise DataError(f"{where}: pattern {pattern!r} has nothing to begin with; name a word or a tag in it")
     return elements
+
+
+def _held_back(elements: list[Element]) -> tuple[Element, ...]:
+    """Let what must not stand between a step and a gap be looked for behind that step: "restraint" in ``call !for ~3``."""
+    bare = [(at, e) for at, e in enumerate(elements) if not e.negated]
+    for (at, step), (then, gap) in pairwise(bare):
+        if gap.kind == "gap" and step.kind != "gap":
+            elements[at + 1 : then] = [replace(e, onward=True) for e in elements[at + 1 : then]]
+    return tuple(elements)
 
 
 def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Element:
