@@ -168,7 +168,7 @@ def parse(pattern: str, lists: Mapping[str, frozenset[str]], where: str) -> tupl
 
 
 def _held_back(elements: list[Element]) -> tuple[Element, ...]:
-    """Let what must not stand between a step and a gap be looked for behind that step: "restraint" in ``call !for ~3``."""
+    """Let what must not stand between a step and a gap, as X in ``call !X ~3``, be looked for behind the step."""
     bare = [(at, e) for at, e in enumerate(elements) if not e.negated]
     for (at, step), (then, gap) in pairwise(bare):
         if gap.kind == "gap" and step.kind != "gap":
