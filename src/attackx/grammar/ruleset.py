@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, reduce
+from itertools import chain
 from operator import or_
 
 from ..datafiles import package_toml
 from ..script.clitics import readings
 from ..tagging.tag import Tag, groups_of
+from .gate import Gate
 from .matcher import Match
 from .pattern import Element
 from .reach import nearest, to_edge
@@ -34,8 +36,7 @@ class RuleSet:
 
     Attributes:
         rules: the same.
-        words: the words that a pattern begins with or needs.
-        size: the number of bits.
+        needs: the words of each need, with its bit.
         prefixed: whether a pattern begins with the beginning of a word.
         labelled: whether one begins with a tag.
 
@@ -52,38 +53,25 @@ class RuleSet:
         self._words: dict[str, list[Row]] = {}
         self._prefixes: list[Row] = []
         self._labels: dict[str, list[Row]] = {}
-        self._bits: dict[str, int] = {}
-        needs: dict[frozenset[str], int] = {}
-        starts: set[str] = set()
-        for row in (self._row(rule, *pattern, needs) for rule in rules for pattern in rule.patterns):
+        self.needs: dict[frozenset[str], int] = {}
+        self._begins: dict[frozenset[str], None] = {}
+        for row in (self._row(rule, *pattern, self.needs) for rule in rules for pattern in rule.patterns):
             for key in row.step.words:
                 self._words.setdefault(key, []).append(row)
             for label in row.step.labels:
                 self._labels.setdefault(label, []).append(row)
             if row.step.prefixes:
                 self._prefixes.append(row)
-            starts |= row.step.forms
-        for forms, bit in needs.items():
-            for word in forms:
-                self._bits[word] = self._bits.get(word, 0) | bit
-        self.size = len(needs)
+            self._begins[row.step.forms] = None
         self.prefixed = bool(self._prefixes)
-        self._starts = frozenset(starts)
-        self._needed = frozenset(self._bits)
-        self.words = self._starts | self._needed
-        # what is searched by a beginning or a sign cannot be told from whole words
-        self._open = self.prefixed or not all(map(str.isalnum, starts))
-        self._signs = 0
-        for word, bits in self._bits.items():
-            if not word.isalnum():
-                self._signs |= bits
         self.labelled = bool(self._labels)
         self._anchors = frozenset(self._labels)
         self._groups = groups_of(self._anchors)
         self._label_needs = frozenset(row.needs for rows in self._labels.values() for row in rows)
         self._label_bits = reduce(or_, self._label_needs, 0)
         self._alone: Index | None = None
-        self._rows = lru_cache(maxsize=_KEPT)(self._rows_of)
+        self._gate: Gate | None = None
+        self.rows = lru_cache(maxsize=_KEPT)(self._rows_of)
         self._tag_rows = lru_cache(maxsize=_KEPT_TAGS)(self._tag_rows_of)
 
     @staticmethod
@@ -123,25 +111,21 @@ class RuleSet:
             >>> RuleSet(rules).begun(frozenset({"فتح", "الباب"})), RuleSet(rules).begun(frozenset({"وفتح", "النار"}))
             (frozenset(), frozenset({'وفتح'}))
         """
-        if self._open or self._labels:
+        gate = self._gate
+        if gate is None:
+            certain = not (self.prefixed or self.labelled)
+            gate = self._gate = Gate(self.starts(), self.needs, certain)
+        if gate.open:
             return None
-        starts = words & self._starts
+        starts = words & gate.starts
         if not starts:
             return starts
-        held = self._held(words) | self._signs
-        return frozenset(w for w in starts if any(row.needs & held == row.needs for row in self._rows(w)))
+        held = gate.held(words)
+        return frozenset(w for w in starts if any(row.needs & held == row.needs for row in self.rows(w)))
 
-    def _held(self, words: frozenset[str]) -> int:
-        """Give the bits of the needs that some words meet."""
-        held, bits = 0, self._bits
-        for word in words & self._needed:
-            held |= bits[word]
-        return held
-
-    def cue(self, word: str) -> tuple[tuple[Row, ...], int]:
-        """Give the patterns that a word may begin, and the bits of the needs that it meets."""
-        begins = self.prefixed or word in self._starts
-        return self._rows(word) if begins else (), self._bits.get(word, 0)
+    def starts(self) -> Iterator[str]:
+        """Give the words that a pattern begins with, some more than once."""
+        return chain.from_iterable(self._begins)
 
     def find(self, view: View) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place."""
@@ -218,12 +202,24 @@ class Index:
     def __init__(self, sets: Mapping[str, RuleSet]) -> None:
         self.sets = sets
         self._open = any(rules.prefixed for rules in sets.values())
-        self._words = frozenset[str]().union(*(rules.words for rules in sets.values()))
+        self._slots = [*sets.items()]
         self._shifts: dict[str, int] = {}
-        shift = 0
-        for slot, rules in sets.items():
+        # of each word the bits of the slots of which it may begin a pattern, and above them those of all slots' needs
+        self._words: dict[str, int] = {}
+        words, shift = self._words, len(sets)
+        for place, (slot, rules) in enumerate(self._slots):
             self._shifts[slot] = shift
-            shift += rules.size
+            for word in rules.starts():
+                words[word] = words.get(word, 0) | 1 << place
+            for forms, bit in rules.needs.items():
+                bit <<= shift
+                for word in forms:
+                    words[word] = words.get(word, 0) | bit
+            shift += len(rules.needs)
+        # few of them differ
+        same: dict[int, int] = {}
+        for word, bits in words.items():
+            words[word] = same.setdefault(bits, bits)
         self.cue = lru_cache(maxsize=_KEPT)(self._cue)
 
     def __reduce__(self) -> tuple[type[Index], tuple[Mapping[str, RuleSet]]]:
@@ -232,13 +228,12 @@ class Index:
 
     def _cue(self, word: str) -> tuple[tuple[tuple[str, tuple[Row, ...]], ...], int]:
         """Give by slot the patterns that a word may begin, and the bits of all slots' needs that it meets."""
-        begun, held = [], 0
-        for slot, rules in self.sets.items():
-            rows, bits = rules.cue(word)
-            held |= bits << self._shifts[slot]
-            if rows:
+        bits = self._words.get(word, 0)
+        begun = []
+        for place, (slot, rules) in enumerate(self._slots):
+            if (bits >> place & 1 or rules.prefixed) and (rows := rules.rows(word)):
                 begun.append((slot, rows))
-        return tuple(begun), held
+        return tuple(begun), bits
 
     def spots(self, words: Iterable[str]) -> tuple[dict[str, list[tuple[int, tuple[Row, ...]]]], int]:
         """Give by slot the tokens that may begin a match, and the bits of all slots' needs that are met."""
