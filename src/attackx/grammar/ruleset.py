@@ -212,9 +212,8 @@ class Index:
             for word in rules.starts():
                 words[word] = words.get(word, 0) | 1 << place
             for forms, bit in rules.needs.items():
-                bit <<= shift
                 for word in forms:
-                    words[word] = words.get(word, 0) | bit
+                    words[word] = words.get(word, 0) | bit << shift
             shift += len(rules.needs)
         # few of them differ
         same: dict[int, int] = {}

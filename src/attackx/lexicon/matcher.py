@@ -7,6 +7,7 @@ longer neighbour fails at a boundary.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ class Matcher:
             # a pattern ends in the space that ends its word, which spares most hits inside words
             patterns.append(_articled(f" {name if letters else _plain(name)} ")[1:])
             self._joined.append(None if letters and " " not in name else _unjoint(name))
-        self._owner = list(range(len(names)))
+        self._owner = array("I", range(len(names)))
         for index, name in enumerate(names):
             if name.startswith(ARTICLE + "ل"):
                 # لـ before such a name swallows its alef and one lam: للبناني, which _Bare writes البناني

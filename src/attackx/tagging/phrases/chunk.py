@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,7 @@ _LONGEST_PREFIX = 4  # و, ب, ال
 _SPAN_BACK = 24  # characters looked back for the word before a head
 _OWNERS = ("ها", "هم")
 _ONE_OF = ("احد ", "احدي ")
+_Shared = dict[frozenset[str], frozenset[str]]
 _STATES: dict[Ending, State] = {"open": "open", "shut": "indefinite", "owned": "definite"}
 
 
@@ -49,10 +50,12 @@ def _index() -> tuple[AhoCorasick, list[tuple[_Group, ...]]]:
                 rows = table.setdefault(form.text, [])
                 if all((h.id, f.tail) != (head.id, form.tail) for f, h in rows):
                     rows.append((form, head))
-    return AhoCorasick(list(table), implementation=Implementation.DFA), [_grouped(rows) for rows in table.values()]
+    shared: _Shared = {}
+    groups = [_grouped(rows, shared) for rows in table.values()]
+    return AhoCorasick(list(table), implementation=Implementation.DFA), groups
 
 
-def _grouped(rows: list[tuple[Form, Head]]) -> tuple[_Group, ...]:
+def _grouped(rows: list[tuple[Form, Head]], shared: _Shared) -> tuple[_Group, ...]:
     # A pronoun reading never outdoes a word of its own ("مدرسه" is a school before it is "his teacher").
     own = [row for row in rows if row[0].ending != "owned"] or rows
     alike: dict[object, tuple[Form, list[Head]]] = {}
@@ -62,16 +65,22 @@ def _grouped(rows: list[tuple[Form, Head]]) -> tuple[_Group, ...]:
     groups = []
     for form, heads in alike.values():
         attribute = form.number == "sg" and form.text in load_words().adjectives
-        not_next = frozenset().union(*(head.not_next for head in heads))
-        not_prev = frozenset().union(*(head.not_prev for head in heads))
+        not_next = _union((head.not_next for head in heads), shared)
+        not_prev = _union((head.not_prev for head in heads), shared)
         looks_back = attribute or bool(not_prev)
         title = ARTICLE + form.text in load_words().titles
-        bridges = heads[0].then | heads[0].after
+        bridges = _union((heads[0].then, heads[0].after), shared)
         noun = f"{form.text} {form.tail}" if form.tail else form.text
         groups.append(
             _Group(form, heads, _STATES[form.ending], noun, attribute, title, looks_back, bridges, not_next, not_prev)
         )
     return tuple(groups)
+
+
+def _union(sets: Iterable[frozenset[str]], shared: _Shared) -> frozenset[str]:
+    """Join sets into one that all groups share which have the same."""
+    union = frozenset[str]().union(*sets)
+    return shared.setdefault(union, union)
 
 
 @cache
