@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
 from ..schema import Evidence, Perpetrator, Report, Stance
@@ -13,8 +12,10 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
 from .naming import same_name
+from .own_attacks import group_voice, named_speakers, own_voice, pointed_speaker
 from .parties import (
     GROUPS,
+    LANDS,
     STATES,
     backer,
     core,
@@ -33,7 +34,6 @@ from .parties import (
 )
 
 _STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
-_LANDS = frozenset({"country", "capital", "city"})
 _OUTLETS = frozenset({
     "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
     "witness", "correspondent",
@@ -52,7 +52,6 @@ _PLAIN = frozenset({
     "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
     "القوات البريه", "البحريه", "القوات",
 })  # fmt: skip
-_BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _LATTER = frozenset({"الاخيره", "الاخير"})
 _BACKING = frozenset({
@@ -178,8 +177,8 @@ def _by_speaker(
     if fact.rule in ("doer.suspected", "doer.accused"):
         return
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
-    speaker = next((t for t in _speakers(reading) if t.type not in _OUTLETS), None)
-    pointed = _pointed(reading) if speaker is None else None
+    speaker = next((t for t in named_speakers(reading) if t.type not in _OUTLETS), None)
+    pointed = pointed_speaker(reading) if speaker is None else None
     if pointed is not None and pointed[0].type not in _OUTLETS and not is_observer(*pointed):
         speaker, reading = pointed
     latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
@@ -194,10 +193,10 @@ def _by_speaker(
 def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pages, stance: Stance) -> _Found:
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
     if stance is Stance.ATTRIBUTED and fact.rule not in _OF_OTHERS and fact.rule != "doer.weapon-adjective":
-        group = _group_voice(tag, reading)
+        group = group_voice(tag, reading)
         if group is not None:
             return _made(group, reading, pages, fact.rule, Stance.CLAIMED)
-        voice = _own_voice(tag, reading, incident)
+        voice = own_voice(tag, reading, incident)
         if voice is not None:
             speaker, where = voice
             vague = tag.label == "nisba" or is_aircraft(tag, reading)
@@ -238,10 +237,10 @@ def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target
     ahead = "".join(view.before(tag.first)).removeprefix("و")
     if ahead in _BACKING or (ahead == "من" and view.before(tag.first, 2)[0].startswith(_BACKED)):
         return False
-    if tag.type in _LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")):
+    if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")):
         return False
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
-    if behind and tag.type not in _LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
+    if behind and tag.type not in LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
         return False  # an object: as a subject it would end in ون
     if fact.rule == "doer.from-positions":
         return True  # "from the positions of X" is a place of X all the same
@@ -262,10 +261,13 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_
 
 
 def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_Found]:
-    """Give the last doer told of the attack that an incident goes on about."""
-    facts = [(f, r) for f, r in before.facts("perpetrator") if f.rule in _DEALT and f.tag is not None]
+    """Give the last doer told of the attack that an incident goes on about, or of the one that that goes on about."""
+    told = [(f, r) for f, r in before.facts("perpetrator") if f.tag is not None]
+    facts = [(f, r) for f, r in told if f.rule in _DEALT]
     for fact, reading in facts[-1:]:
         yield from _read(fact, reading, incident, pages, target, [])
+    if not told and before.before is not None:
+        yield from _inherited(before.before, incident, pages, target)
 
 
 def _headed(incident: Incident, pages: Pages) -> Iterator[_Found]:
@@ -278,37 +280,3 @@ def _headed(incident: Incident, pages: Pages) -> Iterator[_Found]:
         if first.type in _DEEDS and not any(w.isalnum() for w in words[: first.first]):
             yield _made(voice.tag, voice.reading, pages, "doer.heading")
             return
-
-
-def _speakers(reading: Reading) -> list[Tag]:
-    """Give the named speakers of a sentence."""
-    return [f.tag for f in reading.of("source") if f.tag is not None and not f.tag.bare]
-
-
-def _pointed(reading: Reading) -> tuple[Tag, Reading] | None:
-    """Give the first party that a name or a verb alone points back to, with its sentence."""
-    facts = sorted(reading.of("source"), key=attrgetter("at"))
-    return next((f.stands_for for f in facts if f.stands_for is not None), None)
-
-
-def _group_voice(tag: Tag, reading: Reading) -> Tag | None:
-    """Give the armed group that speaks, where the doer is a force of no country: its own ("the missile force")."""
-    if tag.entry is not None or tag.type not in _BRANCHES or country_of(tag, reading) is not None:
-        return None
-    ahead = [party_of(s, reading) for s in _speakers(reading) if s.last <= tag.first]
-    return next((s for s in ahead if s.entry is not None and s.entry.type in GROUPS), None)
-
-
-def _own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Reading] | None:
-    """Give the speaker who is the doer himself, or an official of the doer's state."""
-    country = country_of(tag, reading) if is_state(tag) else None
-    adjective = tag.label == "nisba"
-    voices = [(s, reading) for s in _speakers(reading) if s.last <= tag.first or not (adjective or overlap(s, tag))]
-    voices += [(v.tag, v.reading) for v in incident.voices]
-    for speaker, where in voices:
-        if tag.entry is not None and speaker.entry is tag.entry and tag.label != "nisba" and not backer(tag):
-            return speaker, where
-        official = speaker.type in STATES and is_state(speaker) and not is_observer(speaker, where)
-        if country is not None and official and country_of(speaker, where) == country:
-            return speaker, where
-    return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from ..grammar.facts import Reading
 from ..schema import AttackEvent
@@ -18,16 +17,15 @@ from .places import is_vague, spot_before
 from .pointing import Pointing
 from .ranks import unnamed
 from .resolve import best_target, resolve
+from .rows import share_doers
 from .speakers import Voice, author, heading_over
 from .sums import sums
-from .told import Told
 from .verdicts import Subject, is_event, is_something_else, is_sport
 
 _SUFFERED = frozenset({
     "trigger.noun.blast", "trigger.noun.ied", "trigger.noun.bombing", "trigger.harmed-by",
     "trigger.noun.fire-of-projectiles", "trigger.headed", "trigger.struck-by",
 })  # fmt: skip
-_KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
 
 
 def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[AttackEvent]:
@@ -49,29 +47,11 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         _give_voices(incidents, readings)
         give_days(incidents, readings, pages.published)
         _give_names(incidents, readings)
-        _give_doers(incidents)
+        share_doers(incidents)
         events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
         events = [*events, *sums(events, incidents, pages)]
     pointing.close()
     return events
-
-
-def _give_doers(incidents: list[Incident]) -> None:
-    """Tell an incident of the very raids told of right before it ("the raids also struck B") whose doer it shares."""
-    for before, incident in pairwise(incidents):
-        near = incident.told[0].reading.view.index - before.last_index <= 1
-        if near and not (before.aggregate or incident.aggregate or before.recalled) and _goes_on(incident.told[0]):
-            incident.before = before
-
-
-def _goes_on(told: Told) -> bool:
-    """Whether known raids or shelling are the subject of what is told of an attack: "the raids struck"."""
-    return any(
-        {a.type, b.type} == {"verb", "the"}
-        and b.first == a.last
-        and not _KNOWN.isdisjoint((told.word(a), told.word(b)))
-        for a, b in pairwise(told.attacks)
-    )
 
 
 def _whole(incidents: list[Incident]) -> list[Incident]:

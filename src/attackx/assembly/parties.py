@@ -13,6 +13,7 @@ STATES = frozenset({
     "country", "capital", "state", "state_force", "force", "ministry", "government", "military", "police", "aircraft",
     "intelligence", "nisba", "spokesperson", "official",
 })  # fmt: skip
+LANDS = frozenset({"country", "capital", "city"})
 GROUPS = frozenset({"armed_group", "militia", "militia_alliance", "rebels", "political"})
 _PRONOUNS = ("ها", "ته", "اته", "هم")
 _VAGUE = ("مسلح", "مجهول", "ارهابي", "الارهابي", "خارج", "اخر")  # adjectives that tell no group from another
