@@ -25,7 +25,7 @@ TOKENS = [
     ('"" **', []),
 ]
 RULES = {
-    "attack": ["قصف|هجوم|القصف"],
+    "attack": ["قصف|هجوم|القصف|يستهدف"],
     "veto": ["هدد ~1 <attack>=a"],
     "perpetrator": ["تبنت <doer>=x", "<doer>=x"],
 }
@@ -71,6 +71,23 @@ def test_a_vetoed_attack_is_noted_and_dropped() -> None:
     reading = read(view)
     assert [view.text[tag.start : tag.stop] for tag in reading.attacks] == ["قصف"]
     assert [(view.text[tag.start : tag.stop], rule) for tag, rule in reading.vetoed] == [("هجوم", "veto.0")]
+
+
+# a planned attack, and which of the words of attack after it are dropped with it
+AIMS = [
+    ("هدد بشن هجوم يستهدف الميناء", ["هجوم", "يستهدف"]),
+    ("هدد بشن هجوم كبير واسع جدا على الساحل كله يستهدف الميناء", ["هجوم", "يستهدف"]),
+    ("هدد بشن هجوم كبير واسع جدا على الساحل كله ليلا يستهدف الميناء", ["هجوم"]),
+    ("هدد بشن هجوم ، يستهدف الميناء", ["هجوم"]),
+    ("هدد بشن هجوم بعد قصف الميناء", ["هجوم"]),
+    ("وقع هجوم يستهدف الميناء", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dropped"), AIMS)
+def test_the_aim_of_what_is_planned_goes_with_it(text: str, dropped: list[str]) -> None:
+    reading = read(sentence(text))
+    assert [reading.view.text[tag.start : tag.stop] for tag, _ in reading.vetoed] == dropped
 
 
 def test_a_definite_attack_is_known() -> None:

@@ -20,6 +20,9 @@ _BOMBINGS = ("فجير", "نتحاري")
 _APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
 _OPENING = 1  # tokens before the time with which a sentence opens
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
+_DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
+_HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or before it that it is said of
+_PART = ("نهايه", "اواخر", "مطلع", "اوايل", "منتصف", "بدايه", "اول")  # "at the end of April" is no month of attacks
 _UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
     "veto.unreal-before", "veto.future", "veto.expected", "veto.defused",
 })  # fmt: skip
@@ -112,9 +115,9 @@ def is_sum(told: Told) -> bool:
     cues = told.cues
     if "latest" in cues:
         return False
-    if "habit" in cues and not _the_one(told):
+    if _habitual(told) and not _the_one(told):
         return True
-    since = any(_spans(t) for t in told.tags("time") if not _compares(t, told))
+    since = any(_spans(t, told) for t in told.tags("time") if not _compares(t, told))
     if since and any(told.word(a).endswith(_ROWS) and not a.definite and a.type != "verb" for a in told.attacks):
         return True
     begun = any(t.item.open_end and t.first <= _OPENING for t in told.tags("time"))
@@ -125,10 +128,29 @@ def is_sum(told: Told) -> bool:
         if tag.type != "attack" or amount < 2 or "نفجار" in words or not counts(tag, told.attacks, amount):
             continue
         few = "group_of" not in tag.rule and amount <= _FEW and any(word in words for word in _BOMBINGS)
-        raids = "غار" in words or "ضرب" in words or (few and _of_one_day(told))
+        wave = "group_of" in tag.rule and _on_a_day(told)
+        raids = "غار" in words or "ضرب" in words or wave or (few and _of_one_day(told))
         if since or not raids or amount >= _MANY:
             return True
     return False
+
+
+def _on_a_day(told: Told) -> bool:
+    """Whether one day at most is told as the time of an attack, and no day since when it goes on."""
+    if any(t.item.open_end for t in told.tags("time")):
+        return False
+    days = [t for t in times_of(told) if t.item.first is not None and t.item.granularity in _DAYS]
+    return any(not (is_live(t) or of_saying(t, told)) for t in days)
+
+
+def _habitual(told: Told) -> bool:
+    """Whether the first attack is told as a habit; what only goes on may be a blow of one day, or a headline."""
+    first, single = told.attacks[0], told.reading.view.index == 0 or _on_a_day(told)
+    return any(
+        first.first - f.last <= _HABIT and f.first - first.last <= _AFTER
+        for f in told.facts("discourse")
+        if f.says["cue"] == "habit" or (f.says["cue"] == "running" and not single)
+    )
 
 
 def _of_one_day(told: Told) -> bool:
@@ -144,10 +166,10 @@ def _the_one(told: Told) -> bool:
     return first.type == "the" and not head.endswith("ات") and "قصف" not in head
 
 
-def _spans(time: Tag) -> bool:
+def _spans(time: Tag, told: Told) -> bool:
     """Whether a time is as long as a row of attacks; "two weeks ago" is one moment, however loosely dated."""
-    ago = time.item.rule.startswith("ago")
-    return bool(time.item.open_end) or (not ago and time.item.granularity in ("week", "month", "year"))
+    moment = time.item.rule.startswith("ago") or told.word(time).startswith(_PART)
+    return bool(time.item.open_end) or (not moment and time.item.granularity in ("week", "month", "year"))
 
 
 def _compares(time: Tag, told: Told) -> bool:

@@ -11,6 +11,7 @@ from .traits import kind_of, span_of
 _SPORT_SENTENCES, _SPORT_WORDS = 2, 3
 _SPORT_SHARE = 0.1  # of the sentences: a long text may tell of a match beside attacks
 _LEAD = 2  # title and first sentence say what a text is about
+_LINE = 4  # words of a sentence; flags and datelines at the head of a post have fewer
 _SOON = 2  # sentences within which a report is called false
 _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
 _SITES = frozenset({"ship", "vehicle", "convoy", "patrol", "barracks", "base", "camp", "civilian_site"})
@@ -42,8 +43,9 @@ class Subject:
 
     def __init__(self, readings: list[Reading]) -> None:
         self.readings = readings
-        self.lead = set[str]().union(*(_domains(r) for r in readings[:_LEAD]))
-        self.accident = any(rule == "veto.accident" for r in readings[:_LEAD] for _, rule in r.vetoed)
+        told = [r for r in readings if len(r.view.words) >= _LINE] or readings
+        self.lead = set[str]().union(*(_domains(r) for r in told[:_LEAD]))
+        self.accident = any(rule == "veto.accident" for r in told[:_LEAD] for _, rule in r.vetoed)
         self._leftover: bool | None = None
 
     @property
@@ -74,6 +76,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"})
         or (subject.accident and rules <= _BLASTS)
         or ("nature" in (told | lead) and rules <= _BLOWS)
+        or ("animals" in (told | lead) and not kinds)
         or ("cyber" in (told | lead) and not toll and not kinds)
         or ("sport" in told and not toll and not kinds)
         or ("crime" in near and kinds <= {"armed_assault"})
