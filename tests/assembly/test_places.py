@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from attackx import extract
-from attackx.assembly.places import Spot, apart, holds
-from attackx.assembly.places import spots as told_spots
+from attackx.assembly.places import apart, holds
 from attackx.assembly.pointing import Pointing
 from attackx.assembly.ranks import rank, unnamed
+from attackx.assembly.sites import Spot
+from attackx.assembly.sites import spots as told_spots
 from attackx.assembly.told import tell
 from attackx.lexicon.model import Entry
 from attackx.script import fold
@@ -120,6 +121,22 @@ SPOTS = [
     ("أصاب صاروخ، أطلق صباح أمس من غزة، مقر الشرطة.", []),
     ("أصاب صاروخ، أطلق عند منتصف الليل تقريبا من غزة، مقر الشرطة.", ["غزة"]),
     ("سقط صاروخ من غزة في وقت مبكر على مقر الشرطة.", []),
+    # what only narrows down where the fire came from
+    ("أطلق صاروخ من داخل الأراضي اليمنية (محافظة صعدة) باتجاه نجران.", ["نجران"]),
+    ("أطلق صاروخ من داخل الأراضي اليمنية وتحديدا محافظة صعدة باتجاه نجران.", ["نجران"]),
+    ("أطلق صاروخ من داخل الأراضي اليمنية وسقط في محافظة صعدة.", ["محافظة صعدة"]),
+    ("سقط صاروخ شمال بغداد (حي الأعظمية).", ["شمال بغداد", "حي الأعظمية"]),
+    # a state or its capital that does something, and one that undergoes it
+    ("سقط صاروخان على مقر الشرطة في كركوك بعد قرار أعلنته موسكو.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك وتحاول موسكو أن تتوسط.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك وسحبت موسكو تقريرها.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك لأن موسكو سمحت بذلك.", ["كركوك"]),
+    ("سقط صاروخان على مقر الشرطة في كركوك عند الثانية بتوقيت موسكو.", ["كركوك"]),
+    ("قال شهود عيان أمس إن بغداد شهدت سقوط صاروخين على مقر الشرطة.", ["بغداد"]),
+    ("هزت بغداد انفجارات بعد سقوط صاروخين على مقر الشرطة.", ["بغداد"]),
+    ("أصابت صواريخ بغداد فجرا.", ["بغداد"]),
+    ("سقط صاروخان في تكريت شمال العراق.", ["تكريت", "شمال العراق"]),
+    ("قتل أربعة في تفجير العراق.", ["العراق"]),
     # whom a war is with, who threatens
     ("سقط صاروخان على مقر الشرطة في كركوك خلال الحرب مع إيران.", ["كركوك"]),
     ("سقط صاروخان على مقر الشرطة في كركوك خلال حرب إيران.", ["كركوك"]),

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
+from .dating import SOON, near, other_time
 from .incidents import Incident
 from .naming import contains, is_part, same_head, same_name, stems, telling
 from .parties import country_of, is_state
-from .places import apart, holds, spots
+from .places import apart, holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .sites import spots
 from .told import Told, once
-from .traits import LONG, SPECIFIC, Span, far_off, kind_of, long_ago, span_of, times_of
+from .traits import LONG, SPECIFIC, Span, kind_of, long_ago, span_of, times_of
 
-_ABOUT = 30  # days from the lead within which the same target is the same incident
 _GUNFIRE = "armed_assault"
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
-_SOON = 2  # days by which the day of saying may miss that of the deed
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
@@ -119,9 +117,11 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
         how = "near"
     again = how != "other" and _told_again(incident, told)
-    if again or _other_time(incident, told, lead, same=how == "same"):
+    if again or other_time(incident, told, lead, same=how == "same"):
         return 3 if again else 0
-    elsewhere = apart(spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in spots(t)])
+    elsewhere = not told.reading.of("comment") and apart(
+        spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in spots(t)]
+    )
     cues = told.cues
     turned = "other" in cues and not back
     if how == "same":
@@ -170,10 +170,23 @@ def _goes_on(incident: Incident, told: Told, how: str) -> int:
 
 
 def _retells(incident: Incident, told: Told) -> bool:
-    """Whether what is told as past has the means and the doer of an incident and no day of its own."""
-    if span_of(told) is not None or kind_of(told) not in incident.kinds():
+    """Whether what is told as past is an incident by its means and two of its doer, its town and its day.
+
+    Where it has no day of its own, the doer will do.
+    """
+    if kind_of(told) not in incident.kinds():
         return False
-    return bool(_doers(told) & {doer for t in incident.compared for doer in _doers(t)})
+    span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
+    doer = bool(_doers(told) & {doer for t in incident.compared for doer in _doers(t)})
+    day = span is not None and any(near(span, s, 0) for s in spans)
+    return (doer and span is None) or doer + day + _in_town(incident, told) > 1
+
+
+def _in_town(incident: Incident, told: Told) -> bool:
+    """Whether a place narrower than a country is told of both."""
+    here = [name for tag, name in spots(told) if not is_country(tag)]
+    there = [name for t in incident.compared for tag, name in spots(t) if not is_country(tag)]
+    return any(same_name(one, other) for one in here for other in there)
 
 
 def _doers(told: Told) -> set[str]:
@@ -191,25 +204,6 @@ def _of_group(target: Tag) -> bool:
 def _elaborates(told: Told) -> bool:
     """Whether a sentence is a source's account of what is being told: no time and no place of its own."""
     return bool(told.reading.of("source")) and not spots(told) and span_of(told) is None
-
-
-def _other_time(incident: Incident, told: Told, lead: Span | None, *, same: bool) -> bool:
-    """Whether a sentence dates its attack apart from an incident, of which it may name the same target."""
-    span = span_of(told) or span_of(told, years=True)
-    if span is None or (told.points_back and far_off(times_of(told)[0], told)):
-        return False
-    spans = [s for t in incident.compared if (s := span_of(t))]
-    days = 1 if same and _today(told) else 0
-    if not spans and lead is not None and not incident.recalled:
-        spans = [lead]  # what is not dated is told as of about the day of the lead
-        days = _ABOUT if same else days
-    return bool(spans) and not any(_near(span, s, days) for s in spans)
-
-
-def _near(a: Span, b: Span, days: int) -> bool:
-    """Whether two intervals share a calendar day, or would if one were longer by some days on both sides."""
-    (start, stop), (first, last) = ((s[0].toordinal(), (s[1] - timedelta(seconds=1)).toordinal()) for s in (a, b))
-    return start - days <= last and first <= stop + days
 
 
 def _reports(incident: Incident, told: Told) -> bool:
@@ -233,7 +227,7 @@ def _told_again(incident: Incident, told: Told) -> bool:
     ):
         return False
     span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
-    return span is None or not spans or any(_near(span, s, _SOON) for s in spans)
+    return span is None or not spans or any(near(span, s, SOON) for s in spans)
 
 
 @once
@@ -245,19 +239,13 @@ def _toll(told: Told) -> set[tuple[str, int]]:
     return {(slot, q.min) for slot, q in facts if q.min is not None and q.min > 1 and q.max is not None}
 
 
-def _today(told: Told) -> bool:
-    """Whether the time is a mere "today", which a quoted speaker may say on the day before publication."""
-    times = times_of(told)
-    return bool(times) and told.word(times[0]) == "اليوم"
-
-
 def is_another(incident: Incident, reading: Reading) -> bool:
     """Whether a sentence without a word of attack counts dead or hurt at another place or day than an incident's."""
     if not reading.of("casualty"):
         return False
     told = Told(reading, [], 0, len(reading.view.words))
     opening = any(t.first <= _OPENING for t in reading.view.labelled("time"))
-    if opening and _other_time(incident, told, None, same=False):
+    if opening and other_time(incident, told, None, same=False):
         return True
     return apart(spots(told), [spot for t in incident.compared for spot in spots(t)])
 

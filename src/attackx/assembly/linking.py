@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from ..grammar.facts import Reading
 from .incidents import Incident
 from .likeness import fits, is_another
-from .places import spots
+from .sites import spots
 from .told import Told, tell
-from .traits import Span, counts, is_sum, span_of, times_of
+from .traits import Span, counts, is_sum, of_saying, span_of, times_of
 
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _THIS = frozenset({"هذا", "وهذا", "هذه", "وهذه", "هو", "وهو", "هي", "وهي"})
+_EARLIER = 1  # days by which news may be older than its announcement
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 
 
@@ -36,7 +38,7 @@ def link(readings: list[Reading]) -> list[Incident]:
             continue
         tolds = tell(reading)
         for told in tolds:
-            lead = lead or span_of(told)
+            lead = lead or _lead(told)
             if dated := _dated_apart(told):
                 incidents += [Incident([one]) for one in dated]
                 focus = incidents[-1]
@@ -65,6 +67,14 @@ def link(readings: list[Reading]) -> list[Incident]:
         if focus is not None and not tolds and _goes_on(reading) and not is_another(focus, reading):
             focus.added.append(reading)
     return incidents
+
+
+def _lead(told: Told) -> Span | None:
+    """Give the days that a sentence dates for the undated ones; what is only said on a day was a little earlier."""
+    span = span_of(told)
+    if span is None or not of_saying(times_of(told)[0], told):
+        return span
+    return span[0] - timedelta(days=_EARLIER), span[1]
 
 
 def _counts_on(told: Told) -> bool:

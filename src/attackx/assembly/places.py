@@ -11,31 +11,19 @@ from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
-from .parties import country_of, joined
+from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
-from .told import Told, once
+from .sites import Spot, doers, is_origin, spots
+from .told import Told
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
 _BORDER = "border"
-_CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
-_OF_PARTIES = frozenset({
-    "تهديد", "تهديدات", "بتهديد", "دعم", "بدعم", "قرار", "موقف", "رد", "ادانه", "اتهام", "اتهامات", "بقياده", "بزعامه",
-    "تقوده", "تقودها", "انسحاب", "حليفه", "حليفتها", "حليفتهم", "لحكومه", "حكومه", "دوله", "اتهمت", "اتهم",
-    "هددت", "توعدت", "تدعمه", "تدعمها", "مساعده", "بمساعده", "ضغوط", "عقوبات", "علاقات", "تحذيرات", "تحذير",
-})  # fmt: skip
-_AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
-_SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
-_FIRED = frozenset({"fall", "launch", "intercept"})
-_TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
-_AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
-_OVER = frozenset({"فوق", "داخل", "اجواء", "سماء"})
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
 _SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
 _BACK = 2  # sentences that "the area" points back over
 _BORDERS = "الحدود"  # points back to nothing
 _Found = tuple[Tag, Reading]
-Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
 def apart(left: list[Spot], right: list[Spot]) -> bool:
@@ -98,49 +86,6 @@ def _kilometres(a: Entry, b: Entry) -> float:
     return hypot(a.latitude - b.latitude, east) * _DEGREE
 
 
-@once
-def spots(told: Told) -> list[Spot]:
-    """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
-    view = told.reading.view
-    doers = _doers(told)
-    said = [f.tag for f in told.reading.of("source") if f.tag is not None]
-    judges = [f.tag for f in told.reading.of("comment") if f.tag is not None]
-    speakers = {t.start for t in (*said, *judges) if t.type in _CAPITALS}
-    posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
-    desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
-    return [
-        (p, told.word(p))
-        for p in told.tags("place")
-        if p.start not in speakers and p.first not in posts
-        if not (p.first <= 1 and p.last in desks)
-        if not any(overlap(p, doer) for doer in doers)
-        if not _origin(p, told)
-        if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
-        if _AT_WAR.isdisjoint(view.before(p.first, 2))
-        if not (p.type in _CAPITALS and any(w.removeprefix("و") in _OF_PARTIES for w in view.before(p.first)))
-    ]
-
-
-@once
-def _doers(told: Told) -> list[Tag]:
-    """Give the doers of a sentence with those who fight along."""
-    return [t for f in told.reading.of("perpetrator") if f.tag is not None for t in joined(f.tag, told.reading)]
-
-
-def _origin(place: Tag, told: Told) -> bool:
-    """Whether a place is where something was fired from: "a rocket fired from Gaza", "from over Lebanon"."""
-    view, at = told.reading.view, place.first
-    before = view.before(at, 2)
-    if before[:1] == ["من"] and before[1:] and before[1] in _OVER:
-        return True
-    if before[-1:] != ["من"] and before != ["من", "داخل"]:
-        return False
-    if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in view.before(at, 4)):
-        return True
-    aimed = not _TOWARD.isdisjoint(view.after(place.last, _AIMED_WITHIN))
-    return aimed and any(a.type in _FIRED and a.first < at for a in told.attacks)
-
-
 def _elsewhere(place: Tag, target: Tag | None) -> bool:
     """Whether a place is in another country than the known thing that was hit."""
     if target is None or target.entry is None or target.entry.category != "target" or place.entry is None:
@@ -163,8 +108,8 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     view = told.reading.view
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]  # "a source in Washington"
     known = [p for p, _ in spots(told) if not (view.before(p.first) == ["في"] and any(overlap(p, t) for t in said))]
-    others = [p for p in told.tags("place") if not any(overlap(p, doer) for doer in _doers(told))]
-    return known or [p for p in others if not (_origin(p, told) or _elsewhere(p, target))]
+    others = [p for p in told.tags("place") if not any(overlap(p, doer) for doer in doers(told))]
+    return known or [p for p in others if not (is_origin(p, told) or _elsewhere(p, target))]
 
 
 def is_vague(tag: Tag, word: str) -> bool:

@@ -31,6 +31,7 @@ _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
 _TURNED = _TURNING | _CLAUSES | _ANSWERING | _JOINING
+_PAIR = 2  # a verb and its subject
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 
 
@@ -134,15 +135,26 @@ def _points_back(told: Told) -> bool:
     view = told.reading.view
     if any(f.says["stance"] == "denied" for f in told.reading.of("perpetrator")):
         return True  # what is denied was told before
-    return any(
-        (a.definite and a.type != "undergo")
-        or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
-        or (a.type == "noun" and view.words[a.first : a.last] in _SHOOTINGS)
-        or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
-        or (a.type != "harm" and any(w.endswith(_OWNED) for w in view.words[a.first : a.last]))
-        or not _POINTING.isdisjoint(view.before(a.first))
-        for a in told.attacks[:1]
+    return (
+        any(
+            (a.definite and a.type != "undergo")
+            or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
+            or (a.type == "noun" and view.words[a.first : a.last] in _SHOOTINGS)
+            or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
+            or (a.type != "harm" and any(w.endswith(_OWNED) for w in view.words[a.first : a.last]))
+            or not _POINTING.isdisjoint(view.before(a.first))
+            for a in told.attacks[:1]
+        )
+        or _of_known(told)
     )
+
+
+def _of_known(told: Told) -> bool:
+    """Whether a known attack is the subject of the first verb: "the raid hit", "the raids struck"."""
+    if len(told.attacks) < _PAIR:
+        return False
+    one, other = told.attacks[:_PAIR]
+    return one.type == "verb" and other.type == "the" and other.first == one.last
 
 
 def _nearest(reading: Reading, tag: Tag) -> Tag:

@@ -1,0 +1,110 @@
+"""Which places of a sentence may be where its attack was."""
+
+from __future__ import annotations
+
+from ..tagging.tag import Tag, overlap
+from .parties import joined
+from .ranks import is_country
+from .told import Told, once
+
+CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
+_OF_PARTIES = frozenset({
+    "تهديد", "تهديدات", "بتهديد", "دعم", "بدعم", "قرار", "موقف", "رد", "ادانه", "اتهام", "اتهامات", "بقياده", "بزعامه",
+    "تقوده", "تقودها", "انسحاب", "حليفه", "حليفتها", "حليفتهم", "لحكومه", "حكومه", "دوله", "اتهمت", "اتهم",
+    "هددت", "توعدت", "تدعمه", "تدعمها", "مساعده", "بمساعده", "ضغوط", "عقوبات", "علاقات", "تحذيرات", "تحذير",
+    "التزام", "استعداد", "سفير", "حق", "راسها", "مقرها", "مقره", "بتوقيت", "لان",
+})  # fmt: skip
+_AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
+_SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
+_FIRED = frozenset({"fall", "launch", "intercept"})
+_TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
+_AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
+_OVER = frozenset({"فوق", "داخل", "اجواء", "سماء"})
+_NARROWS = frozenset({"(", "تحديدا", "من", "شمال", "جنوب", "شرق", "غرب", "وسط"})  # lead inside the place before
+_UNDERGONE = frozenset({"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض", "ضربت", "طالت", "عاشت"})  # said of where it was
+_SHORTEST = 4  # letters of a verb with its ending
+_NARROWING = 3  # tokens between the two
+_OWNED = ("ته", "تها", "تهم")  # "which it announced"
+_DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
+_NO_VERBS = frozenset({"تجاه", "تابعه", "تابعات", "تحديدا", "يتبع", "تتبع"})
+_LINK = frozenset({"ان", "بان", "فان"})
+Spot = tuple[Tag, str]  # a place with its words in matching form
+
+
+@once
+def spots(told: Told) -> list[Spot]:
+    """Give the places of a sentence, without those that only a border, a doer or a speaker's post names."""
+    view = told.reading.view
+    by = doers(told)
+    said = [f.tag for f in told.reading.of("source") if f.tag is not None]
+    judges = [f.tag for f in told.reading.of("comment") if f.tag is not None]
+    speakers = {t.start for t in (*said, *judges) if t.type in CAPITALS}
+    posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
+    desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
+    return [
+        (p, told.word(p))
+        for p in told.tags("place")
+        if p.start not in speakers and p.first not in posts
+        if not (p.first <= 1 and p.last in desks)
+        if not any(overlap(p, doer) for doer in by)
+        if not is_origin(p, told)
+        if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
+        if _AT_WAR.isdisjoint(view.before(p.first, 2))
+        if not (p.type in CAPITALS and any(w.removeprefix("و") in _OF_PARTIES for w in view.before(p.first)))
+        if not _acts(p, told)
+    ]
+
+
+@once
+def doers(told: Told) -> list[Tag]:
+    """Give the doers of a sentence with those who fight along."""
+    return [t for f in told.reading.of("perpetrator") if f.tag is not None for t in joined(f.tag, told.reading)]
+
+
+def is_origin(place: Tag, told: Told) -> bool:
+    """Whether a place is where something was fired from: "a rocket fired from Gaza", "from over Lebanon"."""
+    view, at = told.reading.view, place.first
+    before = view.before(at, 2)
+    if before[:1] == ["من"] and before[1:] and before[1] in _OVER:
+        return True
+    if _inside_origin(place, told):
+        return True
+    if before[-1:] != ["من"] and before != ["من", "داخل"]:
+        return False
+    if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in view.before(at, 4)):
+        return True
+    aimed = not _TOWARD.isdisjoint(view.after(place.last, _AIMED_WITHIN))
+    return aimed and any(a.type in _FIRED and a.first < at for a in told.attacks)
+
+
+def _inside_origin(place: Tag, told: Told) -> bool:
+    """Whether a place only narrows down the one before it, where something was fired from: "from Yemen (Saada)"."""
+    view = told.reading.view
+    ahead = [p for p in told.tags("place") if 0 < place.first - p.last <= _NARROWING]
+    between = view.words[ahead[-1].last : place.first] if ahead else []
+    narrows = bool(between) and all(w.removeprefix("و") in _NARROWS for w in between)
+    return narrows and is_origin(ahead[-1], told)
+
+
+def _acts(place: Tag, told: Told) -> bool:
+    """Whether a state or its capital does something, rather than being where it was: "which Moscow announced"."""
+    view = told.reading.view
+    words = view.words
+    if not (is_country(place) or place.type == "capital") or place.clitic.strip("وف") or not place.first:
+        return False
+    if words[place.first].startswith(_DIRECTIONS) or not _UNDERGONE.isdisjoint(words[place.last : place.last + 1]):
+        return False
+    word = words[place.first - 1].removeprefix("و").removeprefix("ف")
+    if word in _LINK:
+        return True
+    named = (*told.attacks, *view.labelled("place", "target", "doer", "time"))
+    return not any(t.first < place.first <= t.last for t in named) and _is_verb(word)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word looks like a verb before its subject: "announced", "does it"; nouns in -at are none."""
+    if len(word) < _SHORTEST or word in _UNDERGONE or word in _NO_VERBS:
+        return False
+    present = word[0] in "تي" and word[-2] != "ي"  # a verbal noun like "destruction" has that letter
+    past = word.endswith("ت") and not word.endswith("ات")
+    return present or past or word.endswith(_OWNED)
