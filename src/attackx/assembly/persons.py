@@ -21,6 +21,7 @@ _TO_MEDIA = (
 )  # fmt: skip
 _ALI = "علي"  # a name, and the preposition that is written like it without its dots
 _GOD = "الله"  # a part of names, and no name of a person alone
+_BEING = frozenset({"وهو", "وهي", "هو"})
 _SON = frozenset({"بن", "ابن"})
 _QUOTES = frozenset('"\'"“”«»')
 _BEARERS = frozenset({
@@ -96,7 +97,7 @@ def lone_speaker(view: View, verb: int) -> Tag | None:
 def _titled(view: View, at: int) -> bool:
     """Whether a title follows a name: "so-and-so, who is a spokesman"; it is the title that is told by."""
     at += view.words[at : at + 1] == ["،"]
-    at += view.words[at : at + 1] in (["وهو"], ["وهي"], ["هو"])
+    at += at < len(view.words) and view.words[at] in _BEING
     return any(t.label == "source" and not t.clitic for t in view.by_start.get(at, ()))
 
 
@@ -135,7 +136,8 @@ def _past_place(view: View, at: int) -> int:
 
 def _name_begin(view: View, at: int) -> int:
     """Give the token at which the name of a title's bearer begins, right behind a verb of saying; else the title's."""
-    stop = at - (view.words[at - 1 : at] == ["،"])
+    stop = at - (at > 0 and view.words[at - 1] in _BEING)
+    stop -= view.words[stop - 1 : stop] == ["،"]
     for verb in range(stop - 1, max(stop - _LONGEST, 0) - 1, -1):
         if view.words[verb].removeprefix("و") in default_lists()["say"]:
             return verb + 1 if verb + 1 < stop == name_end(view, verb + 1) else at

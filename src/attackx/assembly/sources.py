@@ -28,6 +28,7 @@ _STATES = frozenset({"country", "capital"})
 _BODIES = frozenset({
     "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
 })  # fmt: skip
+_UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness"})
 _ROLES = frozenset({"official", "military", "person", "medical"})
 
 
@@ -50,7 +51,8 @@ def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report
     """
     tellers = list(_tellers(incident))
     bodies = any(t.tag.type in _BODIES for t in tellers)
-    told = [t for t in tellers if not (bodies and _headline_state(t))]
+    others = any(not _points(t) for t in tellers)
+    told = [t for t in tellers if not ((bodies and _headline_state(t)) or (others and _points(t)))]
     reports = [_report(t, pages) for t in told]
     return merged((report.value, _office(t, pages)) for t, report in zip(told, reports, strict=True)), reports
 
@@ -58,6 +60,11 @@ def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report
 def _office(teller: _Teller, pages: Pages) -> str:
     """Give a teller without the name of the bearer, by which mentions are compared."""
     return pages.page(teller.reading).name(teller.tag)
+
+
+def _points(teller: _Teller) -> bool:
+    """Whether a teller is a mere "the source", who may be any that is told of."""
+    return teller.tag.bare and teller.named is None and teller.tag.type != "witness"
 
 
 def _headline_state(teller: _Teller) -> bool:
@@ -123,7 +130,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
     seen: set[int] = set()
     for fact, reading in _facts(incident):
         tag, home = fact.stands_for or (fact.tag, reading)
-        if tag is None or id(tag) in seen or tag.bare:
+        if tag is None or id(tag) in seen:
             continue
         if fact.tag is not None and fact.tag.type == "person":  # told by his own name
             seen.add(id(tag))
@@ -133,9 +140,12 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         whole = spelled_out(tag, home)
         if whole is None or _inside(tag, home) or _has_office(tag, home) or _only_where(tag, home):
             continue
+        named = with_name(whole, home.view)
+        if tag.bare and named is None and tag.type not in _UNNAMED:
+            continue  # "the employee said" names nobody
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
-        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, with_name(whole, home.view))
+        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, named)
     for voice in incident.voices:
         others = (f.tag for f in voice.reading.of("source") if f.tag is not None and f.tag is not voice.tag)
         outlets = [tag for tag in others if tag.type in _MEDIA and voice.rule == "source.heading"]

@@ -48,6 +48,16 @@ def read_context(file: DataFile) -> Context:
     )
 
 
+def is_quoted(text: str, start: int, stop: int) -> bool:
+    """Tell whether quotation marks stand right before and behind a span, as outlets are named in print.
+
+    Example:
+        >>> is_quoted('قال ل"الوطن" ان', 5, 10), is_quoted("دافع عن الوطن", 8, 13)
+        (True, False)
+    """
+    return text[start - 1 : start] == text[stop : stop + 1] == '"'
+
+
 def is_place_context(text: str, start: int, clitic: str) -> bool:
     """Tell whether a word of place stands before the word at ``start``, whose proclitics are ``clitic``.
 

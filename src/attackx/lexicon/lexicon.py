@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from .compiled import read_compiled, spelled_names
-from .context import context, is_place_context
+from .context import context, is_place_context, is_quoted
 from .expand import name_form
 from .loader import default_paths, load
 from .matcher import Matcher
@@ -130,7 +130,7 @@ class Lexicon:
         """Find every name that stands in ``text`` as whole words, overlapping ones included.
 
         Names inside a phrase of ``context.toml`` that is no name (``القائم بالأعمال``) are left out, as are
-        guarded names without a word of place before them.
+        guarded names without a word of place before them, and those of outlets outside quotation marks.
 
         Args:
             text: a text in matching form (``attackx.script.normalize.normalize(...).text``).
@@ -146,11 +146,11 @@ class Lexicon:
             if stop <= blocked:
                 continue
             for index in owners[pattern]:
+                entry = entries[max(index, ~index)]
                 # "صعدة وحجة": what a place is joined to is a place
                 joined = clitic == "و" and start - 2 == listed and text[listed] == " "
-                if index < 0 and not joined and not is_place_context(text, start, clitic):
+                if index < 0 and not joined and not _is_meant(entry, text, start, stop, clitic):
                     continue
-                entry = entries[max(index, ~index)]
                 if entry.category == "place":
                     listed = max(listed, stop)
                 hits.append(Hit(start, stop, entry, names[pattern], clitic))
@@ -185,6 +185,13 @@ class Lexicon:
                     ranks[ident] = min(rank, ranks.get(ident, rank))
         best = sorted(ranks.items(), key=lambda item: item[1])
         return [found for ident, _ in best[:limit] if (found := self.get(ident)) is not None]
+
+
+def _is_meant(entry: Entry, text: str, start: int, stop: int, clitic: str) -> bool:
+    """Whether a guarded name stands where the entry is meant by it: an outlet in quotation marks, else a place."""
+    if entry.category == "source":
+        return is_quoted(text, start, stop)
+    return is_place_context(text, start, clitic)
 
 
 def _latin(text: str) -> str:

@@ -41,7 +41,8 @@ class Entry:
         gloss: an English gloss.
         population: of a place, 0 where unknown; tells homonyms apart.
         aliases: the names as the data give them, without generated spellings.
-        guarded: names that are also ordinary words, which count only behind a word of place.
+        guarded: names that are also ordinary words, which count only behind a word of place, those of outlets only in
+            quotation marks.
 
     Example:
         >>> Entry("ain_al_asad", "قاعدة عين الأسد", "target", country="IQ").roles
