@@ -90,6 +90,28 @@ def test_the_aim_of_what_is_planned_goes_with_it(text: str, dropped: list[str]) 
     assert [reading.view.text[tag.start : tag.stop] for tag, _ in reading.vetoed] == dropped
 
 
+# a veto of wishes, what stands before the attack, and whether the veto holds
+WISHES = [
+    ("يهدد قصف", True),
+    ("يهدد بعد قصف", False),
+    ("يهدد برد على قصف", False),
+    ("يهدد برد واسع قريب على قصف", False),
+    ("يهدد برد واسع قريب جدا على قصف", True),
+    ("يهدد على قصف", True),
+]
+
+
+@pytest.mark.parametrize(("text", "holds"), WISHES)
+def test_what_is_followed_or_answered_took_place(text: str, holds: bool) -> None:
+    row = {"id": "veto.future", "patterns": ["يهدد ~6 <attack>=a"], "match": ["[..]"]}
+    [rule] = load_rules({"slot": "veto", "rule": [row]}, {}, "own.toml")
+    sets = {slot: RuleSet([]) for slot in SLOTS}
+    sets |= {"attack": Grammar.default().sets["attack"], "veto": RuleSet([rule])}
+    reading = Grammar(sets).read(sentence(text))
+    assert bool(reading.vetoed) is holds
+    assert bool(reading.attacks) is not holds
+
+
 def test_a_definite_attack_is_known() -> None:
     attack = read(sentence("أسفر القصف")).attacks[0]
     assert (attack.definite, attack.type) == (True, "the")

@@ -21,6 +21,7 @@ _APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خل�
 _OPENING = 1  # tokens before the time with which a sentence opens
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
 _DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
+_HEAD = 20  # characters that may stand before a headline: flags, a dateline
 _HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or before it that it is said of
 _PART = ("نهايه", "اواخر", "مطلع", "اوايل", "منتصف", "بدايه", "اول")  # "at the end of April" is no month of attacks
 _UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
@@ -145,7 +146,7 @@ def _on_a_day(told: Told) -> bool:
 
 def _habitual(told: Told) -> bool:
     """Whether the first attack is told as a habit; what only goes on may be a blow of one day, or a headline."""
-    first, single = told.attacks[0], told.reading.view.index == 0 or _on_a_day(told)
+    first, single = told.attacks[0], told.reading.view.start <= _HEAD or _on_a_day(told)
     return any(
         first.first - f.last <= _HABIT and f.first - first.last <= _AFTER
         for f in told.facts("discourse")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from ..tagging.tag import ALL, Tag, settle
 from .matcher import Match
 from .rules import Rule
 from .ruleset import Cues, Index, RuleSet, default_rules
+from .unreal import unreal
 from .view import View, words_of
 
 SLOTS = (
@@ -30,8 +30,6 @@ FILES = {
     "status": "status",
     "domain": "domains",
 }
-_AIMS = ("يستهدف", "تستهدف", "لاستهداف")
-_AIM = 6  # tokens from a planned attack to the verb that tells its aim
 
 
 @dataclass(slots=True, init=False)
@@ -261,8 +259,7 @@ class Grammar:
         if not attacks:
             return reading
         view.add(attacks)
-        dropped = {id(tag): m.rule.id for m in reading.matches("veto") for tag in _meant(m, attacks)}
-        _carry(dropped, attacks, view.words)
+        dropped = unreal(reading.matches("veto"), attacks, view.words)
         reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
         reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
         return reading
@@ -283,23 +280,6 @@ def _attacks(reading: Reading) -> list[Tag]:
     times = view.labelled("time")
     tags = settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
     return [tag for tag in tags if tag.item["strength"] != "clash"] or tags  # a clash beside a blow is its setting
-
-
-def _carry(dropped: dict[int, str], attacks: list[Tag], words: list[str]) -> None:
-    """Drop what is only said to be the aim of a dropped attack: "plans for a blast that hits the train"."""
-    for before, attack in pairwise(sorted(attacks, key=lambda tag: tag.first)):
-        rule = dropped.get(id(before))
-        aims = rule not in (None, "veto.defused") and words[attack.first].startswith(_AIMS)
-        if aims and attack.first - before.last <= _AIM and "،" not in words[before.last : attack.first]:
-            dropped.setdefault(id(attack), str(rule))
-
-
-def _meant(match: Match, attacks: list[Tag]) -> list[Tag]:
-    """Give the attacks that a veto captures, as a tag or by one of their words."""
-    capture = match.captures.get("a")
-    if capture is None or capture.tag is not None:
-        return [capture.tag] if capture is not None and capture.tag is not None else []
-    return [tag for tag in attacks if tag.first < capture.last and capture.first < tag.last]
 
 
 _MENTIONS = ("x", "q", "p")  # what the rules call the mention that they capture
