@@ -23,7 +23,7 @@ class Gate:
         (False, 2)
     """
 
-    __slots__ = ("_bits", "_signs", "open", "starts")
+    __slots__ = ("_bits", "_needed", "_signs", "open", "starts")
 
     def __init__(self, starts: Iterable[str], needs: Mapping[frozenset[str], int], certain: bool) -> None:
         self.starts = frozenset(starts)
@@ -35,10 +35,11 @@ class Gate:
                 self._bits[word] = self._bits.get(word, 0) | bit
                 if not word.isalnum():
                     self._signs |= bit
+        self._needed = frozenset(self._bits)
 
     def held(self, words: frozenset[str]) -> int:
         """Give the bits of the needs that some words meet, and those that a sign may meet."""
         held, bits = self._signs, self._bits
-        for word in words & bits.keys():
+        for word in words & self._needed:
             held |= bits[word]
         return held

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache
 from itertools import chain
-from operator import or_
 
 from ..datafiles import package_toml
 from ..script.clitics import readings
-from ..tagging.tag import Tag, groups_of
+from ..tagging.tag import groups_of
 from .gate import Gate
 from .matcher import Match
 from .pattern import Element
@@ -19,8 +18,6 @@ from .rules import Rule, default_lists, load_rules
 from .view import View
 
 _KEPT = 1 << 12  # words whose patterns are remembered
-_KEPT_TAGS = 1 << 9  # tags, which come again less
-
 
 Spots = Sequence[tuple[int, tuple[Row, ...]]]  # tokens with the patterns they may begin
 
@@ -68,11 +65,10 @@ class RuleSet:
         self._anchors = frozenset(self._labels)
         self._groups = groups_of(self._anchors)
         self._label_needs = frozenset(row.needs for rows in self._labels.values() for row in rows)
-        self._label_bits = reduce(or_, self._label_needs, 0)
         self._alone: Index | None = None
         self._gate: Gate | None = None
         self.rows = lru_cache(maxsize=_KEPT)(self._rows_of)
-        self._tag_rows = lru_cache(maxsize=_KEPT_TAGS)(self._tag_rows_of)
+        self._tag_rows: dict[tuple[str, str, str], tuple[Row, ...]] = {}  # kinds of tags are few
 
     @staticmethod
     def _row(rule: Rule, elements: tuple[Element, ...], anchor: int, needs: dict[frozenset[str], int]) -> Row:
@@ -168,17 +164,14 @@ class RuleSet:
         return tuple(rows)
 
     def _by_labels(self, view: View, held: int) -> Iterator[Match]:
-        held &= self._label_bits
         for tag in view.bearing(self._anchors, self._groups):
-            for row in self._tag_rows(tag.label, tag.type, tag.clitic, held):
-                if match := row.match(view, tag.first, tag.last, tag):
+            kind = tag.label, tag.type, tag.clitic
+            rows = self._tag_rows.get(kind)
+            if rows is None:
+                rows = self._tag_rows[kind] = tuple(r for r in self._labels[tag.label] if r.step.fits_tag(tag))
+            for row in rows:
+                if (needs := row.needs) & held == needs and (match := row.match(view, tag.first, tag.last, tag)):
                     yield match
-
-    def _tag_rows_of(self, label: str, kind: str, clitic: str, held: int) -> tuple[Row, ...]:
-        """Give the patterns whose anchor takes such a tag, and whose needs are met."""
-        tag = Tag(0, 0, label, kind, clitic=clitic)
-        rows = self._labels.get(label, ())
-        return tuple(row for row in rows if row.needs & held == row.needs and row.step.fits_tag(tag))
 
 
 class Index:
@@ -206,6 +199,7 @@ class Index:
         self._shifts: dict[str, int] = {}
         # of each word the bits of the slots of which it may begin a pattern, and above them those of all slots' needs
         self._words: dict[str, int] = {}
+        self._starts = (1 << len(sets)) - 1
         words, shift = self._words, len(sets)
         for place, (slot, rules) in enumerate(self._slots):
             self._shifts[slot] = shift
@@ -225,25 +219,29 @@ class Index:
         """Send the rules alone to another process; the index is made again there."""
         return Index, (self.sets,)
 
-    def _cue(self, word: str) -> tuple[tuple[tuple[str, tuple[Row, ...]], ...], int]:
-        """Give by slot the patterns that a word may begin, and the bits of all slots' needs that it meets."""
+    def _cue(self, word: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+        """Give by slot the patterns that a word may begin."""
         bits = self._words.get(word, 0)
         begun = []
         for place, (slot, rules) in enumerate(self._slots):
             if (bits >> place & 1 or rules.prefixed) and (rows := rules.rows(word)):
                 begun.append((slot, rows))
-        return tuple(begun), bits
+        return tuple(begun)
 
     def spots(self, words: Iterable[str]) -> tuple[dict[str, list[tuple[int, tuple[Row, ...]]]], int]:
         """Give by slot the tokens that may begin a match, and the bits of all slots' needs that are met."""
         found: dict[str, list[tuple[int, tuple[Row, ...]]]] = {}
-        held, known, cue = 0, self._words, self.cue
+        held, known, cue, starts, begins = 0, self._words.get, self.cue, self._starts, self._open
         for at, word in enumerate(words):
-            if word in known or self._open:
-                begun, bits = cue(word)
+            bits = known(word)
+            if bits is not None:
                 held |= bits
-                for slot, rows in begun:
-                    found.setdefault(slot, []).append((at, rows))
+                if not (bits & starts or begins):
+                    continue
+            elif not begins:
+                continue
+            for slot, rows in cue(word):
+                found.setdefault(slot, []).append((at, rows))
         return found, held
 
     def own(self, slot: str, held: int) -> int:
