@@ -101,6 +101,20 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
             {"kind": "airstrike", "target": "منزلا", "place": "بغداد"},
         ],
     ),
+    # what was planted is no shelling, and a blast may be
+    (
+        None,
+        "انفجرت عبوة ناسفة في كركوك. وقصفت المدفعية موقع مراقبة.",
+        [
+            {"kind": "bombing", "place": "كركوك", "fired": "1"},
+            {"kind": "shelling", "target": "موقع مراقبة"},
+        ],
+    ),
+    (
+        None,
+        "سمع انفجار في كركوك. وقصفت المدفعية موقع مراقبة.",
+        [{"kind": "bombing", "target": "موقع مراقبة", "place": "كركوك"}],
+    ),
     # the same toll
     (
         None,

@@ -9,7 +9,7 @@ from .incidents import Incident
 from .told import Told
 from .traits import Span, far_off, of_saying, span_of, times_of
 
-_ABOUT = 30  # days from the lead within which the same target is the same incident
+ABOUT = 30  # days from the lead within which the same target is the same incident
 _ASIDE = 3  # tokens from a time to the known attack that it does not date
 SOON = 2  # days by which the day of saying may miss that of the deed
 
@@ -26,7 +26,7 @@ def other_time(incident: Incident, told: Told, lead: Span | None, *, same: bool)
     spans = [s for s, _ in dated]
     if not spans and lead is not None and not incident.recalled:
         spans = [lead]  # what is not dated is told as of about the day of the lead
-        days = _ABOUT if same else days
+        days = ABOUT if same else days
     return bool(spans) and not any(near(span, s, days) for s in spans)
 
 
@@ -47,7 +47,7 @@ def _said_later(span: Span, told: Told, known: Span, before: Told, *, same: bool
     since = (span[0] - known[0]).days
     here, there = (of_saying(times_of(t)[0], t) for t in (told, before))
     if here:
-        return (-_ABOUT if there else 0) <= since <= _ABOUT
+        return (-ABOUT if there else 0) <= since <= ABOUT
     return there and same and told.points_back and 0 <= -since <= SOON
 
 

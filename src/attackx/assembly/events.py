@@ -17,6 +17,7 @@ from .places import is_vague, spot_before
 from .pointing import Pointing
 from .ranks import unnamed
 from .resolve import best_target, resolve
+from .retold import join_retold
 from .rows import share_doers
 from .speakers import Voice, author, heading_over
 from .sums import sums
@@ -41,7 +42,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     settle_homonyms(readings)
     pointing = Pointing(readings)
     subject = Subject(readings)
-    incidents = [i for i in _whole(link(readings)) if not is_something_else(i, subject)]
+    incidents = join_retold([i for i in _whole(link(readings)) if not is_something_else(i, subject)])
     events: list[AttackEvent] = []
     if incidents:
         _give_voices(incidents, readings)

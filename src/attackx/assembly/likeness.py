@@ -85,7 +85,7 @@ def _there(incident: Incident, told: Told) -> bool:
 
 def _same_spot(incident: Incident, told: Told) -> bool:
     """Whether a known attack, or a source's account, is of the very town or quarter that an incident is told of."""
-    if not (told.points_back or (told.reading.of("source") and not _toll(told))) or _clash(incident, told):
+    if not (told.points_back or (told.reading.of("source") and not _toll(told))) or clash(incident, told):
         return False
     there = {name for t in incident.compared for tag, name in spots(t)[:1] if tag.type in _NARROW}
     here = [name for tag, name in spots(told)[:1] if tag.type in _NARROW]
@@ -111,7 +111,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
-    if _history(incident, told) or _on_the_ground(incident, told):
+    if _history(incident, told) or on_the_ground(incident, told):
         return 0
     how, back = relation(incident, told), told.points_back
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
@@ -126,7 +126,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     turned = "other" in cues and not back
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
-        return 0 if (vague and (elsewhere or turned)) or (turned and _clash(incident, told)) else 4
+        return 0 if (vague and (elsewhere or turned)) or (turned and clash(incident, told)) else 4
     if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
     if _same_spot(incident, told) and (how in ("none", "near") or _only_towns(incident)):
@@ -138,7 +138,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     return _goes_on(incident, told, how) if incident is focus else 0
 
 
-def _on_the_ground(incident: Incident, told: Told) -> bool:
+def on_the_ground(incident: Incident, told: Told) -> bool:
     """Whether one of the two is a clash of men, and the other a blow by other means."""
     here, there = _is_clash(told), all(_is_clash(t) for t in incident.told)
     if here:
@@ -164,7 +164,7 @@ def _goes_on(incident: Incident, told: Told, how: str) -> int:
     """Score how well a sentence goes on about the incident before it, whose target it does not name."""
     back, target = told.points_back, told.target
     if how == "none":
-        return 2 if back else 0 if "recalled" in told.cues or _clash(incident, told) else 1
+        return 2 if back else 0 if "recalled" in told.cues or clash(incident, told) else 1
     vague = target is not None and (unnamed(target) or _of_group(target) or rank(target) >= FORCE_RANK)
     return 1 if vague and (back or _elaborates(told) or _reports(incident, told)) else 0
 
@@ -177,7 +177,7 @@ def _retells(incident: Incident, told: Told) -> bool:
     if kind_of(told) not in incident.kinds():
         return False
     span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
-    doer = bool(_doers(told) & {doer for t in incident.compared for doer in _doers(t)})
+    doer = bool(_doers(told) & doers_of(incident))
     day = span is not None and any(near(span, s, 0) for s in spans)
     return (doer and span is None) or doer + day + _in_town(incident, told) > 1
 
@@ -187,6 +187,11 @@ def _in_town(incident: Incident, told: Told) -> bool:
     here = [name for tag, name in spots(told) if not is_country(tag)]
     there = [name for t in incident.compared for tag, name in spots(t) if not is_country(tag)]
     return any(same_name(one, other) for one in here for other in there)
+
+
+def doers_of(incident: Incident) -> set[str]:
+    """Give the known parties that are named as doers of an incident, states by their country."""
+    return {doer for t in incident.compared for doer in _doers(t)}
 
 
 def _doers(told: Told) -> set[str]:
@@ -208,7 +213,7 @@ def _elaborates(told: Told) -> bool:
 
 def _reports(incident: Incident, told: Told) -> bool:
     """Whether a source tells of a deed of the same doer by the same means: its own account of it."""
-    same = bool(_doers(told) & {doer for t in incident.compared for doer in _doers(t)})
+    same = bool(_doers(told) & doers_of(incident))
     return same and bool(told.reading.of("source")) and kind_of(told) in {kind_of(t) for t in incident.compared}
 
 
@@ -223,7 +228,7 @@ def _told_again(incident: Incident, told: Told) -> bool:
     if (
         {"other", "also"} & told.cues
         or not large & {t for one in incident.compared for t in _toll(one)}
-        or _clash(incident, told)
+        or clash(incident, told)
     ):
         return False
     span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
@@ -250,9 +255,11 @@ def is_another(incident: Incident, reading: Reading) -> bool:
     return apart(spots(told), [spot for t in incident.compared for spot in spots(t)])
 
 
-def _clash(incident: Incident, told: Told) -> bool:
+def clash(incident: Incident, told: Told) -> bool:
     """Whether the means differ in a way that one incident's would not."""
     kind, kinds = kind_of(told), incident.kinds()
+    if kind == "shelling":
+        return kinds == {"bombing"}  # no bomb that was planted is called shelling later
     retold = not any(_same_part(t, told) for t in incident.told)  # titles are short with the means
     alike = _FROM_THE_AIR if retold else _FIRED
     return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike
