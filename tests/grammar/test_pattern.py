@@ -41,6 +41,7 @@ ELEMENTS: list[tuple[str, dict[str, Any]]] = [
     ("<doer>=x?", {"kind": "tag", "capture": "x", "optional": True}),
     ("!قال", {"kind": "word", "words": {"قال"}, "negated": True}),
     ("!<attack|weapon>", {"kind": "tag", "labels": {"attack", "weapon"}, "negated": True}),
+    ("!!قال", {"kind": "word", "words": {"قال"}, "negated": True, "behind": True}),
     ("!", {"kind": "word", "words": {"!"}, "negated": False}),  # the mark itself
 ]
 # a pattern that cannot be read, what the message says

@@ -19,6 +19,8 @@ _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
 )
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected", "doer.launcher"})
+_AGENT = frozenset({"doer.agent"})
+_DOING = frozenset({"doer.genitive", "doer.verb-subject", "doer.carried-out"})
 _COMING = frozenset({"ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء", "جاءت", "وجاءت"})
 _AFTER = frozenset({"بعد", "قبل", "غداه", "عقب", "وقت", "اطار", "ظل", "وسط", "منذ", "رغم", "قبيل", "بعيد", "بالتزامن"})
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
@@ -27,6 +29,7 @@ _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehic
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
 _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
+_FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
 _BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
@@ -47,10 +50,12 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not _is_means(f, attack, arms)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
+        and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
     facts = [f for f in facts if f.rule != "target.verb-object" or not any(f.at < at for at in objects)]  # the subject
+    facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
 
@@ -85,6 +90,8 @@ def _origin(tag: Tag, reading: Reading) -> bool:
     words = reading.view.before(tag.first, 2)
     if words and (words[0].startswith(_HIDDEN) or words[-1].startswith(_BOUND)):
         return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
+    if words[-1:] == ["من"] and words[0].startswith(_FIRED):
+        return True  # "fired from the positions of X"
     return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
 
 
@@ -95,6 +102,14 @@ def _doers(reading: Reading, fact: Fact) -> list[Tag]:
         return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
     speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule in _FAR_OFF]
     return [*(p.tag for p in doers if p.tag is not None), *speakers]
+
+
+def _doing(reading: Reading, fact: Fact, rules: frozenset[str]) -> bool:
+    """Whether what a certain rule found is by these rules the doer ("the raids of X struck Y"), not only holds him."""
+    if fact.tag is None or fact.rule not in _CERTAIN:
+        return False
+    doers = (p.tag for p in reading.of("perpetrator") if p.rule in rules and p.tag is not None)
+    return any(doer.start <= fact.tag.start and overlap(fact.tag, doer) for doer in doers)
 
 
 def _located(fact: Fact, reading: Reading) -> bool:
@@ -108,10 +123,13 @@ def _located(fact: Fact, reading: Reading) -> bool:
         return False
     if reading.view.words[tag.first] in _SKY:
         return True
+    around = (t for t in reading.view.labelled("place") if t.type != "direction")
+    if any(t.first < tag.first and tag.last <= t.last for t in around):
+        return True  # the name within "the province of X"
     before = reading.view.before(tag.first)
     if tag.type == "direction" and fact.rule == "target.toward" and before:
         return _LEADING.isdisjoint(before)  # "rockets fell north of the town"
-    if tag.clitic.endswith("ب") and fact.rule not in _CERTAIN:
+    if tag.clitic.endswith("ب") and (fact.rule not in _CERTAIN or fact.rule == "target.object"):
         return True
     return fact.rule in _OBJECTS and not _INSIDE.isdisjoint(before)
 

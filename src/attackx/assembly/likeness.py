@@ -25,7 +25,7 @@ _FROM_THE_AIR = _FIRED | {"airstrike"}
 
 def relation(incident: Incident, told: Told) -> str:
     """Compare targets: ``same``, ``near`` (may well be the same), ``none`` (not told) or ``other``."""
-    target, known = told.target, incident.targets()
+    target, known = _aim(told), incident.targets()
     if target is None or not known:
         return "none"
     words = told.word(target)
@@ -55,10 +55,18 @@ def relation(incident: Incident, told: Told) -> str:
     return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
 
 
+def _aim(told: Told) -> Tag | None:
+    """Give the target, unless all that is told is that "targets" were hit, which tells no two attacks apart."""
+    target = told.target
+    return None if target is not None and target.type == "objective" and " " not in told.word(target) else target
+
+
 def _in_country(country: Tag, target: Tag) -> bool:
     """Whether all that is told of one target is the country in which the other lies."""
-    if country.entry is None or target.entry is None or not is_country(country):
+    if not is_country(country) or (country.entry is not None and target.entry is None):
         return False
+    if country.entry is None or target.entry is None:
+        return country is not target  # "the kingdom"
     return target.entry is not country.entry and target.entry.country == country.entry.country is not None
 
 

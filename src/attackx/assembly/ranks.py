@@ -28,7 +28,7 @@ def rank(tag: Tag) -> int:
         return FORCE_RANK
     if tag.type in PEOPLE:
         return PEOPLE_RANK
-    return 1 if tag.bare or (unnamed(tag) and tag.definite) else 0
+    return 1 if tag.bare or tag.type == "objective" or (unnamed(tag) and tag.definite) else 0
 
 
 def is_country(tag: Tag) -> bool:
@@ -38,7 +38,7 @@ def is_country(tag: Tag) -> bool:
         >>> is_country(Tag(0, 1, "place", "town"))
         False
     """
-    return tag.entry is not None and tag.entry.category == "country"
+    return tag.entry.category == "country" if tag.entry is not None else tag.type == "country"
 
 
 def is_fixed(tag: Tag) -> bool:

@@ -122,7 +122,7 @@ class _Run:
         return None
 
     def _stands(self, step: Element, at: int) -> bool:
-        onward = self.forward or step.onward
+        onward = (self.forward or step.onward) and not step.behind
         if step.kind == "word":
             token = at if onward else at - 1
             return 0 <= token < self.size and step.fits_word(self.words[token])

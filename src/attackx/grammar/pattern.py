@@ -10,6 +10,7 @@ A pattern is elements with spaces between them::
     X?              X or nothing
     X=who           X, remembered as ``who``
     !X              not before X (after the anchor, and where a gap comes next), else not after X
+    !!X             not after X, wherever it stands
     ^  $            the sentence's beginning, its end
     :               a punctuation mark as it is
 """
@@ -58,6 +59,7 @@ class Element:
         capture: the name it is remembered by.
         negated: whether it must not match here.
         onward: whether a negated step looks at what stands behind it, though the match goes back from its anchor.
+        behind: whether a negated step looks at the word before it, in whichever direction one reads.
         fixed: whether the step must stand in every match.
         plain: whether it is one of some words, and must stand.
     """
@@ -74,6 +76,7 @@ class Element:
     optional: bool = False
     capture: str = ""
     negated: bool = False
+    behind: bool = False
     forms: frozenset[str] = frozenset()
     onward: bool = False
     fixed: bool = field(init=False)
@@ -185,7 +188,8 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
             raise DataError(f"{where}: the gap {piece[:20]!r} is too wide; {MAX_GAP} tokens are the most")
         return Element("gap", size=int(gap[1]), loose=bool(gap[2]))
     negated = piece.startswith("!") and len(piece) > 1
-    tail = _TAIL.match(piece[negated:])
+    behind = piece.startswith("!!") and len(piece) > 2
+    tail = _TAIL.match(piece[negated + behind :])
     body, capture, optional = (tail[1], tail[2] or "", bool(tail[3])) if tail else (piece, "", False)
     clitics: frozenset[str] | None = ANY_PROCLITIC
     if "+" in body[1:]:
@@ -202,6 +206,7 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
             optional=optional,
             capture=capture,
             negated=negated,
+            behind=behind,
         )
     words, prefixes = _words(body, lists, where)
     return Element(
@@ -212,6 +217,7 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
         optional=optional,
         capture=capture,
         negated=negated,
+        behind=behind,
         forms=written(words, clitics),
     )
 

@@ -18,6 +18,7 @@ from .words import classify
 
 _LONGEST_PREFIX = 4  # و, ب, ال
 _SPAN_BACK = 24  # characters looked back for the word before a head
+_STRIKE_BACK, _STRIKE_WORDS = 60, 5  # how far back a word of striking leads, in characters and words
 _OWNERS = ("ها", "هم")
 _ONE_OF = ("احد ", "احدي ")
 _Shared = dict[frozenset[str], frozenset[str]]
@@ -47,8 +48,12 @@ def _index() -> tuple[AhoCorasick, list[tuple[_Group, ...]]]:
     for head in load_heads():
         for noun in head.nouns:
             for form in noun_forms(noun):
+                if form.number == "dual" and form.ending == "open" and form.text in load_words().adjectives:
+                    continue  # "central" is not "the two centres of"
                 rows = table.setdefault(form.text, [])
-                if all((h.id, f.tail) != (head.id, form.tail) for f, h in rows):
+                if all(
+                    (h.id, f.tail, f.number == "dual") != (head.id, form.tail, form.number == "dual") for f, h in rows
+                ):
                     rows.append((form, head))
     shared: _Shared = {}
     groups = [_grouped(rows, shared) for rows in table.values()]
@@ -60,11 +65,11 @@ def _grouped(rows: list[tuple[Form, Head]], shared: _Shared) -> tuple[_Group, ..
     own = [row for row in rows if row[0].ending != "owned"] or rows
     alike: dict[object, tuple[Form, list[Head]]] = {}
     for form, head in own:
-        key = (form.ending, form.tail, head.takes, head.then, head.after, head.article)
+        key = (form.ending, form.number == "dual", form.tail, head.takes, head.then, head.after, head.article)
         alike.setdefault(key, (form, []))[1].append(head)
     groups = []
     for form, heads in alike.values():
-        attribute = form.number == "sg" and form.text in load_words().adjectives
+        attribute = _is_attribute(form)
         not_next = _union((head.not_next for head in heads), shared)
         not_prev = _union((head.not_prev for head in heads), shared)
         looks_back = attribute or bool(not_prev)
@@ -81,6 +86,12 @@ def _union(sets: Iterable[frozenset[str]], shared: _Shared) -> frozenset[str]:
     """Join sets into one that all groups share which have the same."""
     union = frozenset[str]().union(*sets)
     return shared.setdefault(union, union)
+
+
+def _is_attribute(form: Form) -> bool:
+    """Whether a form is written like an adjective ("the wounded Syrians" and "the Syrian wounded")."""
+    stem = form.text if form.number == "sg" else form.text.removesuffix("ون").removesuffix("ين")
+    return form.number != "dual" and stem in load_words().adjectives
 
 
 @cache
@@ -142,6 +153,14 @@ def _word_before(text: str, begin: int) -> str:
     return text[max(text.rfind(" ", first, last), text.rfind("\n", first, last)) + 1 : last]
 
 
+def _struck(text: str, begin: int) -> bool:
+    """Whether a word of striking stands close before a place, with its doer between them at most."""
+    before = text[max(0, begin - _STRIKE_BACK) : begin]
+    return not load_words().strikes.isdisjoint(
+        before[max(before.rfind(sign) for sign in ".:؛\n") + 1 :].split()[-_STRIKE_WORDS:]
+    )
+
+
 def _head_end(text: str, start: int, form: Form) -> int:
     """Give where the head ends, with the further words of its form; 0 where these do not follow."""
     end = start + len(form.text)
@@ -191,11 +210,14 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     definite = state in SETTLED
     bare = article and not words and (state != "indefinite" or heads[0].id == "source")  # not "one of the volunteers"
     noun = ARTICLE + group.noun if article else group.noun
+    if form.number == "dual" and form.ending == "open" and (article or not words):
+        return []  # "two bases of" without whose
     made = []
     for head in heads:
-        if head.whole and not (words or definite or form.tail):
+        led = head.led and _struck(text, begin)
+        if head.whole and not (words or definite or form.tail or led):
             continue
-        if head.needs and not (form.tail or (bare and head.bare) or _has_one(words, head.needs)):
+        if head.needs and not (led or form.tail or (bare and head.bare) or _has_one(words, head.needs)):
             continue
         kind = _type_of(head, words) if head.types else None
         # by position: keywords would cost as much as the walk

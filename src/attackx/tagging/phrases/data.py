@@ -16,10 +16,10 @@ from .model import LABELS, Head, Label
 TAKES = frozenset({"of", "name", "word", "to", "in", "link", "verb", "number"})
 _HEAD_KEYS = frozenset({
     "id", "nouns", "label", "takes", "then", "after", "needs", "types", "nameless", "not_next", "not_prev",
-    "article", "bare", "whole", "examples", "never",
+    "article", "bare", "whole", "led", "examples", "never",
 })  # fmt: skip
 _REQUIRED = ("id", "nouns", "label", "takes", "examples", "never")
-_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common", "numbered", "addressees")
+_WORD_LISTS = ("adjectives", "nouns", "names", "openers", "titles", "common", "numbered", "addressees", "strikes")
 _STOP_LISTS = ("function", "verbs", "means", "blows", "occasions")
 
 
@@ -35,6 +35,7 @@ class Words:
     common: frozenset[str]
     numbered: frozenset[str]
     addressees: frozenset[str]
+    strikes: frozenset[str]
     parties: frozenset[str]
     links: dict[str, frozenset[str]]
     stops: frozenset[str]
@@ -123,6 +124,7 @@ def _head(file: str, row: dict[str, Any]) -> Head:
         article=row.get("article", ""),
         bare=bool(row.get("bare", False)),
         whole=bool(row.get("whole", False)),
+        led=bool(row.get("led", False)),
         examples=examples,
         never=_strings(file, f"{entry}.never", row["never"]),
     )
@@ -156,6 +158,7 @@ def parse_words(file: str, text: str) -> Words:
         common=lists["common"],
         numbered=lists["numbered"],
         addressees=lists["addressees"],
+        strikes=lists["strikes"],
         parties=lists["common"] | lists["nouns"] | lists["names"] | _inflected(lists["adjectives"]),
         links=links,
         stops=stops["function"] | stops["verbs"],

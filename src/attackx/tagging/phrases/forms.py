@@ -67,6 +67,7 @@ def _single(singular: str, stem: str, feminine: bool, oblique: Number) -> Iterat
     yield Form(stem + "ين", oblique, "shut")
     if feminine:
         yield Form(stem + "ا", "dual", "open")
+    if feminine or oblique == "dual":
         yield Form(stem + "ي", "dual", "open")
     # "مسلحه" and "مدنيه" are feminines, not "his gunman".
     pronouns = _PRONOUNS[1:] if oblique == "pl" else _PRONOUNS

@@ -93,8 +93,8 @@ class Steps:
             return False
         if self.state == "named" or (self.state == "definite" and self.words):
             return False
-        if self.text[end.end() : end.end() + 1].isalnum():
-            return False
+        if self.text[end.end() : end.end() + 1].isalnum() or classify(step[2]).kind in ("stop", "rel"):
+            return False  # nor is a clause a name
         self.name = (step.start(2), end.end() - 1)
         self.words.append('"')
         self.stop, self.state, self.last = end.end(), "definite", "name"

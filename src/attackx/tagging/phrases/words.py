@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from ...script.clitics import ARTICLE
 from .data import load_heads, load_words
-from .forms import noun_forms
+from .forms import Form, noun_forms
 
 _CACHED = 1 << 12  # distinct words kept: more would grow for days of news and seldom be asked for
 _NISBA = re.compile(r"\w{3,}(?:ي|يه|يا|يين|يون|يتين|يتان|يات)")
@@ -54,9 +54,14 @@ class Word(NamedTuple):
 @cache
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     """Give the nouns that carry a phrase on, and the forms of heads that begin another one."""
-    forms = [form for head in load_heads() for noun in head.nouns for form in noun_forms(noun)]
+    forms = [form for head in load_heads() for noun in head.nouns for form in noun_forms(noun) if not _like_nisba(form)]
     carrying = load_words().nouns | {form.text for form in forms if form.ending == "open" and not form.tail}
     return carrying, frozenset(form.text for form in forms if not form.tail) - carrying
+
+
+def _like_nisba(form: Form) -> bool:
+    """Whether a form is a dual that is written like an adjective ("two houses of", "domestic")."""
+    return form.number == "dual" and form.text[-1] == "ي" and form.text[-2] != "ت"
 
 
 @lru_cache(maxsize=_CACHED)
