@@ -25,7 +25,7 @@ _FROM_THE_AIR = _FIRED | {"airstrike"}
 
 def relation(incident: Incident, told: Told) -> str:
     """Compare targets: ``same``, ``near`` (may well be the same), ``none`` (not told) or ``other``."""
-    target, known = _aim(told), incident.targets()
+    target, known = told.target, incident.targets()
     if target is None or not known:
         return "none"
     words = told.word(target)
@@ -53,12 +53,6 @@ def relation(incident: Incident, told: Told) -> str:
     vague = unnamed(target) or all(unnamed(t) for t, _ in known)
     retold = vague and not any(_same_part(t, told) for t in incident.told)
     return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
-
-
-def _aim(told: Told) -> Tag | None:
-    """Give the target, unless all that is told is that "targets" were hit, which tells no two attacks apart."""
-    target = told.target
-    return None if target is not None and target.type == "objective" and " " not in told.word(target) else target
 
 
 def _in_country(country: Tag, target: Tag) -> bool:

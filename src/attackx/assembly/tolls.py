@@ -86,7 +86,15 @@ class Tolls:
             first, last = sorted(((fact.first, fact.last), (tag.first, tag.last)))
             if last[0] - first[1] <= _REACH and not self._turns(first[1], last[0]):
                 return True
-        return False
+        return self._goes_with_period(tag)
+
+    def _goes_with_period(self, tag: Tag) -> bool:
+        """Whether an amount of "others" goes on with a period's toll: "a thousand since May, and 300 others hurt"."""
+        if not self._periods or self.reading.view.words[tag.last - 1] not in _OTHERS:
+            return False
+        before = [f.tag for f in self._facts if f.tag is not None and f.tag.last <= tag.first]
+        one = max(before, key=lambda t: t.last, default=None)
+        return one is not None and tag.first - one.last <= _REACH and self.of_period(one)
 
     def victims(self, fact: Fact, tag: Tag) -> bool:
         """Whether an amount is of victims, of whom it is not told that they are dead."""

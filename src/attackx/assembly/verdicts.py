@@ -137,7 +137,7 @@ def is_event(incident: Incident) -> bool:
 
 def _is_toll(fact: Fact) -> bool:
     """Whether somebody is counted as dead or hurt; one told only by his name makes no attack of an uncertain word."""
-    return fact.says["slot"] != "none" and "known" not in fact.says
+    return fact.says["slot"] not in ("none", "period") and "known" not in fact.says
 
 
 def _attributed(incident: Incident) -> bool:

@@ -98,7 +98,7 @@ class Head:
             the noun is meant only with it ("العقيد" before a name).
         bare: with the article alone it needs nothing else ("الوكاله" points back to one).
         whole: it is a phrase only with a complement or the article.
-        led: close behind a word of striking it needs no complement ("struck targets").
+        led: close behind a word of striking it needs no complement ("struck a meeting").
         examples: text and the phrase that must be found in it.
         never: texts in which the row must find nothing.
     """
