@@ -153,6 +153,12 @@ def _word_before(text: str, begin: int) -> str:
     return text[max(text.rfind(" ", first, last), text.rfind("\n", first, last)) + 1 : last]
 
 
+def _describes(form: Form, before: str) -> bool:
+    """Whether a definite form that is an adjective too belongs to the word before it, which is definite as well."""
+    owned = form.number == "sg" and before.endswith(_OWNERS)  # "accuses" ends like "their"
+    return owned or (before.startswith(ARTICLE) and before not in load_words().stops)
+
+
 def _struck(text: str, begin: int) -> bool:
     """Whether a word of striking stands close before a place, with its doer between them at most."""
     before = text[max(0, begin - _STRIKE_BACK) : begin]
@@ -178,7 +184,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     if not end or (article and form.ending == "owned") or heads[0].article == ("never" if article else "always"):
         return []
     before = _word_before(text, begin) if group.looks_back else ""
-    if article and group.attribute and (before.startswith(ARTICLE) or before.endswith(_OWNERS)):
+    if article and group.attribute and _describes(form, before):
         return []
     first = STEP.match(text, end)
     following = first[2] if first else ""
