@@ -22,6 +22,7 @@ ENDS = [
     ("استهدفت صواريخ مدينة الرياض، واعترضت الدفاعات أربعة منها.", "occurred"),
     # on their way, and no more
     ("تتجه صواريخ نحو الرياض.", "occurred"),
+    ("تتصدى الدفاعات لهجوم صاروخي على الرياض.", "occurred"),  # how it ends is not told
     # missed, unless somebody was hurt or something was hit
     ("أطلقت صواريخ على مطار أربيل وأخطأت هدفها.", "failed"),
     ("أطلقت صواريخ على مطار أربيل وأخطأت هدفها وقتل عامل.", "occurred"),

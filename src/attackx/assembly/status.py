@@ -7,6 +7,7 @@ from ..tagging.tag import Tag
 from .incidents import Incident
 
 _AIMED = frozenset({"rocket", "missile", "drone", "shelling", "unspecified"})
+_MEETING = ("تتصدي", "يتصدي", "تتعامل", "يتعامل")
 _DEBRIS = ("شظايا", "حطام", "شظيه")
 
 
@@ -19,7 +20,7 @@ def status_of(incident: Incident, kind: str) -> Status:
     """
     said = [f.says["status"] for f, _ in incident.facts("status")]
     classes = {a.type for t in incident.told for a in t.attacks}
-    headed = all(a.rule == "trigger.headed" for t in incident.told for a in t.attacks)  # on their way, no more
+    headed = all(_on_its_way(a, t.word(a)) for t in incident.told for a in t.attacks)
     shot = all(
         a.rule == "trigger.shot-down" for t in incident.told for a in t.attacks
     )  # a manned aircraft, by a missile
@@ -30,6 +31,11 @@ def status_of(incident: Incident, kind: str) -> Status:
     if "suspected" in said or ("denied" in said and _claimed_by_another(incident)):
         return Status.SUSPECTED
     return Status.FAILED if "failed" in said and not hurt and "landed" not in said else Status.OCCURRED
+
+
+def _on_its_way(attack: Tag, words: str) -> bool:
+    """Whether projectiles are told to fly, or to be met at this moment, and not how that ended."""
+    return attack.rule == "trigger.headed" or words.removeprefix("و").startswith(_MEETING)
 
 
 def _claimed_by_another(incident: Incident) -> bool:

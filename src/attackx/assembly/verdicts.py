@@ -19,6 +19,11 @@ _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun
 _BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
 _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
+_FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})  # means of no riot
+_DEEDS = frozenset({"act", "the"})
+_ATTACK = ("هجوم", "هجمات")
+_TRYING = frozenset({"تحاول", "يحاول", "تحاولان"})
+_WE_UNDERGO = frozenset({"نتعرض", "تعرضنا"})
 _ENTRIES = ("قتحام", "قتحم")
 
 
@@ -80,7 +85,8 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or ("cyber" in (told | lead) and not toll and not kinds)
         or ("sport" in told and not toll and not kinds)
         or ("crime" in near and kinds <= {"armed_assault"})
-        or ("riot" in near and not toll)
+        or ("riot" in near and not toll and (kinds.isdisjoint(_FROM_AFAR) or classes <= {"intercept", "verb"}))
+        or ("gas" in near and not toll)
         or _is_crash(incident, rules, kinds)
     )
 
@@ -117,19 +123,28 @@ def is_event(incident: Incident) -> bool:
     ):
         return False
     if strong:
-        return target or toll or (place and (dated or arms or doer)) or _attributed(incident) or _counted(incident)
+        return (
+            target
+            or toll
+            or (place and (dated or arms or doer))
+            or _attributed(incident)
+            or _counted(incident)
+            or (_we_undergo(incident) and any(kind_of(t) in _FROM_AFAR for t in incident.told))
+        )
     downed = _counted(incident) and (
         all(a.type == "intercept" for a in attacks)
         or any(f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status"))
     )
     fired = any(kind_of(t) not in ("unspecified", "armed_assault") for t in incident.told)
-    known = any(a.type in ("act", "the") for a in attacks) and ((dated and target) or (fired and _attributed(incident)))
+    known = any(a.type in ("act", "the") for a in attacks) and dated and target
+    known = known or (fired and any(a.type in _DEEDS for a in attacks) and _attributed(incident))
     return (
         (arms and (target or place or toll or downed))
         or (toll and (target or place or doer))
         or (doer and target)
         or named
         or known
+        or (fired and _met(incident))
         or _survived(incident)
         or (place and _on_site(incident))
     )
@@ -153,6 +168,23 @@ def _counted(incident: Incident) -> bool:
         and any(q.type == "projectile" and "bare" not in q.rule for q in t.tags("quantity"))
         for t in incident.told
         for a in t.attacks
+    )
+
+
+def _met(incident: Incident) -> bool:
+    """Whether air defence is told to meet an attack, or to try and stop what flies, which so is under way."""
+    met = [(t, a) for t in incident.told for a in t.attacks if a.type == "intercept"]
+    known = any(a.type in ("act", "the") for t in incident.told for a in t.attacks)
+    return any(
+        known or any(part in t.word(a) for part in _ATTACK) or not _TRYING.isdisjoint(t.reading.view.before(a.first))
+        for t, a in met
+    )
+
+
+def _we_undergo(incident: Incident) -> bool:
+    """Whether a speaker tells that his own side comes under attack."""
+    return any(
+        a.type == "undergo" and not _WE_UNDERGO.isdisjoint(t.word(a).split()) for t in incident.told for a in t.attacks
     )
 
 
