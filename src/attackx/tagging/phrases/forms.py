@@ -32,7 +32,7 @@ def noun_forms(row: str) -> Iterator[Form]:
 
     Example:
         >>> [form.text for form in noun_forms("حاجز: حواجز")][:6]
-        ['حاجز', 'حاجزا', 'حاجزان', 'حاجزين', 'حاجزه', 'حاجزها']
+        ['حاجز', 'حاجزا', 'حاجزان', 'حاجزين', 'حاجزي', 'حاجزه']
     """
     if row.endswith("!"):
         yield from (form for form in noun_forms(row[:-1]) if form.ending != "owned")
