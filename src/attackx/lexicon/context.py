@@ -52,7 +52,7 @@ def is_quoted(text: str, start: int, stop: int) -> bool:
     """Tell whether quotation marks stand right before and behind a span, as outlets are named in print.
 
     Example:
-        >>> is_quoted('قال ل"الوطن" ان', 5, 10), is_quoted("دافع عن الوطن", 8, 13)
+        >>> is_quoted('قال ل"الوطن" ان', 6, 11), is_quoted("دافع عن الوطن", 8, 13)
         (True, False)
     """
     return text[start - 1 : start] == text[stop : stop + 1] == '"'
