@@ -136,8 +136,7 @@ def is_event(incident: Incident) -> bool:
         or any(f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status"))
     )
     fired = any(kind_of(t) not in ("unspecified", "armed_assault") for t in incident.told)
-    known = any(a.type in ("act", "the") for a in attacks) and dated and target
-    known = known or (fired and any(a.type in _DEEDS for a in attacks) and _attributed(incident))
+    known = any(a.type in _DEEDS for a in attacks) and ((dated and target) or (fired and _attributed(incident)))
     return (
         (arms and (target or place or toll or downed))
         or (toll and (target or place or doer))
@@ -174,7 +173,7 @@ def _counted(incident: Incident) -> bool:
 def _met(incident: Incident) -> bool:
     """Whether air defence is told to meet an attack, or to try and stop what flies, which so is under way."""
     met = [(t, a) for t in incident.told for a in t.attacks if a.type == "intercept"]
-    known = any(a.type in ("act", "the") for t in incident.told for a in t.attacks)
+    known = any(a.type in _DEEDS for t in incident.told for a in t.attacks)
     return any(
         known or any(part in t.word(a) for part in _ATTACK) or not _TRYING.isdisjoint(t.reading.view.before(a.first))
         for t, a in met

@@ -37,9 +37,9 @@ def unreal(vetoes: Iterable[Match], attacks: list[Tag], words: list[str]) -> dic
 def _is_answered(words: list[str], at: int) -> bool:
     """Whether a word of attack is told as what something follows or answers: "they threaten a reply to the raid"."""
     before = words[max(0, at - _REPLY) : at]
-    return before[-1:] != [] and (
-        before[-1] in _FOLLOWING or (before[-1] == "علي" and any(word in _REPLIES for word in before))
-    )
+    if before[-1:] == ["علي"]:
+        return not _REPLIES.isdisjoint(before)
+    return not _FOLLOWING.isdisjoint(before[-1:])
 
 
 def _carry(dropped: dict[int, str], attacks: list[Tag], words: list[str]) -> None:
