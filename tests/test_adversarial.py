@@ -1,44 +1,23 @@
-"""Texts made to be dear: the work stays linear in the length, the memory stays where it was, the length has a cap.
-
-Work is counted in calls of functions, which, unlike seconds, are the same on every machine.
-"""
+"""Texts made to be dear: the work stays linear in the length, the memory stays where it was, the length has a cap."""
 
 from __future__ import annotations
 
 import gc
-import sys
 import tomllib
 import tracemalloc
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
 from attackx import Failure, InputValueError, Pipeline, extract, extract_many
 from attackx.cli import main
 from fuzzing import RULES, articles, case, strings
+from work import calls
 
 PUBLISHED = "2024-01-20"
 SIZE = 2_000
 FILES = sorted(path.stem for path in RULES.glob("*.toml"))
 ATTACK = "سقط صاروخان على قاعدة عين الأسد. "
-
-
-def calls(text: str) -> int:
-    """Count the calls of functions, Python's and C's, that reading a text takes."""
-    count = 0
-
-    def tick(frame: FrameType, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(tick)
-    try:
-        extract(text, published=PUBLISHED)
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def unending(name: str) -> str:
@@ -58,8 +37,12 @@ def test_the_words_of_a_rule_file_cost_no_more_than_their_length(name: str, make
     assert callable(make)
     unit = f"{make(name)} "
     text = (unit * (SIZE // len(unit) + 1))[:SIZE]
-    extract(text * 2, published=PUBLISHED)
-    assert calls(text * 4) < 6 * calls(text) + 20_000
+
+    def read(times: int) -> int:
+        return calls(lambda: extract(text * times, published=PUBLISHED))
+
+    read(2)
+    assert read(4) < 6 * read(1) + 20_000
 
 
 def test_many_articles_leave_nothing_behind() -> None:

@@ -1,8 +1,7 @@
-"""Text that nobody would wish on a pipeline: it answers, keeps its offsets, and takes time linear in the length."""
+"""Text that nobody would wish on a pipeline: it answers, keeps its offsets, and takes work linear in the length."""
 
 from __future__ import annotations
 
-import time
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +19,7 @@ from attackx import (
 )
 from invariants import check_document
 from strategies import any_text, news_text
+from work import calls
 
 PUBLISHED = date(2024, 1, 20)
 ATTACK = "سقطت ثلاثة صواريخ على قاعدة عين الأسد غرب العراق مساء الجمعة، ما أسفر عن إصابة جنديين. "
@@ -137,19 +137,16 @@ def test_a_text_without_attacks_gives_an_empty_list(text: str) -> None:
     assert analyze(text).events == []
 
 
-def seconds(text: str) -> float:
-    began = time.process_time()
-    extract(text, title=text[:200], published=PUBLISHED)
-    return time.process_time() - began
-
-
 @pytest.mark.parametrize("unit", LONG.values(), ids=LONG.keys())
-def test_time_is_linear_in_the_length(unit: str) -> None:
-    """Eight times the text takes about eight times as long; a quadratic stage would take 64 times."""
+def test_work_is_linear_in_the_length(unit: str) -> None:
+    """Eight times the text takes about eight times the work; a quadratic stage would take 64 times its share."""
     short = unit * (5_000 // len(unit))
-    extract(short)
-    least = min(seconds(short) for _ in range(3))
-    assert seconds(short * 8) < 8 * 2.5 * max(least, 0.02)
+
+    def read(text: str) -> int:
+        return calls(lambda: extract(text, title=text[:200], published=PUBLISHED))
+
+    read(short)
+    assert read(short * 8) < 8 * 1.5 * read(short) + 20_000
 
 
 def test_a_million_characters() -> None:

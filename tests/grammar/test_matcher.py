@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attackx.script.normalize import fold
+from work import calls
 
 from .sentences import matches, sentence, words
 
@@ -173,17 +172,14 @@ def test_one_place_gives_one_match_of_a_pattern() -> None:
         ("قال ~9 قال? ~9 قال? ~9 قال? ~9 أبدا", "قال " * 60),
     ],
 )
-def test_time_is_linear_on_a_hostile_sentence(pattern: str, text: str) -> None:
-    """Ten times the sentence takes about ten times as long, however the gaps could be dealt out."""
+def test_work_is_linear_on_a_hostile_sentence(pattern: str, text: str) -> None:
+    """Ten times the sentence takes about ten times the work, however the gaps could be dealt out."""
 
-    def seconds(times: int) -> float:
+    def work(times: int) -> int:
         view = sentence(text * times)
-        began = time.process_time()
-        matches(pattern, view)
-        return time.process_time() - began
+        return calls(lambda: matches(pattern, view))
 
-    least = min(seconds(4) for _ in range(3))
-    assert seconds(40) < 10 * 3 * max(least, 0.002)
+    assert work(40) < 10 * 1.5 * work(4) + 1_000
 
 
 @settings(deadline=None)

@@ -155,13 +155,16 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     countries: list[str] = []
     found: list[_Found] = []
     vague: list[_Found] = []
+    narrow = False
     for one in told:
         for tag in _own_places(one, target):
-            (vague if is_vague(tag, one.word(tag)) else found).append((tag, one.reading))
+            kept = vague if is_vague(tag, one.word(tag)) else found
+            kept.append((tag, one.reading))
+            narrow = narrow or (kept is found and not is_country(tag))
             lies_in = country_of(tag, one.reading)
             if tag.type != _BORDER and (tag.entry is not None or lies_in is not None):
                 countries.append(lies_in or "")  # "a Turkish town" has its country by its adjective
-        if any(not is_country(t) for t, _ in found):
+        if narrow:
             break
     if not found and not (target is not None and rank(target) == PLACE_RANK):  # "the town" that was hit is no place
         found = [spot] if spot is not None and vague else vague
