@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, settings
 
 from attackx.cli import cli
 from offline import forbid
@@ -19,4 +20,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
     return lambda *args, **more: CliRunner().invoke(cli, [str(arg) for arg in args], **more)
 
 
+# a loaded machine is slow, and no fault
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 forbid()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from attackx import Pipeline
 from attackx.grammar.facts import Grammar
@@ -76,7 +76,6 @@ def test_the_document_is_the_same() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(text=news_text)
 def test_gated_and_full_agree_on_any_text(text: str) -> None:
     assert GATED.extract(text, published=PUBLISHED) == FULL.extract(text, published=PUBLISHED)

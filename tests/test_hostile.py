@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from attackx import (
@@ -80,13 +80,11 @@ LONG = {
 }
 
 
-@settings(deadline=None)
 @given(text=any_text, title=st.one_of(st.none(), any_text))
 def test_every_span_equals_the_text_it_says(text: str, title: str | None) -> None:
     check_document(analyze(text, title=title, published=PUBLISHED))
 
 
-@settings(deadline=None)
 @given(before=any_text, after=any_text)
 def test_spans_hold_around_a_real_event(before: str, after: str) -> None:
     document = analyze(f"{before}\n{ATTACK}\n{after}", published=PUBLISHED)
@@ -94,7 +92,6 @@ def test_spans_hold_around_a_real_event(before: str, after: str) -> None:
     assert any(event.target and event.target.id == "ain_al_asad" for event in document.events)
 
 
-@settings(deadline=None)
 @given(text=news_text)
 def test_events_survive_json_and_a_second_run(text: str) -> None:
     events = extract(text, published=PUBLISHED)

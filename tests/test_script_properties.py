@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from attackx.script.clitics import readings
 from attackx.script.normalize import Normalized, fold, normalize
@@ -46,7 +46,6 @@ def bounds(form: Normalized) -> list[tuple[int, int]]:
     return [form.span(i, i + 1) for i in range(len(form.text))]
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_spans_stay_inside_and_never_run_backwards(text: str) -> None:
     form = normalize(text)
@@ -57,7 +56,6 @@ def test_spans_stay_inside_and_never_run_backwards(text: str) -> None:
     assert form.span(len(form.text), len(form.text)) == (len(text), len(text))
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_spans_of_neighbours_touch_only_in_a_ligature(text: str) -> None:
     form = normalize(text)
@@ -65,7 +63,6 @@ def test_spans_of_neighbours_touch_only_in_a_ligature(text: str) -> None:
         assert stop <= following or (start == following and text[start] in LIGATURES)
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_normalising_a_slice_gives_the_slice_of_the_form(text: str) -> None:
     """For i < j that cut no ligature: normalize(form.slice(i, j)).text == form.text[i:j]."""
@@ -80,7 +77,6 @@ def test_normalising_a_slice_gives_the_slice_of_the_form(text: str) -> None:
         assert normalize(form.slice(0, j)).text == form.text[:j]
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_a_form_is_its_own_form(text: str) -> None:
     form = normalize(text)
@@ -91,7 +87,6 @@ def test_a_form_is_its_own_form(text: str) -> None:
     assert all(again.span(i, i + 1) == (i, i + 1) for i in range(len(form.text)))
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_sentences_cover_every_character_that_is_no_blank_once(text: str) -> None:
     form = normalize(text)
@@ -107,7 +102,6 @@ def test_sentences_cover_every_character_that_is_no_blank_once(text: str) -> Non
     assert not form.text[end:].strip()
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_readings_put_together_give_the_word(text: str) -> None:
     for word in normalize(text).text.split():

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from attackx import extract
@@ -151,7 +151,6 @@ REGIONS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(REGIONS, st.booleans())
 def test_whatever_is_drawn_gives_events_with_the_words_of_their_offsets(
     drawn: list[tuple[str, int, int, int]], on_known: bool

@@ -78,13 +78,11 @@ def test_events_come_back_as_they_were(record: ArticleRecord) -> None:
     assert through_brat(record) == record
 
 
-@settings(deadline=None)
 @given(records())
 def test_any_marks_in_any_text_come_back_from_label_studio(record: ArticleRecord) -> None:
     assert through_label_studio(record) == record
 
 
-@settings(deadline=None)
 @given(records())
 def test_any_marks_in_any_text_come_back_from_brat(record: ArticleRecord) -> None:
     text = (record.title or "") + (record.text or "")
@@ -95,7 +93,7 @@ def test_any_marks_in_any_text_come_back_from_brat(record: ArticleRecord) -> Non
         assert through_brat(record) == record
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(news_text)
 def test_what_the_pipeline_finds_comes_back(text: str) -> None:
     record = record_of(analyze(text, published="2024-03-08"), id="n1")

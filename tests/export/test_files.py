@@ -105,7 +105,7 @@ def test_geojson_of_hostile_text_steers_nothing_and_says_the_same(tmp_path: Path
     assert json.loads(data)["features"][0]["properties"]["target"] == HOSTILE
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(any_text.filter(bool), any_text.filter(bool))
 def test_any_text_stays_in_its_cell_and_its_property(first: str, second: str) -> None:
     events = [

@@ -97,7 +97,7 @@ def check_document(document: Document) -> None:
             assert all(a.stop <= b.start for a, b in pairwise(spans)), spans
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(text=any_text)
 @example(text="قصف\u0085جند\x1cكيمارا\ud800 تلعوشة بثلاثة صواريخ.\r\n\x00قال ﷲ")
 @example(text="ﻻﻻ " * 300 + "قصف جند كيمارا تلعوشة بثلاثة صواريخ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from attackx.lexicon import Lexicon
 from attackx.script.normalize import normalize
@@ -42,7 +42,6 @@ def test_a_line_reads_the_same_behind_another(lines: tuple[str, str]) -> None:
     assert sorted(spans(text)) == sorted(by_line(text))
 
 
-@settings(deadline=None)
 @given(before=news_text, text=news_text)
 def test_any_line_reads_the_same_behind_another(before: str, text: str) -> None:
     form = normalize(f"{before}\n{text}").text

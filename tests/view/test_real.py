@@ -66,7 +66,7 @@ def test_the_plain_sentence_is_marked(plain: Document) -> None:
     assert plain.events and '<mark class="s-injuries"' in html.document_html(plain)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SEPARATORS)
 def test_no_text_gets_a_tag_or_an_attribute_into_the_page(separators: list[str]) -> None:
     page = html.document_html(analyze(strewn(separators), title=strewn(separators)))
@@ -76,7 +76,7 @@ def test_no_text_gets_a_tag_or_an_attribute_into_the_page(separators: list[str])
     assert not CODES.search(page)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SEPARATORS)
 def test_no_text_gets_a_code_to_the_terminal(separators: list[str]) -> None:
     document = analyze(strewn(separators))

@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -82,13 +82,11 @@ def test_reads_written_number(words: str, expected: int) -> None:
     assert value(words) == expected
 
 
-@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**12))
 def test_inverts_any_number(number: int) -> None:
     assert value(num2words(number, lang="ar")) == number
 
 
-@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=999_999_999))
 def test_reads_digits_with_thousands_marks(number: int) -> None:
     for text in (f"{number:,}", f"{number:,}".replace(",", "٬"), str(number)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attackx.errors import DataError, InputError
@@ -19,7 +19,6 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=60)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_offsets_are_exact_sorted_and_apart(text: str) -> None:
     edge = 0
@@ -30,7 +29,6 @@ def test_offsets_are_exact_sorted_and_apart(text: str) -> None:
         edge = quantity.stop
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("5-7 آلاف وعشرين صاروخا")
 def test_inner_spans_lie_inside(text: str) -> None:
@@ -43,7 +41,6 @@ def test_inner_spans_lie_inside(text: str) -> None:
             assert form[span.unit_start : span.unit_stop] == span.unit
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_reading_is_repeatable(text: str) -> None:
     assert parse_quantities(text) == parse_quantities(text)

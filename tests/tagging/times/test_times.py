@@ -29,7 +29,7 @@ PUBLISHED = st.none() | st.dates(date(1950, 1, 1), date(2070, 1, 1)) | st.dates(
 
 
 @given(st.text(max_size=80) | TEXTS, PUBLISHED)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_spans_are_exact_sorted_and_apart(text: str, published: date | None) -> None:
     last = 0
     for found in parse_times(text, published):
@@ -41,7 +41,7 @@ def test_spans_are_exact_sorted_and_apart(text: str, published: date | None) -> 
 
 
 @given(TEXTS, PUBLISHED)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_time_is_resolved_or_says_why_not(text: str, published: date | None) -> None:
     for found in parse_times(text, published):
         assert (found.start is None) == (found.reason is not None)
@@ -54,7 +54,7 @@ def test_a_time_is_resolved_or_says_why_not(text: str, published: date | None) -
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_light_spans_say_the_same(text: str) -> None:
     form = normalize(text)
     spans = find_times(form.text, datetime(2024, 1, 10))

@@ -163,7 +163,7 @@ def test_hostile_text_changes_no_element_of_the_page(text: str, hostile: Documen
     assert re.sub(" ", "", shown["articles"][0]["name"]) == re.sub(dropped, "", text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=any_text, title=any_text)
 def test_any_text_comes_through_as_one_page(text: str, title: str) -> None:
     event = AttackEvent.model_validate({"id": "e", "kind": "rocket", "target": {"name": title}})
