@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attackx.assembly.persons import _past_place, lone_speaker, name_end, quoted, with_name
+from attackx.assembly.persons import _past_place, before_colon, lone_speaker, name_end, quoted, with_name
 from attackx.script.normalize import fold
 
 from .facts import read, words
@@ -62,9 +62,33 @@ LONE = [
     ("قالت سلمى حمدي وهي متحدثة باسم الجيش إن الطريق مغلق.", None),
     ("قال سالم حمدي هو متحدث باسم الجيش إن الطريق مغلق.", None),
     ("قال سالم حمدي", None),
+    ("قال د. سالم حمدي إن الطريق مغلق.", "سالم حمدي"),
+    ("قال أحد الزبائن إن الطريق مغلق.", "أحد الزبائن"),
+    ("قال أحد إن الطريق مغلق.", None),
+    # pictures, not words
+    ("نشر سالم حمدي [صورا](https://a.b) للطريق.", "سالم حمدي"),
+    ("نشر سالم حمدي، وهو مصور، مقطع فيديو للطريق.", "سالم حمدي"),
+    ("نشر سالم حمدي كتابا عن الطريق.", None),
+    ("نشر الفوضى والصور.", None),
     # fourteen words and fifteen before what he says
     ("قال سالم حمدي خلال لقاء" + " كبير" * 12 + " إن الطريق مغلق.", "سالم حمدي"),
     ("قال سالم حمدي خلال لقاء" + " كبير" * 13 + " إن الطريق مغلق.", None),
+]
+# a sentence, and whose name alone stands before its colon
+LABELS = [
+    ("سالم حمدي: أصاب صاروخ حافلة.", "سالم حمدي"),
+    ("زيلينسكي: أصاب صاروخ حافلة.", "زيلينسكي"),
+    ("الحمداني: أصاب صاروخ حافلة.", "الحمداني"),
+    ("الرجل: أصاب صاروخ حافلة.", None),
+    ("كركوك: أصاب صاروخ حافلة.", None),
+    ("العراق: أصاب صاروخ حافلة.", None),
+    ("شاهد: أصاب صاروخ حافلة.", None),
+    ("وأضاف: أصاب صاروخ حافلة.", None),
+    ("مقتل ثلاثة جنود: أصاب صاروخ حافلة.", None),
+    ("title: أصاب صاروخ حافلة.", None),
+    ("سالم حمدي فؤاد نبيل: أصاب صاروخ حافلة.", None),
+    (": أصاب صاروخ حافلة.", None),
+    ("أصاب صاروخ حافلة.", None),
 ]
 LATE = "وبعد ساعة من الحادث في المدينة "
 # a sentence, and its title with the name of the bearer
@@ -108,6 +132,12 @@ TITLED = [
 def test_how_far_a_name_goes(text: str, name: str) -> None:
     [reading] = read(text)
     assert " ".join(reading.view.words[1 : name_end(reading.view, 1)]) == fold(name)
+
+
+@pytest.mark.parametrize(("text", "name"), LABELS)
+def test_a_name_before_a_colon(text: str, name: str | None) -> None:
+    reading = read(text)[0]
+    assert words(reading, before_colon(reading.view)) == fold(name or "")
 
 
 @pytest.mark.parametrize(("text", "name"), LONE)

@@ -179,7 +179,12 @@ def _by_speaker(
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
     speaker = next((t for t in named_speakers(reading) if t.type not in _OUTLETS), None)
     pointed = pointed_speaker(reading) if speaker is None else None
-    if pointed is not None and pointed[0].type not in _OUTLETS and not is_observer(*pointed):
+    if (
+        pointed is not None
+        and pointed[0].type not in _OUTLETS
+        and pointed[0].rule != "person"
+        and not is_observer(*pointed)
+    ):
         speaker, reading = pointed
     latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
     if speaker is not None and not latter:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..grammar.rules import default_lists
 from ..grammar.view import View
+from ..tagging.phrases.words import classify
 from ..tagging.tag import Tag
 
 _LONGEST = 6  # words of a name with its ranks
@@ -15,18 +16,25 @@ _REACH = 15  # tokens from a name to what its bearer says
 _SHORT = 2  # letters of the shortest word of a name
 _OWN = 4  # letters of a longest word that ends in ها and is a name, not something of hers
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", ":"})
-_SIGNS = frozenset("،:(-")
+_SIGNS = frozenset("،:([-")
 _TO_MEDIA = (
     "لصحيف", "لوكال", "لقنا", "لشبك", "لموقع", "لاذاع", "لتلفز", "لراديو", "لمجل", "للتلفز", "للاذاع", "لبرنامج",
 )  # fmt: skip
 _ALI = "علي"  # a name, and the preposition that is written like it without its dots
 _GOD = "الله"  # a part of names, and no name of a person alone
 _BEING = frozenset({"وهو", "وهي", "هو"})
+_TITLES = frozenset({"د", "م", "ا", "اد"})  # "Dr.", "Eng.", "Prof."
+_ONE = frozenset({"احد", "احدي"})
+_PUBLISHED = frozenset({"نشر", "نشرت", "بث", "بثت", "سجل"})
+_LABEL = 3  # words of a name before a colon
+_NO_NAME = frozenset({"land", "number", "stop", "to", "in", "adj", "noun", "shut", "rel", "link"})
+_HARMLESS = frozenset({"nisba"})
 _SON = frozenset({"بن", "ابن"})
 _QUOTES = frozenset('"\'"“”«»')
 _BEARERS = frozenset({
-    "phrase.chief", "phrase.spokesman", "phrase.official", "phrase.officer", "phrase.member", "phrase.adviser",
-    "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled", "phrase.kin",
+    "phrase.chief", "phrase.governor", "phrase.spokesman", "phrase.official", "phrase.officer", "phrase.member",
+    "phrase.adviser", "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled",
+    "phrase.kin", "phrase.residents",
 })  # fmt: skip
 _ROLES = frozenset({
     "وزير", "رييس", "رييسه", "قايد", "متحدث", "ناطق", "امين", "مستشار", "مبعوث", "سفير", "سفيره", "مندوب", "مندوبه",
@@ -81,16 +89,68 @@ def _closed(view: View, at: int) -> bool:
 
 def lone_speaker(view: View, verb: int) -> Tag | None:
     """Give the person who is told by his name alone after a verb of saying; None where no such name stands there."""
-    first, end = verb + 1, name_end(view, verb + 1)
-    if end == first or not _closed(view, end) or _titled(view, end):
+    first = name_begin(view, verb)
+    one = view.words[first : first + 1] and view.words[first] in _ONE  # "one of the customers"
+    end = name_end(view, first + 1) if one else name_end(view, first)
+    published = view.words[verb].removeprefix("و") in _PUBLISHED
+    if end <= first + bool(one) or not _closed(view, end) or (_titled(view, end) and not published):
         return None
     word = view.words[first]
     if end - first == 1 and word.startswith("ال") and not word.endswith("ي"):
         return None  # "the man said" names nobody
-    if not (quoted(view, end) or any(w in _THAT for w in view.words[end : end + _REACH])):
+    if not (_shown(view, first, end) if published else _told(view, end)):
         return None
     return Tag(
         view.starts[first], view.stops[end - 1], "source", "person", named=True, rule="person", first=first, last=end
+    )
+
+
+def before_colon(view: View) -> Tag | None:
+    """Give the person whose name alone stands before a colon at a sentence's beginning; None where none does."""
+    words = view.words
+    end = words.index(":") if ":" in words[: _LABEL + 1] else 0
+    if not end or name_end(view, 0) != end or not _only_a_name(view, 0, end):
+        return None
+    if words[0].removeprefix("و") in default_lists()["nameless"] or not default_lists()["headline"].isdisjoint(
+        words[:end]
+    ):
+        return None
+    if any(w.isascii() for w in words[:end]):
+        return None
+    if end == 1 and (len(words[0]) <= _OWN - 1 or (words[0].startswith("ال") and not words[0].endswith("ي"))):
+        return None
+    return Tag(view.starts[0], view.stops[end - 1], "source", "person", named=True, rule="person", first=0, last=end)
+
+
+def _only_a_name(view: View, first: int, end: int) -> bool:
+    """Whether some tokens are nothing else that is known: no place, no time, no common noun."""
+    if any(t.first < end and t.last > first for t in view.tags if t.label not in _HARMLESS):
+        return False
+    return not any(classify(w).kind in _NO_NAME for w in view.words[first:end])
+
+
+def name_begin(view: View, verb: int) -> int:
+    """Give the token at which a name may begin after a verb of saying: behind an abbreviated title."""
+    first = verb + 1
+    return (
+        first + 2
+        if view.words[first : first + 1] and view.words[first] in _TITLES and view.words[first + 1 : first + 2] == ["."]
+        else first
+    )
+
+
+def _told(view: View, end: int) -> bool:
+    """Whether what somebody says follows his name."""
+    return quoted(view, end) or any(w in _THAT for w in view.words[end : end + _REACH])
+
+
+def _shown(view: View, first: int, end: int) -> bool:
+    """Whether a name is a person's beyond doubt, and the pictures that he put out follow it."""
+    shown, words = default_lists()["footage"], view.words
+    return (
+        _only_a_name(view, first, end)
+        and shown.isdisjoint(words[first:end])
+        and not shown.isdisjoint(words[end : end + _REACH])
     )
 
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .naming import same_head
-from .persons import lone_speaker, name_end, quoted
+from .persons import before_colon, lone_speaker, name_begin, name_end, quoted
 from .speakers import CARRY, Spoken, condemned
 
 _LEAD = 2  # sentences that tell what a text is: a report, or a condemnation
@@ -28,7 +28,7 @@ _TITLED = frozenset({
 _FACELESS = frozenset({
     "unnamed_source", "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "witness", "reports",
 })  # fmt: skip
-_ARMED = frozenset({"group", "military", "armed_group"})
+_ARMED = frozenset({"group", "military", "armed_group", "rebels"})
 
 
 class Pointing:
@@ -132,13 +132,16 @@ class Pointing:
         way, view = fact.says["way"], reading.view
         if way == "carried":
             return _agreeing(view.words[fact.first : fact.last], self._spoke_before(number))
+        if way == "label_name":
+            who = before_colon(view)
+            return None if who is None else (who, reading)
         if way == "by_name":
             return self._by_name(reading, fact.last - 1, number)
         return self._pointed_at(fact.tag, reading, number) if fact.tag is not None else None
 
     def _by_name(self, reading: Reading, verb: int, number: int) -> Spoken | None:
         """Give the party whose name alone follows a verb of saying; behind a quotation mark, who spoke last goes on."""
-        view, first = reading.view, verb + 1
+        view, first = reading.view, name_begin(reading.view, verb)
         if quoted(view, first) and not quoted(view, first + 1):
             return _agreeing(view.words[: verb + 1], self._spoke_before(number)) if verb <= 1 else None
         end = name_end(view, first)

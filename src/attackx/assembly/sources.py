@@ -28,7 +28,7 @@ _STATES = frozenset({"country", "capital"})
 _BODIES = frozenset({
     "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
 })  # fmt: skip
-_UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness"})
+_UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness", "rebels"})
 _ROLES = frozenset({"official", "military", "person", "medical"})
 
 
@@ -64,7 +64,7 @@ def _office(teller: _Teller, pages: Pages) -> str:
 
 def _points(teller: _Teller) -> bool:
     """Whether a teller is a mere "the source", who may be any that is told of."""
-    return teller.tag.bare and teller.named is None and teller.tag.type != "witness"
+    return teller.tag.bare and teller.named is None and teller.tag.type not in ("witness", "rebels")
 
 
 def _headline_state(teller: _Teller) -> bool:
@@ -90,7 +90,9 @@ def merged(mentions: Iterable[tuple[object, str]]) -> list[Source]:
             kept.append((source, office))
             continue
         first, other = kept[at]
-        if source.type == "unnamed_source" and len(stems(first.name)) == 1 < len(stems(source.name)):
+        if _bears(first, source) and source.type != "person":
+            kept[at] = (source.model_copy(update={"via": first.via or source.via}), office)  # with his title
+        elif source.type == "unnamed_source" and len(stems(first.name)) == 1 < len(stems(source.name)):
             kept[at] = (source, office)  # "sources" alone says less than "security sources"
         elif first.via is None and source.via is not None:
             kept[at] = (first.model_copy(update={"via": source.via}), other)

@@ -51,7 +51,7 @@ class Tolls:
         view, tag = self.reading.view, fact.tag
         if "count" in fact.says:
             return self._counted(fact)
-        if tag is None or part(tag, view) or view.words[tag.first] in _STRIKES:
+        if tag is None or part(tag, view) or view.words[tag.first] in _STRIKES or _losses(tag, view):
             return None
         if "none" in fact.says and "bare" in tag.rule:
             return _made(tag.start, tag.stop, 0, 0, fact.rule)
@@ -103,8 +103,8 @@ class Tolls:
 
     def attackers(self, tag: Tag) -> bool:
         """Whether the people counted are those who attacked."""
-        words = self.reading.view.words[tag.first : tag.last + 2]
-        return any(w.removeprefix("ال").startswith(_ATTACKERS) for w in words)
+        words = self.reading.view.words
+        return _of_attackers(tag, words) or any(_attacker(w) for w in words[tag.last : tag.last + 2])
 
     def _counted(self, fact: Fact) -> Tag | None:
         made = counted(fact, self.reading.view)
@@ -129,7 +129,7 @@ class Tolls:
         own = ("period", "none", fact.says["slot"])
         between = range(tag.last, plus.first)
         words = self.reading.view.words
-        parts = any(words[at] in _PART_OF for at in between)
+        parts = any(words[at] in _PART_OF for at in between) or _of_attackers(plus, words) != _of_attackers(tag, words)
         return not parts and not any(f.says["slot"] not in own and f.first in between for f in self._facts)
 
     def _turns(self, first: int, last: int) -> bool:
@@ -138,6 +138,15 @@ class Tolls:
         pairs = zip(view.words[first:last], view.words[first + 1 : last + 1], strict=False)
         joined = any(a == "،" and (b.startswith("و") or b in _JOINING) for a, b in pairs)
         return joined or any(t.label == "attack" for at in range(first, last) for t in view.by_start.get(at, ()))
+
+
+def _of_attackers(tag: Tag, words: list[str]) -> bool:
+    """Whether the noun that an amount counts is of those who attacked."""
+    return any(_attacker(w) for w in words[tag.first : tag.last])
+
+
+def _attacker(word: str) -> bool:
+    return word.removeprefix("و").removeprefix("ال").startswith(_ATTACKERS)
 
 
 def counted(fact: Fact, view: View) -> Tag:
@@ -162,6 +171,16 @@ def part(tag: Tag, view: View) -> bool:
     """Whether a quantity only details another one: "twelve people, three of them children"."""
     before = view.before(tag.first, 2)
     return not _PART_OF.isdisjoint(before) or ("بين" in before and "bare" in tag.rule)
+
+
+def _losses(tag: Tag, view: View) -> bool:
+    """Whether "losses" are told without a number: who died or was hurt is not said."""
+    return (
+        tag.type == "casualty"
+        and tag.item.max != 0
+        and "bare" in tag.rule
+        and view.words[tag.first].removeprefix("ال").startswith("خسا")
+    )
 
 
 def quantities(tag: Tag, view: View) -> list[Tag]:
