@@ -128,12 +128,27 @@ JOINED: Cases = [
         "شنت حركة الشباب هجوما على فندق الواحة في مقديشو السبت. وبدأ الهجوم بعد الظهر حين فجر انتحاري سيارة عند المدخل.",
         [{"target": "فندق الواحة", "doers": [("حركة الشباب", "attributed")]}],
     ),
+    (  # a toll that two blows hardly share, whatever names are told
+        None,
+        "قتل عشرون شخصا في قصف روسي على قرى الساحل. وقالت الوزارة إن عشرين مدنيا قتلوا في قصف روسي على بلدة المرج.",
+        [{"dead": "20"}],
+    ),
+    (  # a bombing of the town, told again with what it hit there
+        "قتلى في تفجير استهدف العاصمة كابول",
+        "قال ناطق إن انتحاريا فجر نفسه في كابول الجمعة وقتل سبعة. وقال مسؤول إن تفجيرا استهدف مسجدا في كابول الجمعة.",
+        [{"kind": "bombing", "dead": "7"}],
+    ),
 ]
 APART: Cases = [
     (  # a sentence that opens with another day counts other dead
         None,
-        "شن الطيران ست غارات على مواقع في غزة مساء الجمعة. ويوم الأربعاء، قتلت القوات ستين فلسطينيا قرب السياج.",
+        "شن الطيران ست غارات على مواقع في غزة مساء الجمعة. ويوم الأربعاء، توفي ستون فلسطينيا قرب السياج.",
         [{"kind": "airstrike", "dead": None}],
+    ),
+    (  # people whom a force killed by other means than the raids told before
+        None,
+        "شن الطيران ست غارات على مواقع في غزة مساء الجمعة. ويوم الأربعاء، قتلت القوات ستين فلسطينيا قرب السياج.",
+        [{"kind": "airstrike", "dead": None}, {"kind": "unspecified", "dead": "60"}],
     ),
     (  # a clause with its own toll
         None,

@@ -12,10 +12,11 @@ from .places import apart, holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .sites import spots
 from .told import Told, once
-from .traits import LONG, SPECIFIC, Span, kind_of, long_ago, span_of, times_of
+from .traits import KILLED, LONG, SPECIFIC, Span, kind_of, long_ago, span_of, times_of
 
 _GUNFIRE = "armed_assault"
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
+_HUGE = 10  # and so many not even where another name is told for what was hit
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
@@ -78,6 +79,12 @@ def _town(incident: Incident, told: Told) -> bool:
     return len(known) == len(incident.targets()) and told.target is not None and holds(known, spots(told))
 
 
+def _same_blow(incident: Incident, told: Told) -> bool:
+    """Whether a bombing of the same day is told: there are not many of them in a town."""
+    span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
+    return kind_of(told) == "bombing" in incident.kinds() and span is not None and any(near(span, s, 0) for s in spans)
+
+
 def _there(incident: Incident, told: Told) -> bool:
     """Whether the place that opens a sentence is, or may be, where an incident happened."""
     same = [t for t in incident.compared if _same_part(t, told)] or incident.compared  # a title names many places
@@ -118,7 +125,9 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     how, back = relation(incident, told), told.points_back
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
         how = "near"
-    again = how != "other" and _told_again(incident, told)
+    if how == "other" and _same_blow(incident, told) and _town(incident, told):
+        how = "near"
+    again = _told_again(incident, told, _LARGE if how != "other" else _HUGE)
     if again or other_time(incident, told, lead, same=how == "same"):
         return 3 if again else 0
     elsewhere = not told.reading.of("comment") and apart(
@@ -141,8 +150,10 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
 
 
 def on_the_ground(incident: Incident, told: Told) -> bool:
-    """Whether one of the two is a clash of men, and the other a blow by other means."""
+    """Whether one of the two is a clash of men, or a killing by them, and the other a blow by other means."""
     here, there = _is_clash(told), all(_is_clash(t) for t in incident.told)
+    if _is_killing(told):
+        return not incident.kinds() <= {_GUNFIRE}
     if here:
         return not there and {kind_of(t) for t in incident.compared} != {_GUNFIRE}
     return there and kind_of(told) != _GUNFIRE and not told.points_back
@@ -150,6 +161,11 @@ def on_the_ground(incident: Incident, told: Told) -> bool:
 
 def _is_clash(told: Told) -> bool:
     return all(a.rule == "trigger.noun.clash" for a in told.attacks)
+
+
+def _is_killing(told: Told) -> bool:
+    """Whether a force is told to have killed so many, by no means that are named."""
+    return kind_of(told) == "unspecified" and all(a.rule == KILLED for a in told.attacks)
 
 
 def _history(incident: Incident, told: Told) -> bool:
@@ -224,9 +240,9 @@ def _same_toll(incident: Incident, told: Told) -> bool:
     return bool(_toll(told) & {t for one in incident.compared for t in _toll(one)})
 
 
-def _told_again(incident: Incident, told: Told) -> bool:
+def _told_again(incident: Incident, told: Told, least: int) -> bool:
     """Whether a large toll is that of an incident of about the same days, whatever else is told of where it was."""
-    large = {t for t in _toll(told) if t[1] >= _LARGE}
+    large = {t for t in _toll(told) if t[1] >= least}
     if (
         {"other", "also"} & told.cues
         or not large & {t for one in incident.compared for t in _toll(one)}

@@ -31,6 +31,7 @@ _GREATEST = frozenset({
     "الاعنف", "الاكبر", "الاول", "الاولي", "الاسوا", "الاشد", "الاكثر", "اعنف", "اكبر", "اول", "اسوا", "الثاني",
     "الثانيه",
 })  # fmt: skip
+KILLED = "trigger.killed-by-force"
 SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})
 Span = tuple[datetime, datetime]
 
@@ -121,8 +122,8 @@ def is_sum(told: Told) -> bool:
     since = any(_spans(t, told) for t in told.tags("time") if not _compares(t, told))
     if since and any(told.word(a).endswith(_ROWS) and not a.definite and a.type != "verb" for a in told.attacks):
         return True
-    begun = any(t.item.open_end and t.first <= _OPENING for t in told.tags("time"))
-    if begun and all(a.type == "harm" for a in told.attacks):
+    begun = [t.first for t in told.tags("time") if t.item.open_end]
+    if begun and all(a.rule == KILLED or (a.type == "harm" and begun[0] <= _OPENING) for a in told.attacks):
         return True  # "since March, forty have been killed by gunfire"
     for tag in told.tags("quantity"):
         amount, words = tag.item.min or 0, told.word(tag)

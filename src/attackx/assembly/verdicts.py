@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
-from ..tagging.tag import Tag
 from .incidents import Incident
 from .ranks import rank, unnamed
+from .scant import is_mention
+from .told import Told
 from .traits import kind_of, span_of
 
 _SPORT_SENTENCES, _SPORT_WORDS = 2, 3
@@ -20,11 +21,14 @@ _BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.at
 _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})  # means of no riot
+_OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
 _DEEDS = frozenset({"act", "the"})
 _ATTACK = ("هجوم", "هجمات")
+_ALL_OF_THEM = frozenset({"بيوت الله", "رجال الامن", "دور العباده", "اماكن العباده"})
 _TRYING = frozenset({"تحاول", "يحاول", "تحاولان"})
 _WE_UNDERGO = frozenset({"نتعرض", "تعرضنا"})
 _ENTRIES = ("قتحام", "قتحم")
+_DEVICES = ("عبوه", "عبوات", "عبوت", "مفخخ", "ملغوم", "ناسف", "نتحاري")
 
 
 def is_sport(readings: list[Reading]) -> bool:
@@ -48,9 +52,9 @@ class Subject:
 
     def __init__(self, readings: list[Reading]) -> None:
         self.readings = readings
-        told = [r for r in readings if len(r.view.words) >= _LINE] or readings
-        self.lead = set[str]().union(*(_domains(r) for r in told[:_LEAD]))
-        self.accident = any(rule == "veto.accident" for r in told[:_LEAD] for _, rule in r.vetoed)
+        lead = _lead(readings)
+        self.lead = set[str]().union(*(_domains(r) for r in lead))
+        self.accident = any(rule == "veto.accident" for r in lead for _, rule in r.vetoed)
         self._leftover: bool | None = None
 
     @property
@@ -61,33 +65,44 @@ class Subject:
         return self._leftover
 
 
+def _lead(readings: list[Reading]) -> list[Reading]:
+    """Give the title's sentences and the first one of the text, but for flags and datelines."""
+    told = [r for r in readings if len(r.view.words) >= _LINE] or readings
+    title = [r for r in told if r.view.text != readings[-1].view.text]
+    return [*title, *told[len(title) :][: max(1, _LEAD - len(title))]]
+
+
 def is_something_else(incident: Incident, subject: Subject) -> bool:
     """Whether what looks like an attack is an exercise, an accident, a storm, a crime, a riot, a rumour or history."""
     own = [t.reading for t in incident.told]
     told = set[str]().union(*(_domains(r) for r in own))
     near = told.union(*(_domains(r) for r in incident.added))
     lead = subject.lead
-    toll = any(_is_toll(f) for r in (*own, *incident.added) for f in r.of("casualty"))
+    tolls = [f for r in (*own, *incident.added) for f in r.of("casualty") if _is_toll(f)]
+    toll = any(not _is_nobody(f) for f in tolls)
     rules = {a.rule for t in incident.told for a in t.attacks}
     kinds = {kind_of(t) for t in incident.told} - {"unspecified"}
     classes = {a.type for t in incident.told for a in t.attacks}
     return (
-        (not toll and bool({"exercise", "deal"} & (told if "other" in incident.told[0].cues else near | lead)))
+        (not toll and bool({"exercise", "deal"} & told))
+        or (not tolls and "other" not in incident.told[0].cues and bool({"exercise", "deal"} & (near | lead)))
         or _is_hoax(incident, subject.readings)
         or "leftover" in (told | lead)
         or (rules <= {"trigger.noun.blast"} and subject.leftover)
         or ("history" in told and not any(t.target is not None for t in incident.told))
         or ("spy" in told and classes <= {"intercept", "fall"})
-        or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"})
+        or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"} and not _of_device(incident))
         or (subject.accident and rules <= _BLASTS)
         or ("nature" in (told | lead) and rules <= _BLOWS)
         or ("animals" in (told | lead) and not kinds)
         or ("cyber" in (told | lead) and not toll and not kinds)
         or ("sport" in told and not toll and not kinds)
+        or ("execution" in (told if toll else told | lead) and kinds <= _OF_CAPTIVES and not _is_named(incident))
         or ("crime" in near and kinds <= {"armed_assault"})
         or ("riot" in near and not toll and (kinds.isdisjoint(_FROM_AFAR) or classes <= {"intercept", "verb"}))
         or ("gas" in near and not toll)
         or _is_crash(incident, rules, kinds)
+        or is_mention(incident, subject.readings)
     )
 
 
@@ -101,8 +116,11 @@ def is_event(incident: Incident) -> bool:
     doers = [f for t in incident.told for f in t.facts("perpetrator")]
     doer = any(f.tag is not None or f.says["stance"] == "unclaimed" for f in doers)
     dated = any(span_of(t) is not None for t in incident.told)
-    named = any(t.target is not None and not unnamed(t.target) and rank(t.target) <= _SOLID for t in incident.told)
-    target = any(t.target is not None and (not _vague(t.target) or toll or doer or dated) for t in incident.told)
+    named = any(
+        t.target is not None and not (_vague(t) or unnamed(t.target)) and rank(t.target) <= _SOLID
+        for t in incident.told
+    )
+    target = any(t.target is not None and (not _vague(t) or toll or doer or dated) for t in incident.told)
     if {a.rule for a in attacks} <= {"trigger.noun.clash"}:
         return toll and (place or target) and not incident.aggregate
     if all(a.type == "harm" for a in attacks) and all(
@@ -146,12 +164,18 @@ def is_event(incident: Incident) -> bool:
         or (fired and _met(incident))
         or _survived(incident)
         or (place and _on_site(incident))
+        or (_foiled(incident) and _attributed(incident))
     )
 
 
 def _is_toll(fact: Fact) -> bool:
     """Whether somebody is counted as dead or hurt; one told only by his name makes no attack of an uncertain word."""
     return fact.says["slot"] not in ("none", "period") and "known" not in fact.says
+
+
+def _is_nobody(fact: Fact) -> bool:
+    """Whether nobody is said to be dead or hurt, which accidents and exercises are told with as well."""
+    return fact.tag is not None and fact.tag.label == "quantity" and fact.tag.item.max == 0
 
 
 def _attributed(incident: Incident) -> bool:
@@ -203,8 +227,16 @@ def _survived(incident: Incident) -> bool:
     return any(f.rule == "target.survived" for t in incident.told for f in t.targets)
 
 
-def _vague(tag: Tag) -> bool:
+def _foiled(incident: Incident) -> bool:
+    """Whether an attack is told to have been beaten back."""
+    return any(f.says["status"] == "failed" for t in incident.told for f in t.facts("status"))
+
+
+def _vague(told: Told) -> bool:
     """Whether a target is only "the cities", "the people", and so may be all of its kind; "the base" is one."""
+    tag = told.target
+    if tag is None or (told.word(tag) in _ALL_OF_THEM and not any(a.definite for a in told.attacks)):
+        return True
     known = tag.number == "sg" and rank(tag) <= _SOLID
     return tag.bare and tag.definite and tag.entry is None and not known
 
@@ -223,6 +255,17 @@ def _is_crash(incident: Incident, rules: set[str], kinds: set[str]) -> bool:
     """Whether an aircraft fell without a word of arms."""
     words = {t.word(a) for t in incident.told for a in t.attacks}
     return rules <= _FALLS and not kinds and any("طائر" in w or "طاير" in w or "مروحي" in w for w in words)
+
+
+def _is_named(incident: Incident) -> bool:
+    """Whether an installation or a force is told to have been hit."""
+    return any(t.target is not None and rank(t.target) <= _SOLID for t in incident.told)
+
+
+def _of_device(incident: Incident) -> bool:
+    """Whether what blew up was planted or driven to, and no tank of gas."""
+    words = [w for t in incident.told for a in t.attacks for w in t.word(a).split()]
+    return any(part in w for w in words for part in _DEVICES)
 
 
 def _is_hoax(incident: Incident, readings: list[Reading]) -> bool:

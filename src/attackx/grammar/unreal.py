@@ -9,6 +9,9 @@ from ..tagging.tag import Tag
 from .matcher import Match
 
 _WISHED = frozenset({"veto.unreal-before", "veto.future", "veto.purpose"})  # what they drop is not yet done
+_MEANT = "veto.meant-for"
+_FIRED = frozenset({"launch", "fall", "intercept"})
+_FLIGHT = 8  # tokens from what was fired to what it was meant to strike
 _FOLLOWING = frozenset({"بعد", "عقب", "اثر", "غداه", "جراء", "نتيجه", "بسبب"})
 _REPLIES = frozenset({"رد", "ردا", "الرد", "للرد", "بالرد", "لرد", "برد", "رده", "ردها", "ردهم"})
 _REPLY = 4  # tokens from a reply to what it answers
@@ -29,6 +32,7 @@ def unreal(vetoes: Iterable[Match], attacks: list[Tag], words: list[str]) -> dic
         for veto in vetoes
         for tag in _meant(veto, attacks)
         if not (veto.rule.id in _WISHED and _is_answered(words, tag.first))
+        and not (veto.rule.id == _MEANT and _is_fired(attacks, tag))
     }
     _carry(dropped, attacks, words)
     return dropped
@@ -40,6 +44,11 @@ def _is_answered(words: list[str], at: int) -> bool:
     if before[-1:] == ["علي"]:
         return not _REPLIES.isdisjoint(before)
     return not _FOLLOWING.isdisjoint(before[-1:])
+
+
+def _is_fired(attacks: list[Tag], aim: Tag) -> bool:
+    """Whether something is told right before to have been fired or brought down: "they fired it to strike the port"."""
+    return any(a.type in _FIRED and 0 <= aim.first - a.last <= _FLIGHT for a in attacks)
 
 
 def _carry(dropped: dict[int, str], attacks: list[Tag], words: list[str]) -> None:
@@ -56,4 +65,10 @@ def _meant(match: Match, attacks: list[Tag]) -> list[Tag]:
     capture = match.captures.get("a")
     if capture is None or capture.tag is not None:
         return [capture.tag] if capture is not None and capture.tag is not None else []
-    return [tag for tag in attacks if tag.first < capture.last and capture.first < tag.last]
+    return [
+        tag
+        for tag in attacks
+        if tag.first < capture.last
+        and capture.first < tag.last
+        and not (tag.type == "undergo" and tag.first < capture.first)  # "came under" is told, whatever follows
+    ]

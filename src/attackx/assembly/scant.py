@@ -1,0 +1,63 @@
+"""Attacks that a text only mentions: nothing but a place is told of them."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Reading
+from .incidents import Incident
+from .ranks import is_country
+from .sites import spots
+from .told import Told
+
+_LEAD = 2  # sentences of the text in which even a bare mention is its news
+_LINE = 4  # words of a sentence; flags and datelines at the head of a post have fewer
+_MANY = ("ات", "اته", "اتها", "اتهم", "اتنا")
+_SINGLE = frozenset({"noun", "act", "fall", "launch", "verb"})
+_SUFFERED = frozenset({"undergo", "struck", "intercept"})  # who comes under attack tells of his own
+
+
+def is_mention(incident: Incident, readings: list[Reading]) -> bool:
+    """Whether a text only mentions an attack on its way: no target, doer, toll or number, and no town of a single one.
+
+    Args:
+        incident: what the sentences tell.
+        readings: all sentences, the title's first.
+    """
+    if incident.aggregate or incident.added or any(_is_filled(t) for t in incident.told):
+        return False
+    late = _place_of(incident.told[0].reading, readings) >= _LEAD
+    return not any(_is_narrow(t) and (not late or _is_single(t)) for t in incident.told) and (
+        late or all(_is_row(t) for t in incident.told)
+    )
+
+
+def _place_of(reading: Reading, readings: list[Reading]) -> int:
+    """Give the number of a sentence within the title or the text."""
+    ahead = readings[: reading.view.index]
+    return sum(len(r.view.words) >= _LINE for r in ahead if r.view.text == reading.view.text)
+
+
+def _is_filled(told: Told) -> bool:
+    """Whether a target, a doer, a toll or a number of projectiles is told, or that somebody comes under attack."""
+    doers = told.facts("perpetrator")
+    return (
+        any(a.type in _SUFFERED for a in told.attacks)
+        or bool(told.targets)
+        or any(f.tag is not None or f.says["stance"] == "unclaimed" for f in doers)
+        or bool(told.facts("casualty") or told.facts("status"))
+        or any(q.type == "projectile" and "bare" not in q.rule for q in told.tags("quantity"))
+    )
+
+
+def _is_narrow(told: Told) -> bool:
+    return any(not is_country(tag) for tag, _ in spots(told))
+
+
+def _is_single(told: Told) -> bool:
+    """Whether an attack is told as a new one and not as one of many."""
+    return any(
+        a.type in _SINGLE and not a.definite and not told.word(a).split()[0].endswith(_MANY) for a in told.attacks
+    )
+
+
+def _is_row(told: Told) -> bool:
+    return all(told.word(a).endswith(_MANY) for a in told.attacks)
