@@ -31,6 +31,7 @@ _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "الم
 _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
 _BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
+_FOOTAGE = frozenset({"فيديو", "مشاهد", "مشهد", "صور", "الصور", "صوره", "لقطات", "اللقطات", "مقطع", "مقاطع"})
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 
@@ -92,7 +93,9 @@ def _origin(tag: Tag, reading: Reading) -> bool:
         return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
     if words[-1:] == ["من"] and words[0].startswith(_FIRED):
         return True  # "fired from the positions of X"
-    return (words[:1] == ["من"] and words[-1] in _WITHIN) or (words[-1:] == ["من"] and words[0].endswith(_BACKED))
+    if words[:1] == ["من"] and words[-1] in _WITHIN:
+        return _FOOTAGE.isdisjoint(reading.view.before(tag.first, 3)[:1])  # "pictures from inside X after the raid"
+    return words[-1:] == ["من"] and words[0].endswith(_BACKED)
 
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:

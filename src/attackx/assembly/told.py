@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, gap
 from .candidates import LAST, quality, targets_of
+from .clauses import CLAUSES, CONTRASTS, clause_start, turns
 from .naming import same_name
 from .ranks import rank
 
@@ -17,10 +18,7 @@ _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب",
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _DASHES = frozenset({"-", "–", "—", "ـ"})
-_CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _TURNING = frozenset({"فيما", "بينما", "حين"})
-_CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
-_CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"}) | _CONTRASTS
 _ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", "خلفيه", "بشان"})
 _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
@@ -30,7 +28,7 @@ _OPENING = 3  # tokens before the attack that another one answers
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
-_TURNED = _TURNING | _CLAUSES | _ANSWERING | _JOINING
+_TURNED = _TURNING | CLAUSES | _ANSWERING | _JOINING
 _PAIR = 2  # a verb and its subject
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 
@@ -179,7 +177,7 @@ def tell(reading: Reading) -> list[Told]:
             told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
             continue
         if told:
-            begin = _clause_start(reading, told[-1], attack)
+            begin = clause_start(reading.view.words, told[-1].attacks[-1].last, attack.first)
             told[-1].last = begin
         told.append(Told(reading, [attack], begin, len(reading.view.words), targets))
     return told
@@ -205,21 +203,15 @@ def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
     return not any(w == "،" or w.startswith("و") or w in _TURNED for w in between)
 
 
-def _clause_start(reading: Reading, before: Told, attack: Tag) -> int:
-    """Give the word that turns to an attack after another one, or the attack itself."""
-    words = reading.view.words
-    return next((at for at in range(attack.first, before.attacks[-1].last, -1) if words[at] in _CLAUSES), attack.first)
-
-
 def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether an attack stands in a clause of its own: with its own toll, or set against the known one ("but")."""
     row = reading.view.words[attack.first].endswith("ات")  # "a row of the bombings" is new for all its article
     if attack.type not in ("noun", "act", "verb", "harm", "the") or (attack.definite and not row):
         return False
-    turn = _clause_start(reading, before, attack)
-    if reading.view.words[turn] not in _CLAUSES:
+    turn = clause_start(reading.view.words, before.attacks[-1].last, attack.first)
+    if reading.view.words[turn] not in CLAUSES:
         return False
-    if reading.view.words[turn] in _CONTRASTS:
+    if reading.view.words[turn] in CONTRASTS:
         return all(a.type == "the" for a in before.attacks) or any(
             f.says["stance"] == "unclaimed" for f in before.facts("perpetrator")
         )
@@ -245,11 +237,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
         return _answers_a_bomb(reading, before, attack)
     view, last, new = reading.view, before.attacks[-1], targets[0].tag
     name = view.text[new.start : new.stop]
-    between = {
-        view.words[at].removeprefix("و")
-        for at in range(last.last, attack.first)
-        if view.words[at + 1] not in _CLOCK and not (view.words[at] == "حين" and view.words[at - 1] != "في")
-    }
+    between = turns(view.words, last.last, attack.first)
     if attack.type == "noun" and attack.last - attack.first == 1 and view.words[attack.first].endswith(("ه", "ها")):
         return False  # "its targeting of": the same doer's attack told again
     heard = all(a.rule == "trigger.noun.blast" for a in before.attacks)  # blasts after raids are those of the raids

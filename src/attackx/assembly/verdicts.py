@@ -117,7 +117,7 @@ def is_event(incident: Incident) -> bool:
     doer = any(f.tag is not None or f.says["stance"] == "unclaimed" for f in doers)
     dated = any(span_of(t) is not None for t in incident.told)
     named = any(
-        t.target is not None and not (_vague(t) or unnamed(t.target)) and rank(t.target) <= _SOLID
+        t.target is not None and not (_all_of_them(t) or unnamed(t.target)) and rank(t.target) <= _SOLID
         for t in incident.told
     )
     target = any(t.target is not None and (not _vague(t) or toll or doer or dated) for t in incident.told)
@@ -232,10 +232,16 @@ def _foiled(incident: Incident) -> bool:
     return any(f.says["status"] == "failed" for t in incident.told for f in t.facts("status"))
 
 
+def _all_of_them(told: Told) -> bool:
+    """Whether an attack that the reader is not taken to know is on all mosques, on policemen as such."""
+    target = told.target
+    return target is not None and told.word(target) in _ALL_OF_THEM and not any(a.definite for a in told.attacks)
+
+
 def _vague(told: Told) -> bool:
     """Whether a target is only "the cities", "the people", and so may be all of its kind; "the base" is one."""
     tag = told.target
-    if tag is None or (told.word(tag) in _ALL_OF_THEM and not any(a.definite for a in told.attacks)):
+    if tag is None or _all_of_them(told):
         return True
     known = tag.number == "sg" and rank(tag) <= _SOLID
     return tag.bare and tag.definite and tag.entry is None and not known
