@@ -166,6 +166,25 @@ BY_THEIR_OWN_WORD: Cases = [
         [("القوات الروسية", "claimed")],
     ),
 ]
+# those named together, and doers told in other turns of speech
+TOGETHER: Cases = [
+    (
+        "قتل حارس في ضربة نفذتها كل من الولايات المتحدة وبريطانيا وفرنسا على مخزن في حمص.",
+        [("الولايات المتحدة", "attributed"), ("بريطانيا", "attributed"), ("فرنسا", "attributed")],
+    ),
+    ("قصفت قوات الأسد وميليشياتها مخزنا في حمص.", [("قوات الأسد", "attributed")]),
+    ("قتل ثمانية حوثيين في كمين للمقاومة الشعبية قرب تعز.", [("المقاومة الشعبية", "attributed")]),
+    ("نصب مسلحون كمينا للميليشيات الحوثية قرب تعز وقتلوا خمسة.", []),
+    ("هاجمت جبهة تحرير مورو ثكنة للجيش وقتلت جنديين.", [("جبهة تحرير مورو", "attributed")]),
+    ("أطلق جنود أتراك النار على حافلة في دهوك فقتل ثلاثة.", [("جنود أتراك", "attributed")]),
+    ("أطلق جنود النار على حافلة في دهوك فقتل ثلاثة.", []),
+    ("تبنى التنظيم المعروف باسم أنصار الشريعة تفجير معسكر في أبين.", [("أنصار الشريعة", "claimed")]),
+    ("هاجم مسلحون من تنظيم القاعدة معسكرا في أبين.", [("تنظيم القاعدة", "attributed")]),
+    ("أصيب مزارع برصاص قناصة حركة الشباب قرب كيسمايو.", [("حركة الشباب", "attributed")]),
+    ("سقط صاروخ مصدره قوات النظام على حي في حلب.", [("قوات النظام", "attributed")]),
+    ("أغار طيران التحالف مرتين على مخزن في صعدة.", [("طيران التحالف", "attributed")]),
+    ("أصيب راع برصاص جنود أتراك قرب دهوك.", [("جنود أتراك", "attributed")]),
+]
 # adjectives beside names, backers, places
 NAMES_AND_ADJECTIVES: Cases = [
     ("شنت مقاتلات غارات إسرائيلية على مخزن في البقاع. وقصفت إسرائيل المخزن.", [("إسرائيل", "attributed")]),
@@ -195,7 +214,8 @@ def doers(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*CLAIMED, *ATTRIBUTED, *SUSPECTED, *DENIED, *BY_THEIR_OWN_WORD, *NAMES_AND_ADJECTIVES]
+    ("text", "expected"),
+    [*CLAIMED, *ATTRIBUTED, *SUSPECTED, *DENIED, *BY_THEIR_OWN_WORD, *NAMES_AND_ADJECTIVES, *TOGETHER],
 )
 def test_doer_and_stance(text: str, expected: list[tuple[str, str]]) -> None:
     assert doers(text) == expected

@@ -30,6 +30,10 @@ _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # 
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
 _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
+_MEN = frozenset({
+    "مسلحون", "مسلحان", "مقاتلون", "مقاتلان", "متشددون", "متطرفون", "ارهابيون", "مهاجمون", "متمردون",
+    "انتحاريون", "انتحاريان",
+})  # fmt: skip
 _BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
 _FOOTAGE = frozenset({"فيديو", "مشاهد", "مشهد", "صور", "الصور", "صوره", "لقطات", "اللقطات", "مقطع", "مقاطع"})
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
@@ -91,8 +95,8 @@ def _origin(tag: Tag, reading: Reading) -> bool:
     words = reading.view.before(tag.first, 2)
     if words and (words[0].startswith(_HIDDEN) or words[-1].startswith(_BOUND)):
         return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
-    if words[-1:] == ["من"] and words[0].startswith(_FIRED):
-        return True  # "fired from the positions of X"
+    if words[-1:] == ["من"] and (words[0].startswith(_FIRED) or words[0] in _MEN):
+        return True  # "fired from the positions of X", "gunmen of X struck"
     if words[:1] == ["من"] and words[-1] in _WITHIN:
         return _FOOTAGE.isdisjoint(reading.view.before(tag.first, 3)[:1])  # "pictures from inside X after the raid"
     return words[-1:] == ["من"] and words[0].endswith(_BACKED)
@@ -130,6 +134,8 @@ def _located(fact: Fact, reading: Reading) -> bool:
     if any(t.first < tag.first and tag.last <= t.last for t in around):
         return True  # the name within "the province of X"
     before = reading.view.before(tag.first)
+    if tag.type == "direction" and fact.attack is not None and fact.attack.rule == "trigger.noun.ied":
+        return True  # "by a bomb in the middle of the city"
     if tag.type == "direction" and fact.rule == "target.toward" and before:
         return _LEADING.isdisjoint(before)  # "rockets fell north of the town"
     if tag.clitic.endswith("ب") and (fact.rule not in _CERTAIN or fact.rule == "target.object"):

@@ -10,9 +10,10 @@ from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
 from .incidents import Incident
+from .likeness import doers_of
 from .speakers import condemned
 from .told import Told
-from .traits import is_live, of_claims
+from .traits import is_live, kind_of, of_claims
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
@@ -32,15 +33,18 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
     outcry = any(condemned(r) for r in readings[:_HEAD])
     days = [] if outcry else _days(readings[:_HEAD])
     latest: _Day | None = None
+    dated: list[Incident] = []
     for number, incident in enumerate(incidents):
         if not incident.aggregate:
             if number == 0 and not incident.recalled:
                 incident.announced = next(iter(days), None)
             elif latest is not None:
-                incident.announced = _beside(incident, latest)
+                incident.announced = _beside(incident, latest) or (latest if _one_of(dated[-1:], incident) else None)
             if incident.announced is None and not incident.recalled and published is not None:
                 incident.announced = _live(incident.told[0], published)
-        latest = next(iter(_days(t.reading for t in incident.told)), incident.announced or latest)
+        own = next(iter(_days(t.reading for t in incident.told)), incident.announced)
+        latest = own or latest
+        dated += [incident] if own is not None else []
 
 
 def _days(readings: Iterable[Reading]) -> list[_Day]:
@@ -48,6 +52,17 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
     times = [(t, r) for r in readings for t in r.view.labelled("time") if id(t) not in of_claims(r)]
     known = [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
     return sorted(known, key=lambda time: is_live(time[0]))
+
+
+def _one_of(dated: list[Incident], incident: Incident) -> bool:
+    """Whether an incident is the next by the doer and the means of the one dated last: one operation, told in a row."""
+    spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
+    if not dated or incident.recalled or dated[0].recalled or dated[0].aggregate or not _DAYS.issuperset(spans):
+        return False
+    last = dated[0]
+    doer = incident.before is last or not doers_of(last).isdisjoint(doers_of(incident))
+    kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]
+    return doer and not kinds[0].isdisjoint(kinds[1])
 
 
 def _beside(incident: Incident, latest: _Day) -> _Day | None:

@@ -58,7 +58,10 @@ _BACKING = frozenset({
     "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
 })  # fmt: skip
 _BACKED = ("المدعوم", "مدعوم", "بدعم", "باسناد", "بمسانده", "بتنسيق", "المقرب", "مقرب")
+_EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
+_LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
+_LAYING = 6  # tokens from that verb to whom it was for
 _OF_PLACE = frozenset({
     "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
     "ففي", "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء",
@@ -154,6 +157,8 @@ def _read(
     if fact.says["stance"] == "unclaimed":
         return
     stance = Stance(fact.says["stance"])
+    if fact.tag is not None and fact.tag.clitic == "و" and owned(fact.tag, reading):
+        return  # "the army and its militias"
     if "speaker" in fact.says or (fact.tag is not None and fact.stands_for is None and owned(fact.tag, reading)):
         yield from _by_speaker(fact, reading, incident, pages, before)
         return
@@ -163,6 +168,8 @@ def _read(
     if tag is None:
         return
     for one in joined(tag, reading):
+        if one is not tag and owned(one, reading):
+            continue
         named = of_whom(self_named(one, reading), reading)
         if _is_party(named, fact, reading, incident, target):
             yield _told(named, fact, reading, incident, pages, stance)
@@ -242,14 +249,20 @@ def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target
     ahead = "".join(view.before(tag.first)).removeprefix("و")
     if ahead in _BACKING or (ahead == "من" and view.before(tag.first, 2)[0].startswith(_BACKED)):
         return False
-    if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")):
+    each = ahead == "من" and view.before(tag.first, 2)[0] in _EACH
+    if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")) and not each:
         return False
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
     if behind and tag.type not in LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
         return False  # an object: as a subject it would end in ون
+    if tag.clitic.endswith("ل") and not _LAID.isdisjoint(view.before(tag.first, _LAYING)):
+        return False  # "laid an ambush for"
     if fact.rule == "doer.from-positions":
         return True  # "from the positions of X" is a place of X all the same
-    return not any(t.first < tag.first and tag.last <= t.last for t in view.labelled("target"))
+    return not any(
+        t.first < tag.first and tag.last <= t.last and not any(overlap(t, a) for a in reading.attacks)
+        for t in view.labelled("target")
+    )
 
 
 def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_Found]:

@@ -19,6 +19,7 @@ _PRONOUNS = ("ها", "ته", "اته", "هم")
 _VAGUE = ("مسلح", "مجهول", "ارهابي", "الارهابي", "خارج", "اخر")  # adjectives that tell no group from another
 _NAMING = frozenset({
     "تطلق", "يطلق", "اطلقت", "اطلق", "تسمي", "يسمي", "سمت", "سمي", "تدعو", "يدعو", "تدعي", "يدعي", "تعرف", "يعرف",
+    "المعروف", "المعروفه", "المسمي", "المسماه",
 })  # fmt: skip
 _BEFORE_NAME = frozenset({"علي", "نفسها", "نفسه", "اسم", "باسم", "ب", "(", "اسمها", "اسمه"})
 _AFTER_NAME = frozenset({"في", "علي", "عبر", "عن", "من", "ان", "انها", "انه", "وقالت", "وقال", "التي", "الذي"})
@@ -42,6 +43,8 @@ _MODELS = frozenset({
     "حربي", "حربيه", "مقاتله", "مروحي", "مروحيه", "هليكوبتر", "مسير", "مسيره", "اباتشي", "طايراته", "طايراتها", "شبح",
     "اخري", "طيار", "دون", "بدون", "بلا", "من", "انتحاري", "انتحاريه", "مجهوله", "الطايرتين", "طايرتين",
 })  # fmt: skip
+_MADE = frozenset({"الصنع", "صنع", "الاصل"})  # "of Iranian make" names no doer
+_NAMELESS = frozenset({"aircraft", "gunmen", "nameless", "fighters", "soldiers"})  # types without a name of their own
 _LONGEST_NAME = 6
 
 
@@ -52,7 +55,7 @@ def faceless(tag: Tag, words: list[str]) -> bool:
     vague = tag.entry is None and not tag.named and tag.last - tag.first == 2 and words[tag.last - 1].startswith(_VAGUE)
     if alone and tag.type == "rebels" and not tag.definite:
         return True
-    return nameless or vague or tag.bare or (alone and tag.type in ("aircraft", "gunmen", "nameless", "fighters"))
+    return nameless or vague or tag.bare or (alone and tag.type in _NAMELESS)
 
 
 def unmarked(tag: Tag, words: list[str]) -> bool:
@@ -73,26 +76,41 @@ def _ends_name(view: View, at: int) -> bool:
 
 def joined(tag: Tag, reading: Reading) -> list[Tag]:
     """Give a doer with those joined to it by و or "along with", and adjectives in a row with all of them."""
-    view, group = reading.view, [tag]
-    row = tag.label == "nisba"
-
-    def joins(first: Tag, then: Tag) -> bool:
-        if first.label != then.label:
-            return False
-        return then.clitic == "و" or (row and view.words[first.first][:2] == view.words[then.first][:2] == "ال")
+    view = reading.view
+    group = [_adjective(tag, view)]
 
     def then() -> Tag | None:
         at = group[-1].last
-        beside = next((at + len(w) for w in _ALONGSIDE if tuple(view.after(at, len(w))) == w), None)
-        if beside is not None and not row:
+        start = at + (view.after(at) == ["،"])
+        beside = next((start + len(w) for w in _ALONGSIDE if tuple(view.after(start, len(w))) == w), None)
+        if beside is not None and group[0].label != "nisba":
             return next((t for t in view.by_start.get(beside, ()) if t.label == tag.label), None)
-        return next((t for t in view.by_start.get(at, ()) if joins(group[-1], t)), None)
+        return next((t for t in view.by_start.get(at, ()) if _joins(group[-1], t, view)), None)
 
     while after := then():
         group.append(after)
-    while ahead := next((t for t in view.by_stop.get(group[0].first, ()) if joins(t, group[0])), None):
+    while ahead := next((t for t in view.by_stop.get(group[0].first, ()) if _joins(t, group[0], view)), None):
         group.insert(0, ahead)
     return group
+
+
+def _adjective(tag: Tag, view: View) -> Tag:
+    """Give a country's name as the adjective that it is spelt like, where other adjectives stand beside it (سورية)."""
+    if tag.label != "doer" or tag.type not in LANDS:
+        return tag
+    twin = next((t for t in view.by_start.get(tag.first, ()) if t.label == "nisba" and t.last == tag.last), None)
+    around = (*view.by_start.get(tag.last, ()), *view.by_stop.get(tag.first, ()))
+    return twin if twin is not None and any(t.label == "nisba" for t in around) else tag
+
+
+def _joins(first: Tag, then: Tag, view: View) -> bool:
+    """Whether two parties stand together, by "and"; adjectives need none where both have the article or neither."""
+    if first.label != then.label:
+        return False
+    if then.clitic == "و":
+        return True
+    alike = (view.words[first.first][:2] == "ال") == (view.words[then.first][:2] == "ال")
+    return first.label == "nisba" and alike and _MADE.isdisjoint(view.after(then.last))
 
 
 def self_named(tag: Tag, reading: Reading) -> Tag:

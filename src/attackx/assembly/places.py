@@ -13,7 +13,7 @@ from .evidence import Pages
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
-from .sites import Spot, doers, is_origin, spots
+from .sites import Spot, doers, is_mentioned, is_origin, spots
 from .told import Told
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -168,7 +168,12 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
             break
     if not found and not (target is not None and rank(target) == PLACE_RANK):  # "the town" that was hit is no place
         found = [spot] if spot is not None and vague else vague
-    return _report(found, _country(told, target, countries), pages) if found else None
+    there = [f for f in found if not is_mentioned(*f)]
+    if not there:
+        return None
+    if all(is_country(tag) for tag, _ in found):
+        countries = [country_of(tag, reading) or "" for tag, reading in there]
+    return _report([*there, *(f for f in found if f not in there)], _country(told, target, countries), pages)
 
 
 def _own_places(one: Told, target: Tag | None) -> list[Tag]:

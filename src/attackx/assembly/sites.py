@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .parties import joined
-from .ranks import is_country
+from .ranks import PEOPLE, is_country
 from .told import Told, once
 
 CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
@@ -28,6 +29,14 @@ _OWNED = ("ته", "تها", "تهم")  # "which it announced"
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 _NO_VERBS = frozenset({"تجاه", "تابعه", "تابعات", "تحديدا", "يتبع", "تتبع"})
 _LINK = frozenset({"ان", "بان", "فان"})
+_LEADS_IN = frozenset({
+    "في", "ففي", "داخل", "خارج", "عبر", "فوق", "قرب", "علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "الي", "ضد",
+    "قباله", "انحاء", "ارجاء", "ارض", "اراضي", "الاراضي", "اجواء", "سماء", "حدود", "الحدود", "سواحل", "ساحل", "مياه",
+    "اقصي", "بين", "مع", "مناطق", "مدن", "محافظات", "قري", "عمق", "تراب", "تاريخ", "ضواحي", "يضرب", "يهز", "تضرب",
+    "تهز", "اهتزت", "جمهوريه", "مملكه",
+})  # fmt: skip
+_PARTS = (*_DIRECTIONS, "منطق", "مناطق", "جزء", "اجزا", "قريب", "القريب", "كل", "كلا", "قرب")
+_BREAKS = frozenset({"،", "(", "-", ":", "/"})
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -99,6 +108,24 @@ def _acts(place: Tag, told: Told) -> bool:
         return True
     named = (*told.attacks, *view.labelled("place", "target", "doer", "time"))
     return not any(t.first < place.first <= t.last for t in named) and _is_verb(word)
+
+
+def is_mentioned(place: Tag, reading: Reading) -> bool:
+    """Whether a country is only named, with no word that puts the attack there: "the programme of", "a leader of"."""
+    view, at = reading.view, place.first
+    if not is_country(place) or not place.rule.startswith("name") or place.clitic.endswith("ب"):
+        return False
+    if not any(w.isalnum() for w in view.words[:at]):
+        return False
+    word = view.words[at - 1].removeprefix("و")
+    if word in _LEADS_IN or word in _UNDERGONE or word in _BREAKS:
+        return False
+    if word == "من" and (
+        any(w.startswith(_PARTS) for w in view.before(at - 1)) or any(a.last == at - 1 for a in reading.attacks)
+    ):
+        return False  # "in parts of", "a rocket fired from"
+    around = (*reading.attacks, *view.labelled("place", "target"))
+    return not any(t.first < at <= t.last and not (t.last > at and t.type in PEOPLE) for t in around)
 
 
 def _is_verb(word: str) -> bool:
