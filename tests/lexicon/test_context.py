@@ -42,6 +42,21 @@ NO_PLACES = [
 ]
 
 
+ADJECTIVES = [
+    ("شهد المخيم قصفا تركيا", "country_tr_nisba"),
+    ("وهجوما صاروخيا روسيا على الميناء", "country_ru_nisba"),
+    ("قتل 14 جنديا أوكرانيا", "country_ua_nisba"),
+]
+
+COUNTRIES = [
+    ("اتهم أيضا تركيا بالقصف", "country_tr"),
+    ("متهما روسيا بالهجوم", "country_ru"),
+    ("شهد المخيم قصفا\nتركيا تنفي", "country_tr"),
+    ("شن هجوما وتركيا تراقب", "country_tr"),
+    ("قصف تركيا للقرية", "country_tr"),
+]
+
+
 def places(text: str) -> set[str]:
     hits = Lexicon.default().find(normalize(text).text)
     return {hit.alias for hit in hits if hit.entry.category == "place"}
@@ -65,6 +80,12 @@ def test_the_cue_must_be_the_word_before() -> None:
     assert is_place_context("في الباب", 3, "")
     assert not is_place_context("في بيت الباب", 7, "")
     assert not is_place_context("الباب", 0, "")
+
+
+@pytest.mark.parametrize(("text", "entry"), ADJECTIVES + COUNTRIES)
+def test_the_name_of_a_country_behind_an_accusative_is_its_adjective(text: str, entry: str) -> None:
+    hits = Lexicon.default().find(normalize(text).text)
+    assert [hit.entry.id for hit in hits if hit.entry.category == "country"] == [entry]
 
 
 def test_a_broken_list_is_refused() -> None:

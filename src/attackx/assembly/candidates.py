@@ -18,6 +18,8 @@ DIRECT = frozenset({
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
 )
+_BESIDE = frozenset({"target.before", "target.after"})
+_DEFENCES = frozenset({"الدفاعات", "دفاعات", "الدفاع", "المضادات", "مضادات", "منظومات", "القبه"})
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected", "doer.launcher"})
 _AGENT = frozenset({"doer.agent"})
 _DOING = frozenset({"doer.genitive", "doer.verb-subject", "doer.carried-out"})
@@ -57,12 +59,18 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)
+        and not _defending(f, f.tag, reading)
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
     facts = [f for f in facts if f.rule != "target.verb-object" or not any(f.at < at for at in objects)]  # the subject
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
+
+
+def _defending(fact: Fact, tag: Tag, reading: Reading) -> bool:
+    """Whether air defences that stand beside an attack are told to meet it: "fell, and the defences shot down"."""
+    return fact.rule in _BESIDE and reading.view.words[tag.first].lstrip("وف") in _DEFENCES
 
 
 def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:

@@ -29,7 +29,9 @@ def settle_homonyms(readings: Iterable[Reading]) -> None:
     for tag in shared:
         entries: list[Entry] = [tag.entry, *tag.homonyms]
         best = max(entries, key=lambda e: (votes[e.country or ""], e.population))
-        tag.entry, tag.item, tag.type = best, best, best.type
+        if tag.item is tag.entry:  # a name, and no description with one in it
+            tag.item, tag.type = best, best.type
+        tag.entry = best
 
 
 def _only_country(tag: Tag) -> str | None:

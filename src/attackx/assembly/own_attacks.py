@@ -31,6 +31,12 @@ def group_voice(tag: Tag, reading: Reading) -> Tag | None:
     return next((s for s in ahead if s.entry is not None and s.entry.type in GROUPS), None)
 
 
+def denies(speaker: Tag, reading: Reading) -> bool:
+    """Whether a sentence tells of a speaker that he denies the deed, so that he does not own it."""
+    denials = (f.tag for f in reading.of("perpetrator") if f.says["stance"] == "denied" and f.tag is not None)
+    return any(overlap(tag, speaker) for tag in denials)
+
+
 def own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Reading] | None:
     """Give the speaker who is the doer himself, or an official of the doer's state."""
     country = country_of(tag, reading) if is_state(tag) else None
@@ -40,6 +46,8 @@ def own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Read
     ]
     voices += [(v.tag, v.reading) for v in incident.voices]
     for speaker, where in voices:
+        if denies(speaker, where):
+            continue
         if tag.entry is not None and speaker.entry is tag.entry and tag.label != "nisba" and not backer(tag):
             return speaker, where
         official = speaker.type in STATES and is_state(speaker) and not is_observer(speaker, where)

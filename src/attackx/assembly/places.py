@@ -96,6 +96,8 @@ def _elsewhere(place: Tag, target: Tag | None) -> bool:
 def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
     """Whether a place is what was hit, as a sentence names it, or only says whose the people are that were hit."""
     same = (place.start, place.stop) == (target.start, target.stop)
+    if overlap(place, target) and (place.bare or target.type == "ship"):
+        return True  # "the zone" of the Green Zone, the city after which a ship is called
     if not chosen:
         return same and rank(target) < FORCE_RANK  # "the airport" of a later sentence
     if same or not overlap(place, target) or rank(target) not in (FORCE_RANK, PEOPLE_RANK):

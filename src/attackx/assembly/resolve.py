@@ -111,11 +111,20 @@ def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
         name=page.name(tag) if end == tag.stop else words.text,
         id=entry.id if entry else None,
         type=tag.type or None,
-        country=entry.country if fixed else None,
+        country=entry.country if fixed else _land(tag, reading),
         latitude=entry.latitude if fixed else None,
         longitude=entry.longitude if fixed else None,
     )
     return Report(slot="target", value=value, evidence=words, rule=rule)
+
+
+def _land(tag: Tag, reading: Reading) -> str | None:
+    """Give the country of the known places within a target's words, where they are in one ("the city of Aleppo")."""
+    if tag.type == "ship" or rank(tag) in (FORCE_RANK, PEOPLE_RANK):
+        return None  # what may be called after a city, and who may be elsewhere
+    places = [p for p in reading.view.labelled("place") if tag.start <= p.start and p.stop <= tag.stop]
+    lands = {p.entry.country for p in places if p.entry is not None and p.entry.country and not is_country(p)}
+    return str(lands.pop()) if len(lands) == 1 else None
 
 
 def _is_aimed_at(tag: Tag, told: Told | None) -> bool:

@@ -121,6 +121,7 @@ def is_event(incident: Incident) -> bool:
         for t in incident.told
     )
     target = any(t.target is not None and (not _vague(t) or toll or doer or dated) for t in incident.told)
+    stopped = {f.says["status"] for t in incident.told for f in t.facts("status")}
     if {a.rule for a in attacks} <= {"trigger.noun.clash"}:
         return toll and (place or target) and not incident.aggregate
     if all(a.type == "harm" for a in attacks) and all(
@@ -137,6 +138,7 @@ def is_event(incident: Incident) -> bool:
     if (
         not target
         and not toll
+        and not stopped & {"intercepted", "partly"}
         and all(a.type == "launch" and not _aimed(t.word(a)) for t in incident.told for a in t.attacks)
     ):
         return False
@@ -149,10 +151,7 @@ def is_event(incident: Incident) -> bool:
             or _counted(incident)
             or (_we_undergo(incident) and any(kind_of(t) in _FROM_AFAR for t in incident.told))
         )
-    downed = _counted(incident) and (
-        all(a.type == "intercept" for a in attacks)
-        or any(f.says["status"] == "intercepted" for t in incident.told for f in t.facts("status"))
-    )
+    downed = _counted(incident) and (all(a.type == "intercept" for a in attacks) or "intercepted" in stopped)
     fired = any(kind_of(t) not in ("unspecified", "armed_assault") for t in incident.told)
     known = any(a.type in _DEEDS for a in attacks) and ((dated and target) or (fired and _attributed(incident)))
     return (

@@ -1,4 +1,4 @@
-"""What stands around a name: phrases that only look like names, and words that announce a place."""
+"""What stands around a name: phrases that only look like names, words that announce a place or an adjective."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from ..script.clitics import ARTICLE, PROCLITICS
 from .expand import name_form, spellings
 
 CONTEXT_FILE = "context.toml"
+_LISTS = frozenset({"blocks", "cues", "described"})
 _LONGEST_CUE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The two lists of ``context.toml``, in matching form.
+    """The lists of ``context.toml``, in matching form.
 
     Attributes:
         blocks: phrases inside which no name is meant.
         cues: words behind which a guarded name is a place.
+        described: accusatives behind which the name of a country is its adjective ("قصفا تركيا").
     """
 
     blocks: frozenset[str]
     cues: frozenset[str]
+    described: frozenset[str]
 
 
 @cache
@@ -40,11 +43,12 @@ def read_context(file: DataFile) -> Context:
         DataError: when the file has other keys, or an empty phrase.
     """
     data = file.data
-    if set(data) != {"blocks", "cues"} or not all(name_form(item) for items in data.values() for item in items):
-        raise DataError(f"{file.name}: needs the lists 'blocks' and 'cues', without empty strings")
+    if set(data) != _LISTS or not all(name_form(item) for items in data.values() for item in items):
+        raise DataError(f"{file.name}: needs the lists {', '.join(sorted(_LISTS))}, without empty strings")
     return Context(
         frozenset(form for phrase in data["blocks"] for form in spellings(phrase)),
         frozenset(name_form(word) for word in data["cues"]),
+        frozenset(name_form(word) for word in data["described"]),
     )
 
 
@@ -75,3 +79,17 @@ def is_place_context(text: str, start: int, clitic: str) -> bool:
         return False
     word = words[-1]
     return any(word.startswith(head) and word[len(head) :] in context().cues for head in PROCLITICS)
+
+
+def describes(text: str, start: int, clitic: str) -> bool:
+    """Tell whether the name of a country at ``start`` is an adjective: of an accusative, or of one with its adjective.
+
+    Example:
+        >>> text = "شهد المخيم قصفا مدفعيا تركيا"
+        >>> describes(text, text.rindex(" ") + 1, ""), describes("اتهم ايضا تركيا", 10, "")
+        (True, False)
+    """
+    words = text[max(0, start - 2 * _LONGEST_CUE) : start].rsplit("\n", 1)[-1].split()[-2:]
+    if clitic or not words or not words[-1].endswith("ا"):
+        return False
+    return any(word in context().described or word[1:] in context().described for word in words)

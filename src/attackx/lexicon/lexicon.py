@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from .compiled import read_compiled, spelled_names
-from .context import context, is_place_context, is_quoted
+from .context import context, describes, is_place_context, is_quoted
 from .expand import name_form
 from .loader import default_paths, load
 from .matcher import Matcher
@@ -154,6 +154,10 @@ class Lexicon:
                 if entry.category == "place":
                     listed = max(listed, stop)
                 hits.append(Hit(start, stop, entry, names[pattern], clitic))
+                if index < 0 and entry.type == "nisba":  # the adjective, and nothing else of that spelling
+                    while len(hits) > 1 and (hits[-2].start, hits[-2].stop) == (start, stop):
+                        del hits[-2]
+                    break
         return hits
 
     def search(self, query: str, limit: int = 20) -> list[Entry]:
@@ -188,7 +192,9 @@ class Lexicon:
 
 
 def _is_meant(entry: Entry, text: str, start: int, stop: int, clitic: str) -> bool:
-    """Whether a guarded name stands where the entry is meant by it: an outlet in quotation marks, else a place."""
+    """Whether a guarded name is meant: an outlet in quotation marks, an adjective behind its noun, else a place."""
+    if entry.type == "nisba":
+        return describes(text, start, clitic)
     if entry.category == "source":
         return is_quoted(text, start, stop)
     return is_place_context(text, start, clitic)

@@ -202,9 +202,9 @@ def _nisba(row: dict[str, Any]) -> Entry:
     """Make the entry of a country's adjectives; a doer known only by an adjective is named by it."""
     irregular = tuple(row.get("nisba_plural", ()))
     stems = [Nisba.of(stem, () if number else irregular) for number, stem in enumerate(row["nisba"])]
-    # the accusative of the masculine is often the country's own name, and is then never meant
+    # the accusative of the masculine is often the country's own name, and is then meant behind an accusative alone
     own = {name_form(name) for name in (row["name"], *row.get("aliases", ()))}
-    forms = dict.fromkeys(form for stem in stems for form in stem.forms() if name_form(form) not in own)
+    forms = dict.fromkeys(form for stem in stems for form in stem.forms())
     return Entry(
         id=f"{row['id']}_nisba",
         name=stems[0].m,
@@ -213,7 +213,8 @@ def _nisba(row: dict[str, Any]) -> Entry:
         country=row["country"],
         roles=frozenset({"doer"}),
         gloss=f"adjective of {row.get('gloss', row['country'])}",
-        aliases=tuple(forms),
+        aliases=tuple(form for form in forms if name_form(form) not in own),
+        guarded=tuple(form for form in forms if name_form(form) in own),
     )
 
 

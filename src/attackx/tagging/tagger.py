@@ -265,7 +265,9 @@ def _attach_entries(tags: list[Tag], hits: list[Hit]) -> None:
                 h for h in hits[first : bisect_left(starts, stop, first)] if h.stop <= stop and label in h.entry.roles
             ]
             if inner:
-                tag.entry = max(inner, key=lambda h: h.stop - h.start).entry
+                longest = max(inner, key=lambda h: h.stop - h.start)
+                tag.entry, *others = [h.entry for h in inner if (h.start, h.stop) == (longest.start, longest.stop)]
+                tag.homonyms = tuple(others)
 
 
 def _quantity(q: QuantitySpan, text: str) -> Tag:

@@ -91,7 +91,8 @@ class Steps:
         end = _QUOTED.match(self.text, step.start(2))
         if end is None or end[0].count(" ") > 4 or not self.genitive:
             return False
-        if self.state == "named" or (self.state == "definite" and self.words):
+        again = '"' in self.words or not self.naming  # 'the container ship "X"' has one name of its own
+        if self.state == "named" or (self.state == "definite" and self.words and again):
             return False
         if self.text[end.end() : end.end() + 1].isalnum() or classify(step[2]).kind in ("stop", "rel"):
             return False  # nor is a clause a name
