@@ -89,7 +89,7 @@ class Steps:
     def quoted(self, step: re.Match[str]) -> bool:
         """Absorb a quoted name."""
         end = _QUOTED.match(self.text, step.start(2))
-        if end is None or end[0].count(" ") > 4 or not self.genitive:
+        if end is None or end[0].count(" ") > 4 or not (self.genitive or self.naming):
             return False
         again = '"' in self.words or not self.naming  # 'the container ship "X"' has one name of its own
         if self.state == "named" or (self.state == "definite" and self.words and again):
