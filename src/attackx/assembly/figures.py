@@ -175,8 +175,8 @@ def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool, a
         aircraft = drones and tag.type == "other" and (tag.item.unit or "").startswith("طاير")
         either = "bare" in tag.rule and view.before(tag.first) == ["او"]
         if (tag.type == "projectile" or aircraft) and id(tag) not in kept and not either and not part(tag, view):
-            if not aggregate and tolls.of_period(tag):
-                continue
+            if (not aggregate and tolls.of_period(tag)) or "barrage" in tag.rule:
+                continue  # "a barrage of rockets" says no more than "rockets"
             yield _Said("projectile_count", three(tag) if tag.first < third else tag, tag.rule, reading)
 
 

@@ -23,6 +23,10 @@ _NAMERS = frozenset({"باسم", "بلسان"})
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
 _ENDING = re.compile(r"(?<=\w{3})(?:يتان|يتين|تان|تين|ان|ين|ون|ات|يه|ه|ي|ا)$")
+_AHEAD = 4  # tokens before an attack in which it is told what it is to the sentence
+_WAKE = frozenset({"اعقاب", "خلفيه", "تعليق", "تعليقا", "تعليقه", "تعليقها"})
+_APART = frozenset({"ساعات", "ساعه", "ساعتين", "يوم", "يومين", "ايام", "دقايق"})
+_LATER = frozenset({"بعد", "عقب", "ردا", "غداه", "اثر", "قبل"})
 _ALIKE = 3  # names that share so many first words are one
 _STATES = frozenset({"country", "capital"})
 _BODIES = frozenset({
@@ -171,11 +175,22 @@ def _governing(told: Told) -> list[Fact]:
     """
     own, every = told.facts("source"), told.reading.of("source")
     attacks = told.reading.attacks
+    if _backdrop(told):
+        return [f for f in own if f.at > told.attacks[0].first]
     if own or not attacks:
         return own
     ahead = [f for f in every if f.at < min(a.first for a in attacks)]
     behind = [f for f in every if f.at > max(a.first for a in attacks) and f.says["way"] == "according"]
     return [f for f in ahead if f.says["way"] != "according"] + behind
+
+
+def _backdrop(told: Told) -> bool:
+    """Whether an attack without a toll only tells when or why somebody spoke ("in the wake of the raids, he said")."""
+    if not told.attacks or told.facts("casualty"):
+        return False
+    ahead = told.reading.view.before(told.attacks[0].first, _AHEAD)
+    later = "وذلك" in ahead and not _LATER.isdisjoint(ahead) and _APART.isdisjoint(ahead)
+    return later or not _WAKE.isdisjoint(ahead)
 
 
 def _outlet(fact: Fact, reading: Reading) -> Tag | None:

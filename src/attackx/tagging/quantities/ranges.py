@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attackx.schema import UnitClass
 
 from . import none
@@ -13,6 +15,7 @@ from .nouns import Counted, counted_noun, noun_before, noun_phrase, told_after
 from .numbers import Number
 from .reader import Reader
 
+_DASHES = re.compile(r"(?P<ahead> -|-(?= )) ?")  # "5 - 7", "5- 7", "5 -7"
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _FROM = frozenset({"من", "ومن"})
 _INFANTRY = "مشاه"
@@ -103,9 +106,10 @@ def _upper(reader: Reader, position: int, *, between: bool) -> tuple[Number, str
     """Read the second number of a range that goes on at ``position``, and the kind of its link."""
     link = reader.scan.next(position)
     if link is None:
-        if reader.text[position : position + 3] != " - ":
+        dash = _DASHES.match(reader.text, position)
+        if dash is None:
             return None
-        second = reader.numbers.read_at(position + 2)
+        second = reader.numbers.read_at(dash.end("ahead"))
         return None if second is None else (second, "dash")
     if link.text in _LINKS:
         second, kind = reader.numbers.read_at(link.stop), _LINKS[link.text]
