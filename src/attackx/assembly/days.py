@@ -33,18 +33,18 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
     outcry = any(condemned(r) for r in readings[:_HEAD])
     days = [] if outcry else _days(readings[:_HEAD])
     latest: _Day | None = None
-    dated: list[Incident] = []
+    dated: Incident | None = None
     for number, incident in enumerate(incidents):
         if not incident.aggregate:
             if number == 0 and not incident.recalled:
                 incident.announced = next(iter(days), None)
             elif latest is not None:
-                incident.announced = _beside(incident, latest) or (latest if _one_of(dated[-1:], incident) else None)
+                incident.announced = _beside(incident, latest) or (latest if _goes_on(dated, incident) else None)
             if incident.announced is None and not incident.recalled and published is not None:
                 incident.announced = _live(incident.told[0], published)
         own = next(iter(_days(t.reading for t in incident.told)), incident.announced)
         latest = own or latest
-        dated += [incident] if own is not None else []
+        dated = incident if own is not None else dated
 
 
 def _days(readings: Iterable[Reading]) -> list[_Day]:
@@ -54,12 +54,11 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
     return sorted(known, key=lambda time: is_live(time[0]))
 
 
-def _one_of(dated: list[Incident], incident: Incident) -> bool:
+def _goes_on(last: Incident | None, incident: Incident) -> bool:
     """Whether an incident is the next by the doer and the means of the one dated last: one operation, told in a row."""
     spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
-    if not dated or incident.recalled or dated[0].recalled or dated[0].aggregate or not _DAYS.issuperset(spans):
+    if last is None or incident.recalled or last.recalled or last.aggregate or not _DAYS.issuperset(spans):
         return False
-    last = dated[0]
     doer = incident.before is last or not doers_of(last).isdisjoint(doers_of(incident))
     kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]
     return doer and not kinds[0].isdisjoint(kinds[1])

@@ -12,7 +12,7 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .incidents import Incident
 from .naming import same_name
-from .own_attacks import denies, group_voice, named_speakers, own_voice, pointed_speaker
+from .own_attacks import denies, group_voice, is_official, named_speakers, own_voice, pointed_speaker
 from .parties import (
     GROUPS,
     LANDS,
@@ -116,9 +116,9 @@ def _owned_up(one: _Found, incident: Incident) -> _Found:
     for told in incident.told:
         for fact in told.reading.of("source"):
             tag = fact.tag
-            if tag is None or tag.type not in STATES or not is_state(tag) or is_observer(tag, told.reading):
+            if tag is None or denies(tag, told.reading):
                 continue
-            if country_of(tag, told.reading) == one.country and not denies(tag, told.reading):
+            if is_official(tag, told.reading, one.country):
                 return replace(one, doer=one.doer.model_copy(update={"stance": Stance.CLAIMED}))
     return one
 

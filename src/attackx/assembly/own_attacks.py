@@ -31,6 +31,12 @@ def group_voice(tag: Tag, reading: Reading) -> Tag | None:
     return next((s for s in ahead if s.entry is not None and s.entry.type in GROUPS), None)
 
 
+def is_official(speaker: Tag, reading: Reading, country: str) -> bool:
+    """Whether a speaker speaks for a state or a part of it, and does not only watch."""
+    official = speaker.type in STATES and is_state(speaker) and not is_observer(speaker, reading)
+    return official and country_of(speaker, reading) == country
+
+
 def denies(speaker: Tag, reading: Reading) -> bool:
     """Whether a sentence tells of a speaker that he denies the deed, so that he does not own it."""
     denials = (f.tag for f in reading.of("perpetrator") if f.says["stance"] == "denied" and f.tag is not None)
@@ -50,7 +56,6 @@ def own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Read
             continue
         if tag.entry is not None and speaker.entry is tag.entry and tag.label != "nisba" and not backer(tag):
             return speaker, where
-        official = speaker.type in STATES and is_state(speaker) and not is_observer(speaker, where)
-        if country is not None and official and country_of(speaker, where) == country:
+        if country is not None and is_official(speaker, where, country):
             return speaker, where
     return None

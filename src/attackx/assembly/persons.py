@@ -132,11 +132,8 @@ def _only_a_name(view: View, first: int, end: int) -> bool:
 def name_begin(view: View, verb: int) -> int:
     """Give the token at which a name may begin after a verb of saying: behind an abbreviated title."""
     first = verb + 1
-    return (
-        first + 2
-        if view.words[first : first + 1] and view.words[first] in _TITLES and view.words[first + 1 : first + 2] == ["."]
-        else first
-    )
+    title = view.words[first : first + 2]
+    return first + 2 if title[1:] == ["."] and title[0] in _TITLES else first
 
 
 def _told(view: View, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ..grammar.facts import Reading
 from .incidents import Incident
 from .ranks import is_country
@@ -24,16 +26,17 @@ def is_mention(incident: Incident, readings: list[Reading]) -> bool:
     """
     if incident.aggregate or incident.added or any(_is_filled(t) for t in incident.told):
         return False
-    late = _place_of(incident.told[0].reading, readings) >= _LEAD
+    late = _is_late(incident.told[0].reading, readings)
     return not any(_is_narrow(t) and (not late or _is_single(t)) for t in incident.told) and (
         late or all(_is_row(t) for t in incident.told)
     )
 
 
-def _place_of(reading: Reading, readings: list[Reading]) -> int:
-    """Give the number of a sentence within the title or the text."""
-    ahead = readings[: reading.view.index]
-    return sum(len(r.view.words) >= _LINE for r in ahead if r.view.text == reading.view.text)
+def _is_late(reading: Reading, readings: list[Reading]) -> bool:
+    """Whether a sentence stands behind the first ones of the title or the text, of which no more are looked at."""
+    ahead = islice(readings, reading.view.index)
+    first = (r for r in ahead if r.view.text == reading.view.text and len(r.view.words) >= _LINE)
+    return len(list(islice(first, _LEAD))) == _LEAD
 
 
 def _is_filled(told: Told) -> bool:

@@ -121,7 +121,7 @@ def is_event(incident: Incident) -> bool:
         for t in incident.told
     )
     target = any(t.target is not None and (not _vague(t) or toll or doer or dated) for t in incident.told)
-    stopped = {f.says["status"] for t in incident.told for f in t.facts("status")}
+    came_of_it = {f.says["status"] for t in incident.told for f in t.facts("status")}
     if {a.rule for a in attacks} <= {"trigger.noun.clash"}:
         return toll and (place or target) and not incident.aggregate
     if all(a.type == "harm" for a in attacks) and all(
@@ -138,7 +138,7 @@ def is_event(incident: Incident) -> bool:
     if (
         not target
         and not toll
-        and not stopped & {"intercepted", "partly"}
+        and came_of_it.isdisjoint({"intercepted", "partly"})
         and all(a.type == "launch" and not _aimed(t.word(a)) for t in incident.told for a in t.attacks)
     ):
         return False
@@ -151,7 +151,7 @@ def is_event(incident: Incident) -> bool:
             or _counted(incident)
             or (_we_undergo(incident) and any(kind_of(t) in _FROM_AFAR for t in incident.told))
         )
-    downed = _counted(incident) and (all(a.type == "intercept" for a in attacks) or "intercepted" in stopped)
+    downed = _counted(incident) and (all(a.type == "intercept" for a in attacks) or "intercepted" in came_of_it)
     fired = any(kind_of(t) not in ("unspecified", "armed_assault") for t in incident.told)
     known = any(a.type in _DEEDS for a in attacks) and ((dated and target) or (fired and _attributed(incident)))
     return (
@@ -163,7 +163,7 @@ def is_event(incident: Incident) -> bool:
         or (fired and _met(incident))
         or _survived(incident)
         or (place and _on_site(incident))
-        or (_foiled(incident) and _attributed(incident))
+        or ("failed" in came_of_it and _attributed(incident))
     )
 
 
@@ -224,11 +224,6 @@ def _on_site(incident: Incident) -> bool:
 def _survived(incident: Incident) -> bool:
     """Whether somebody is told to have survived an attack on him."""
     return any(f.rule == "target.survived" for t in incident.told for f in t.targets)
-
-
-def _foiled(incident: Incident) -> bool:
-    """Whether an attack is told to have been beaten back."""
-    return any(f.says["status"] == "failed" for t in incident.told for f in t.facts("status"))
 
 
 def _all_of_them(told: Told) -> bool:
