@@ -166,8 +166,8 @@ def tell(reading: Reading) -> list[Told]:
     Attacks of one sentence are one incident unless a later one is joined on by a conjunction and has another target.
     """
     told: list[Told] = []
-    begin = _after_dateline(reading)
     attacks = sorted(reading.attacks, key=lambda t: t.first)
+    begin = _after_dateline(reading, attacks)
     for at, attack in enumerate(attacks, 1):
         targets = targets_of(reading, attack)
         if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):
@@ -177,16 +177,26 @@ def tell(reading: Reading) -> list[Told]:
             told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
             continue
         if told:
-            begin = clause_start(reading.view.words, told[-1].attacks[-1].last, attack.first)
+            begin = _turn(reading, told[-1].attacks[-1].last, attack.first)
             told[-1].last = begin
         told.append(Told(reading, [attack], begin, len(reading.view.words), targets))
     return told
 
 
-def _after_dateline(reading: Reading) -> int:
-    """Give the first token after "Baghdad (agency) -" or "(agency)--", or 0."""
+def _turn(reading: Reading, after: int, attack: int) -> int:
+    """Give the token at which the scope of a later attack begins: "days after the killing of an officer in a blast"."""
     view = reading.view
-    for at, word in enumerate(view.words[:14]):
+    turn = clause_start(view.words, after, attack)
+    if turn < attack:
+        return turn
+    answering = next((at for at in range(attack - 1, after - 1, -1) if view.words[at] in _ANSWERING), attack)
+    return min((f.first for f in reading.of("casualty") if answering < f.first < attack), default=attack)
+
+
+def _after_dateline(reading: Reading, attacks: list[Tag]) -> int:
+    """Give the first token after "Baghdad (agency) -" or "(agency)--", or 0; "the road Homs - Palmyra" is none."""
+    view = reading.view
+    for at, word in enumerate(view.words[: min([14, *(a.first for a in attacks)])]):
         if word not in _DASHES or not at:
             continue
         if view.words[at - 1] == ")" or view.text[view.stops[at - 1] : view.starts[at]].isspace():
