@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from ..grammar.facts import Reading
+from ..grammar.view import View
+from ..tagging.tag import Tag
+
 CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"}) | CONTRASTS
+ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", "خلفيه", "بشان"})
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_DATELINE = 14  # tokens in which a dateline ends
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
 _SEEMING = frozenset({"يبدو", "بدا", "يظهر", "يعتقد", "بعد", "يخص", "يتعلق", "يعرف", "يسمي", "وصف", "وصفه", "سبق"})
 
@@ -36,3 +45,31 @@ def turns(words: list[str], first: int, last: int) -> set[str]:
 def _seems(words: list[str], at: int) -> bool:
     """Whether "while" begins a phrase that turns to nothing else: "as it seems", "as for"."""
     return words[at] == "فيما" and not _SEEMING.isdisjoint(words[at + 1 : at + 2])
+
+
+def scope_start(reading: Reading, after: int, attack: int) -> int:
+    """Give the token at which the scope of a later attack begins: "days after the killing of an officer in a blast".
+
+    Args:
+        reading: the sentence.
+        after: the token behind the attack before.
+        attack: the first token of the attack.
+    """
+    words = reading.view.words
+    turn = clause_start(words, after, attack)
+    if turn < attack:
+        return turn
+    answering = next((at for at in range(attack - 1, after - 1, -1) if words[at] in ANSWERING), attack)
+    return min((f.first for f in reading.of("casualty") if answering < f.first < attack), default=attack)
+
+
+def after_dateline(view: View, attacks: Iterable[Tag]) -> int:
+    """Give the first token after "Baghdad (agency) -" or "(agency)--", or 0; "the road Homs - Palmyra" is none."""
+    end = min([_DATELINE, *(a.first for a in attacks)])
+    for at, word in enumerate(view.words[:end]):
+        if word not in _DASHES or not at:
+            continue
+        if view.words[at - 1] == ")" or view.text[view.stops[at - 1] : view.starts[at]].isspace():
+            after = next((n for n in range(at + 1, len(view.words)) if view.words[n] not in _DASHES), len(view.words))
+            return after if after + 3 < len(view.words) else 0
+    return 0

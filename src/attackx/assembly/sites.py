@@ -21,6 +21,8 @@ _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
 _OVER = frozenset({"فوق", "داخل", "اجواء", "سماء", "اتجاه", "جهه", "ناحيه"})
+_MOTIVES = frozenset({"دعما", "اسنادا", "واسنادا", "نصره", "انتصارا", "تضامنا", "وتضامنا", "وفاء", "ثارا", "وثارا"})
+_OURS = ("لاهل", "لشعب", "لاخو")  # "for our people, for our brothers"
 _NARROWS = frozenset({"(", "تحديدا", "من", "شمال", "جنوب", "شرق", "غرب", "وسط"})  # lead inside the place before
 _UNDERGONE = frozenset({"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض", "ضربت", "طالت", "عاشت"})  # said of where it was
 _SHORTEST = 4  # letters of a verb with its ending
@@ -60,7 +62,7 @@ def spots(told: Told) -> list[Spot]:
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
         if _AT_WAR.isdisjoint(view.before(p.first, 2))
         if not (p.type in CAPITALS and any(w.removeprefix("و") in _OF_PARTIES for w in view.before(p.first)))
-        if not _acts(p, told)
+        if not _acts(p, told) and not _in_motive(p, told)
     ]
 
 
@@ -93,6 +95,16 @@ def _inside_origin(place: Tag, told: Told) -> bool:
     between = view.words[ahead[-1].last : place.first] if ahead else []
     narrows = bool(between) and all(w.removeprefix("و") in _NARROWS for w in between)
     return narrows and is_origin(ahead[-1], told)
+
+
+def _in_motive(place: Tag, told: Told) -> bool:
+    """Whether a place only says for whom an attack is meant: "in support of our people in Gaza, they struck"."""
+    words = told.reading.view.words
+    if _MOTIVES.isdisjoint(words[: place.first]):
+        return False
+    begin = max(at for at in range(place.first) if words[at] in _MOTIVES)
+    meant = words[begin + 1].startswith(_OURS) or all(a.first > place.first for a in told.attacks)
+    return meant and "،" not in words[begin : place.first]
 
 
 def _acts(place: Tag, told: Told) -> bool:

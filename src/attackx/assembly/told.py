@@ -10,16 +10,14 @@ from typing import Any, TypeVar
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, gap
 from .candidates import LAST, quality, targets_of
-from .clauses import CLAUSES, CONTRASTS, clause_start, turns
+from .clauses import ANSWERING, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
 from .naming import same_name
 from .ranks import rank
 
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
-_DASHES = frozenset({"-", "–", "—", "ـ"})
 _TURNING = frozenset({"فيما", "بينما", "حين"})
-_ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", "خلفيه", "بشان"})
 _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
 })  # fmt: skip
@@ -28,7 +26,10 @@ _OPENING = 3  # tokens before the attack that another one answers
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
-_TURNED = _TURNING | CLAUSES | _ANSWERING | _JOINING
+_TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
+_BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
+_ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
+_OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
 _PAIR = 2  # a verb and its subject
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 
@@ -167,7 +168,7 @@ def tell(reading: Reading) -> list[Told]:
     """
     told: list[Told] = []
     attacks = sorted(reading.attacks, key=lambda t: t.first)
-    begin = _after_dateline(reading, attacks)
+    begin = after_dateline(reading.view, attacks)
     for at, attack in enumerate(attacks, 1):
         targets = targets_of(reading, attack)
         if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):
@@ -177,32 +178,11 @@ def tell(reading: Reading) -> list[Told]:
             told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
             continue
         if told:
-            begin = _turn(reading, told[-1].attacks[-1].last, attack.first)
+            begin = scope_start(reading, told[-1].attacks[-1].last, attack.first)
             told[-1].last = begin
-        told.append(Told(reading, [attack], begin, len(reading.view.words), targets))
+        head = told[-1].attacks[:1] if told and _is_other(reading, told[-1], attack) else []
+        told.append(Told(reading, [*head, attack], begin, len(reading.view.words), targets))
     return told
-
-
-def _turn(reading: Reading, after: int, attack: int) -> int:
-    """Give the token at which the scope of a later attack begins: "days after the killing of an officer in a blast"."""
-    view = reading.view
-    turn = clause_start(view.words, after, attack)
-    if turn < attack:
-        return turn
-    answering = next((at for at in range(attack - 1, after - 1, -1) if view.words[at] in _ANSWERING), attack)
-    return min((f.first for f in reading.of("casualty") if answering < f.first < attack), default=attack)
-
-
-def _after_dateline(reading: Reading, attacks: list[Tag]) -> int:
-    """Give the first token after "Baghdad (agency) -" or "(agency)--", or 0; "the road Homs - Palmyra" is none."""
-    view = reading.view
-    for at, word in enumerate(view.words[: min([14, *(a.first for a in attacks)])]):
-        if word not in _DASHES or not at:
-            continue
-        if view.words[at - 1] == ")" or view.text[view.stops[at - 1] : view.starts[at]].isspace():
-            after = next((n for n in range(at + 1, len(view.words)) if view.words[n] not in _DASHES), len(view.words))
-            return after if after + 3 < len(view.words) else 0
-    return 0
 
 
 def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
@@ -234,6 +214,14 @@ def _another(reading: Reading, attack: Tag) -> bool:
     return attack.type in ("noun", "act") and not _LIKE.isdisjoint(reading.view.after(attack.last))
 
 
+def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a verb tells of the second of two attacks: "two blasts, one of them struck A, the other struck B"."""
+    words = reading.view.words
+    if attack.type != "verb" or _ONE.isdisjoint(words[before.first : attack.first]):
+        return False
+    return any(word.removeprefix("و") in _OTHER for word in words[attack.first - 1 : attack.last + 1])
+
+
 def _answers(words: list[str], attack: Tag) -> bool:
     """Whether a sentence begins with the blow that the next one answers: "in reply to a raid on A, they shelled B"."""
     return attack.first <= _OPENING and not _REPLYING.isdisjoint(words[: attack.first])
@@ -250,12 +238,12 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     between = turns(view.words, last.last, attack.first)
     if attack.type == "noun" and attack.last - attack.first == 1 and view.words[attack.first].endswith(("ه", "ها")):
         return False  # "its targeting of": the same doer's attack told again
-    heard = all(a.rule == "trigger.noun.blast" for a in before.attacks)  # blasts after raids are those of the raids
-    answers = _ANSWERING & between and attack.type in ("noun", "act", "verb", "launch", "fall") and not heard
+    heard = all(a.rule in _BY_OTHERS for a in before.attacks)  # blasts after raids are those of the raids
+    answers = ANSWERING & between and attack.type in ("noun", "act", "verb", "launch", "fall") and not heard
     replies = (
         attack.type in ("verb", "launch") and before.target is not None and _answers(view.words, before.attacks[0])
     )
-    if answers or replies:
+    if answers or replies or _is_other(reading, before, attack):
         return True
     if new.start < attack.start:  # told with the attack before
         return False
@@ -278,7 +266,7 @@ def _answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:
     return (
         bomb
         and before.target is not None
-        and bool(_ANSWERING & between)
+        and bool(ANSWERING & between)
         and any(a.item["kind"] in _FROM_AFAR for a in before.attacks)
     )
 
