@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..grammar.facts import Reading
+from .going_on import goes_on
 from .incidents import Incident
 from .likeness import fits, is_another
 from .sites import spots
@@ -64,7 +65,9 @@ def link(readings: list[Reading]) -> list[Incident]:
                     [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
                 )
                 incidents.append(focus)
-        if focus is not None and not tolds and _goes_on(reading) and not is_another(focus, reading):
+            elif near and focus is not None and not focus.aggregate and reading.of("source"):
+                focus.added.append(reading)
+        if focus is not None and not tolds and goes_on(reading, focus) and not is_another(focus, reading):
             focus.added.append(reading)
     return incidents
 
@@ -105,16 +108,3 @@ def _dated_apart(told: Told) -> list[Told]:
     if len(days) < 2 or told_of != {len(days)} or len({t.item.first for t in days}) < len(days):
         return []
     return [replace(told, when=day) for day in days]
-
-
-def _goes_on(reading: Reading) -> bool:
-    """Whether a sentence without a word of attack tells facts of the incident before it."""
-    if any(t.item.open_end or t.item.granularity == "year" for t in reading.view.labelled("time")):
-        return False
-    if any(f.says["slot"] == "period" or f.rule == "toll.other-cause" for f in reading.of("casualty")):
-        return False
-    about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
-    if about and reading.of("source"):
-        return True
-    fired = not reading.vetoed and any(t.type == "projectile" for t in reading.view.labelled("quantity"))
-    return fired or bool(reading.of("casualty") or reading.of("perpetrator") or reading.of("status"))

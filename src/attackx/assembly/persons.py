@@ -25,6 +25,7 @@ _GOD = "الله"  # a part of names, and no name of a person alone
 _BEING = frozenset({"وهو", "وهي", "هو"})
 _TITLES = frozenset({"د", "م", "ا", "اد"})  # "Dr.", "Eng.", "Prof."
 _ONE = frozenset({"احد", "احدي"})
+_HIS_WORDS = frozenset({"قوله", "قولها", "تاكيده", "تاكيدها", "تصريحه", "تصريحها", "وصفه", "وصفها"})
 _PUBLISHED = frozenset({"نشر", "نشرت", "بث", "بثت", "سجل"})
 _LABEL = 3  # words of a name before a colon
 _NO_NAME = frozenset({"land", "number", "stop", "to", "in", "adj", "noun", "shut", "rel", "link"})
@@ -84,7 +85,14 @@ def _closed(view: View, at: int) -> bool:
         return False
     word = view.words[at]
     told = any(t.label == "time" or (t.label == "source" and t.clitic) for t in view.by_start.get(at, ()))
-    return told or word in _THAT or word in _SIGNS or word in default_lists()["hinge"] or quoted(view, at)
+    return (
+        told
+        or word in _THAT
+        or word in _HIS_WORDS
+        or word in _SIGNS
+        or word in default_lists()["hinge"]
+        or quoted(view, at)
+    )
 
 
 def lone_speaker(view: View, verb: int) -> Tag | None:
@@ -95,14 +103,18 @@ def lone_speaker(view: View, verb: int) -> Tag | None:
     published = view.words[verb].removeprefix("و") in _PUBLISHED
     if end <= first + bool(one) or not _closed(view, end) or (_titled(view, end) and not published):
         return None
-    word = view.words[first]
-    if end - first == 1 and word.startswith("ال") and not word.endswith("ي"):
+    if _common(view, first, end):
         return None  # "the man said" names nobody
+    if view.words[verb] == "عن" and view.words[end] not in _HIS_WORDS:
+        return None  # "quoting relatives of the dead"
     if not (_shown(view, first, end) if published else _told(view, end)):
         return None
-    return Tag(
-        view.starts[first], view.stops[end - 1], "source", "person", named=True, rule="person", first=first, last=end
-    )
+    return _person(view, first, end)
+
+
+def _person(view: View, first: int, end: int) -> Tag:
+    start, stop = view.starts[first], view.stops[end - 1]
+    return Tag(start, stop, "source", "person", named=True, rule="person", first=first, last=end)
 
 
 def before_colon(view: View) -> Tag | None:
@@ -173,14 +185,14 @@ def with_name(tag: Tag, view: View) -> Tag | None:
     if not role or tag.number in ("pl", "dual"):
         return None
     last = bisect_left(view.starts, tag.stop)  # a spokesman's tag may have been spelled out
+    begin = _name_begin(view, tag.first)
+    if begin < tag.first and last - begin <= _WHOLE:
+        return replace(tag, start=view.starts[begin], first=begin, clitic="", named=True, bare=False)
     first = _past_place(view, last)
     first += view.words[first : first + 1] == ["،"]
     end = name_end(view, first)
     if end > first and sum(w.isalnum() for w in view.words[tag.first : end]) <= _WHOLE and _closed(view, end):
         return replace(tag, stop=view.stops[end - 1], last=end, named=True, bare=False)
-    begin = _name_begin(view, tag.first)
-    if begin < tag.first and last - begin <= _WHOLE:
-        return replace(tag, start=view.starts[begin], first=begin, clitic="", named=True, bare=False)
     return None
 
 
@@ -197,5 +209,11 @@ def _name_begin(view: View, at: int) -> int:
     stop -= view.words[stop - 1 : stop] == ["،"]
     for verb in range(stop - 1, max(stop - _LONGEST, 0) - 1, -1):
         if view.words[verb].removeprefix("و") in default_lists()["say"]:
-            return verb + 1 if verb + 1 < stop == name_end(view, verb + 1) else at
+            return verb + 1 if verb + 1 < stop == name_end(view, verb + 1) and not _common(view, verb + 1, stop) else at
     return at
+
+
+def _common(view: View, first: int, end: int) -> bool:
+    """Whether one word alone is a known thing and no name: "announced the ban, the minister"."""
+    word = view.words[first]
+    return end - first == 1 and word.startswith("ال") and not word.endswith("ي")

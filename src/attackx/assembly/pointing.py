@@ -19,6 +19,8 @@ _BACK = 30  # of the parties named before, so many are looked at; keeps a long t
 _BESIDE = 12  # tokens beside a title in which its bearer's name may stand
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
 _SHORT = 2  # letters of a word too short to tell a person by
+_SHARED = frozenset({"الله", "عبد", "الدين", "الرحمن", "بكر"})  # parts of names that tell nobody
+_MARKED = 4  # tokens from a name's opening mark to the token after its closing one
 _ROLE = 2  # words of a role without the body
 _TITLED = frozenset({
     "spokesperson", "official", "person", "government", "ministry", "military", "police", "health", "medical", "rescue",
@@ -28,6 +30,10 @@ _TITLED = frozenset({
 _FACELESS = frozenset({
     "unnamed_source", "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "witness", "reports",
 })  # fmt: skip
+_ON_THE_SPOT = frozenset({
+    "unnamed_source", "witness", "police", "medical", "rescue", "monitor", "health", "activist", "newspaper", "channel",
+})  # fmt: skip
+_DIPLOMATS = ("مسوول", "ديبلوماسي", "دبلوماسي")  # "a responsible source" speaks for a ministry
 _ARMED = frozenset({"group", "military", "armed_group", "rebels"})
 
 
@@ -79,7 +85,7 @@ class Pointing:
     def _sources(self, reading: Reading, number: int) -> list[Fact]:
         told = [f for f in reading.by_rules("source") if f.says["way"] != "comment"]
         if told and self._only_outcry(reading):
-            return []
+            told = [f for f in told if f.says["way"] != "via" and f.tag is not None and _was_there(f.tag, reading)]
         for fact in told:
             fact.stands_for = self._stands_for(fact, reading, number)
         return [f for f in told if f.tag is not None or f.stands_for is not None]
@@ -135,18 +141,20 @@ class Pointing:
         if way == "label_name":
             who = before_colon(view)
             return None if who is None else (who, reading)
-        if way == "by_name":
-            return self._by_name(reading, fact.last - 1, number)
+        if way in ("by_name", "known_name"):
+            return self._by_name(reading, fact.last - 1, number, known_only=way == "known_name")
         return self._pointed_at(fact.tag, reading, number) if fact.tag is not None else None
 
-    def _by_name(self, reading: Reading, verb: int, number: int) -> Spoken | None:
+    def _by_name(self, reading: Reading, verb: int, number: int, *, known_only: bool = False) -> Spoken | None:
         """Give the party whose name alone follows a verb of saying; behind a quotation mark, who spoke last goes on."""
         view, first = reading.view, name_begin(reading.view, verb)
-        if quoted(view, first) and not quoted(view, first + 1):
-            return _agreeing(view.words[: verb + 1], self._spoke_before(number)) if verb <= 1 else None
         end = name_end(view, first)
+        if quoted(view, first):
+            end = next((n for n in range(first + 1, first + _MARKED) if quoted(view, n)), first)  # a name in marks
+            if end == first:
+                return _agreeing(view.words[: verb + 1], self._spoke_before(number)) if verb <= 1 else None
         known = _introduced(view.words[first:end], self._tellers_before(number))
-        alone = lone_speaker(view, verb) if known is None else None
+        alone = lone_speaker(view, verb) if known is None and not known_only else None
         return known or (None if alone is None else (alone, reading))
 
     def _pointed_at(self, tag: Tag, reading: Reading, number: int) -> Spoken | None:
@@ -192,6 +200,12 @@ class _Named:
         return self._parties[max(stop - _BACK, 0) : stop]
 
 
+def _was_there(tag: Tag, reading: Reading) -> bool:
+    """Whether a speaker tells what happened even where a text condemns it: witnesses, police, doctors."""
+    words = reading.view.words[tag.first : tag.last]
+    return tag.type in _ON_THE_SPOT and not tag.bare and not any(w.startswith(_DIPLOMATS) for w in words)
+
+
 def _like(head: str, named: list[Spoken]) -> Spoken | None:
     """Give the last of some parties that a bare head ("the ministry") can mean."""
     return next((n for n in reversed(named) if same_head(head, n[1].view.text[n[0].start : n[0].stop])), None)
@@ -212,12 +226,14 @@ def _feminine(spoken: Spoken) -> bool:
 
 def _introduced(name: list[str], named: list[Spoken]) -> Spoken | None:
     """Give the party beside whose title a person's name was told ("the minister, so-and-so")."""
-    telling = [w for w in name if len(w) > _SHORT]
+    telling = [w for w in name if len(w) > _SHORT and w not in _SHARED]
+    whole = " ".join(name)
     for tag, reading in reversed(named):
         view = reading.view
         after = next((at for at in range(tag.last, len(view.words)) if view.words[at] in _THAT), len(view.words))
         beside = view.before(tag.first, _BESIDE) + view.words[tag.first + 1 : min(tag.last + _BESIDE, after)]
-        if tag.type in _TITLED and any(w in beside for w in telling):
+        told = any(w in beside for w in telling) if telling else len(name) > 1 and whole in " ".join(beside)
+        if tag.type in _TITLED and told:
             return tag, reading
     return None
 

@@ -12,21 +12,18 @@ from ..schema import Report, Source
 from ..script.normalize import fold
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
+from .governing import governing, is_aside, is_pundit
 from .incidents import Incident
 from .naming import contains, stems
 from .persons import with_name
-from .told import Told
 
 _MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
 _SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
 _NAMERS = frozenset({"باسم", "بلسان"})
+_OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a statement of nobody named
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
 _ENDING = re.compile(r"(?<=\w{3})(?:يتان|يتين|تان|تين|ان|ين|ون|ات|يه|ه|ي|ا)$")
-_AHEAD = 4  # tokens before an attack in which it is told what it is to the sentence
-_WAKE = frozenset({"اعقاب", "خلفيه", "تعليق", "تعليقا", "تعليقه", "تعليقها"})
-_APART = frozenset({"ساعات", "ساعه", "ساعتين", "يوم", "يومين", "ايام", "دقايق"})
-_LATER = frozenset({"بعد", "عقب", "ردا", "غداه", "اثر", "قبل"})
 _ALIKE = 3  # names that share so many first words are one
 _STATES = frozenset({"country", "capital"})
 _BODIES = frozenset({
@@ -136,7 +133,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
     seen: set[int] = set()
     for fact, reading in _facts(incident):
         tag, home = fact.stands_for or (fact.tag, reading)
-        if tag is None or id(tag) in seen:
+        if tag is None or id(tag) in seen or is_pundit(tag, home):
             continue
         if fact.tag is not None and fact.tag.type == "person":  # told by his own name
             seen.add(id(tag))
@@ -147,7 +144,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if whole is None or _inside(tag, home) or _has_office(tag, home) or _only_where(tag, home):
             continue
         named = with_name(whole, home.view)
-        if tag.bare and named is None and tag.type not in _UNNAMED:
+        if whole.bare and named is None and tag.type not in _UNNAMED:
             continue  # "the employee said" names nobody
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
@@ -162,35 +159,11 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
 
 def _facts(incident: Incident) -> Iterator[tuple[Fact, Reading]]:
     for told in incident.told:
-        yield from ((f, told.reading) for f in sorted(_governing(told), key=attrgetter("at")))
+        yield from ((f, told.reading) for f in sorted(governing(told), key=attrgetter("at")))
     for reading in incident.added:
         if not any(f.says["cue"] == "recalled" for f in reading.of("discourse")):
-            yield from ((f, reading) for f in sorted(reading.of("source"), key=attrgetter("at")))
-
-
-def _governing(told: Told) -> list[Fact]:
-    """Give the tellers in the scope of an attack; where it holds none, those that govern the whole sentence.
-
-    "X said that A was shelled and B was raided" has one teller for both.
-    """
-    own, every = told.facts("source"), told.reading.of("source")
-    attacks = told.reading.attacks
-    if _backdrop(told):
-        return [f for f in own if f.at > told.attacks[0].first]
-    if own or not attacks:
-        return own
-    ahead = [f for f in every if f.at < min(a.first for a in attacks)]
-    behind = [f for f in every if f.at > max(a.first for a in attacks) and f.says["way"] == "according"]
-    return [f for f in ahead if f.says["way"] != "according"] + behind
-
-
-def _backdrop(told: Told) -> bool:
-    """Whether an attack without a toll only tells when or why somebody spoke ("in the wake of the raids, he said")."""
-    if not told.attacks or told.facts("casualty"):
-        return False
-    ahead = told.reading.view.before(told.attacks[0].first, _AHEAD)
-    later = "وذلك" in ahead and not _LATER.isdisjoint(ahead) and _APART.isdisjoint(ahead)
-    return later or not _WAKE.isdisjoint(ahead)
+            tellers = (f for f in reading.of("source") if not is_aside(f, reading))
+            yield from ((f, reading) for f in sorted(tellers, key=attrgetter("at")))
 
 
 def _outlet(fact: Fact, reading: Reading) -> Tag | None:
@@ -225,12 +198,21 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
     view = reading.view
     if tag.type == "statement":
         issuer = _issuer(tag, reading)
-        return spelled_out(issuer, reading) if issuer is not None else None
+        unsigned = tag if not tag.definite and not _OFFICIAL.isdisjoint(view.words[tag.first : tag.last]) else None
+        return spelled_out(issuer, reading) if issuer is not None else unsigned
+    if tag.bare and (office := _office_beside(tag, reading)) is not None:
+        return spelled_out(office, reading)
     if not _NAMERS.isdisjoint(view.after(tag.last)):
         return replace(tag, stop=max((t.stop for t in view.by_start.get(tag.last + 1, ())), default=tag.stop))
     if tag.type in _SPEAKS_FOR and tag.entry is None:
         return replace(tag, stop=max((t.stop for t in _bodies(tag, reading)), default=tag.stop))
     return tag
+
+
+def _office_beside(tag: Tag, reading: Reading) -> Tag | None:
+    """Give the office that a mere rank or title goes on with: "the minister, spokesman of the government"."""
+    near = reading.view.by_start.get(tag.last, ())
+    return next((t for t in near if t.label == "source" and not t.clitic and not t.bare and t.type not in _MEDIA), None)
 
 
 def _bodies(tag: Tag, reading: Reading) -> list[Tag]:

@@ -1,0 +1,46 @@
+"""Which sentences without an attack of their own go on about the one told before."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Reading
+from .incidents import Incident
+from .naming import stems
+from .ranks import FORCE_RANK, PLACE_RANK, rank
+
+_MANY = (FORCE_RANK, PLACE_RANK)  # forces and towns are told of for other reasons
+_NEAR = 2  # sentences after the last one about it
+_ON_THE_SPOT = frozenset({
+    "witness", "unnamed_source", "medical", "rescue", "police", "health", "person", "activist", "official", "military",
+})  # fmt: skip
+
+
+def goes_on(reading: Reading, incident: Incident) -> bool:
+    """Whether a sentence without a word of attack tells facts of the incident before it."""
+    if any(t.item.open_end or t.item.granularity == "year" for t in reading.view.labelled("time")):
+        return False
+    if any(f.says["slot"] == "period" or f.rule == "toll.other-cause" for f in reading.of("casualty")):
+        return False
+    about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
+    if about and reading.of("source"):
+        return True
+    fired = not reading.vetoed and any(t.type == "projectile" for t in reading.view.labelled("quantity"))
+    if fired or reading.of("casualty") or reading.of("perpetrator") or reading.of("status"):
+        return True
+    return _told_of_what_was_hit(reading, incident)
+
+
+def _told_of_what_was_hit(reading: Reading, incident: Incident) -> bool:
+    """Whether somebody near by tells of the very thing or people that were hit: "the building caught fire", he said."""
+    if reading.view.index - incident.last_index > _NEAR:
+        return False
+    tellers = [f.tag for f in reading.of("source") if f.tag is not None and f.tag.type in _ON_THE_SPOT]
+    if not tellers:
+        return False
+    heads = {stems(name)[0] for tag, name in incident.targets() if stems(name) and rank(tag) not in _MANY}
+    words = reading.view.words
+    told = {n for t in tellers for n in range(t.first, t.last)}
+    return any(_definite(w) and stems(w)[0] in heads for n, w in enumerate(words) if n not in told and stems(w))
+
+
+def _definite(word: str) -> bool:
+    return word.startswith(("ال", "لل", "بال", "وال", "فال"))

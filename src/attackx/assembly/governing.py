@@ -1,0 +1,64 @@
+"""Which speakers of a sentence tell of an attack in it, and which of something else."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Fact, Reading
+from ..tagging.tag import Tag
+from .told import Told
+
+_AHEAD = 4  # tokens before an attack in which it is told what it is to the sentence
+_WAKE = frozenset({"اعقاب", "خلفيه", "تعليق", "تعليقا", "تعليقه", "تعليقها"})
+_APART = frozenset({"ساعات", "ساعه", "ساعتين", "يوم", "يومين", "ايام", "دقايق"})
+_LATER = frozenset({"بعد", "عقب", "ردا", "غداه", "اثر", "قبل"})
+_TURNING = frozenset({"فيما", "بينما", "حين"})
+_REACH = 3  # tokens from a turning word to a speaker who begins the clause
+_ASKED = frozenset({"official", "activist"})
+_PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
+
+
+def is_pundit(tag: Tag, reading: Reading) -> bool:
+    """Whether a speaker is asked what to think of it, and tells nothing: an analyst, an expert."""
+    head = reading.view.words[tag.first].removeprefix("و").removeprefix("ال")
+    return tag.type in _ASKED and head.startswith(_PUNDITS)
+
+
+def governing(told: Told) -> list[Fact]:
+    """Give the tellers in the scope of an attack; where it holds none, those that govern the whole sentence.
+
+    "X said that A was shelled and B was raided" has one teller for both.
+    """
+    own, every = (
+        [f for f in facts if not is_aside(f, told.reading)]
+        for facts in (told.facts("source"), told.reading.of("source"))
+    )
+    attacks = told.reading.attacks
+    if _backdrop(told):
+        return [f for f in own if f.at > told.attacks[0].first - _AHEAD]
+    if own or not attacks:
+        return own
+    ahead = [f for f in every if f.at < min(a.first for a in attacks)]
+    behind = [f for f in every if f.at > max(a.first for a in attacks) and f.says["way"] == "according"]
+    return [f for f in ahead if f.says["way"] != "according"] + behind
+
+
+def _backdrop(told: Told) -> bool:
+    """Whether an attack without a toll only tells when or why somebody spoke ("in the wake of the raids, he said")."""
+    if not told.attacks or told.facts("casualty"):
+        return False
+    ahead = told.reading.view.before(told.attacks[0].first, _AHEAD)
+    later = "وذلك" in ahead and not _LATER.isdisjoint(ahead) and _APART.isdisjoint(ahead)
+    return later or not _WAKE.isdisjoint(ahead)
+
+
+def is_aside(fact: Fact, reading: Reading) -> bool:
+    """Whether a speaker's clause turns to something else: "while the minister said that talks go on"."""
+    view = reading.view
+    if fact.says["way"] != "said":
+        return False
+    turn = next((n for n in range(fact.at - 1, max(fact.at - _REACH - 1, 0), -1) if view.words[n] in _TURNING), 0)
+    if not turn:
+        return False
+    end = next((n for n in range(fact.at, len(view.words)) if view.words[n] in _TURNING), len(view.words))
+    telling = (*reading.attacks, *view.labelled("quantity", "weapon"))
+    facts = (*reading.of("casualty"), *reading.of("perpetrator"), *reading.of("discourse"))
+    return not any(turn < t.first < end for t in telling) and not any(turn < f.at < end for f in facts)
