@@ -48,7 +48,7 @@ def _said_later(span: Span, told: Told, known: Span, before: Told, *, same: bool
     here, there = (of_saying(times_of(t)[0], t) for t in (told, before))
     if here:
         return (-ABOUT if there else 0) <= since <= ABOUT
-    return there and same and told.points_back and 0 <= -since <= SOON
+    return there and told.points_back and 0 <= -since <= (ABOUT if same else SOON)
 
 
 def _today(told: Told) -> bool:

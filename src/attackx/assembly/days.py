@@ -17,6 +17,7 @@ from .traits import is_live, kind_of, of_claims
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
+_FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _TIES = frozenset({"same-day", "days-apart"})
 _Day = tuple[Tag, Reading]
@@ -41,7 +42,7 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
             elif latest is not None:
                 incident.announced = _beside(incident, latest) or (latest if _goes_on(dated, incident) else None)
             if incident.announced is None and not incident.recalled and published is not None:
-                incident.announced = _live(incident.told[0], published)
+                incident.announced = _live(incident.told[0], readings, published)
         own = next(iter(_days(t.reading for t in incident.told)), incident.announced)
         latest = own or latest
         dated = incident if own is not None else dated
@@ -86,9 +87,10 @@ def _links(told: Told) -> Iterator[Fact]:
             yield fact
 
 
-def _live(told: Told, published: datetime) -> _Day | None:
-    """Give the day of publication where an attack is told as it happens, at the head of a text."""
-    if told.reading.view.index >= _HEAD:
+def _live(told: Told, readings: list[Reading], published: datetime) -> _Day | None:
+    """Give the day of publication where an attack is told as it happens, at the head of a text: flags are no lines."""
+    at = told.reading.view.index
+    if at >= _HEAD and sum(len(r.view.words) > _FLAG for r in readings[: min(at, _FLAGS)]) >= _HEAD:
         return None
     live = (f for f in told.facts("discourse") if f.says["cue"] == "live")
     return next((_made(fact, told, published, "published") for fact in live), None)

@@ -135,7 +135,7 @@ def _parts(told: list[_Said]) -> Iterator[_Said]:
 def _tolls(incident: Incident) -> list[_Said]:
     said: list[_Said] = []
     facts = list(incident.facts("casualty"))
-    added = {id(fact.plus) for fact, _ in facts if fact.plus is not None}
+    added = {id(fact.plus) for fact, _ in facts if fact.plus is not None} | set(_summed(facts))
     sentences: dict[int, Tolls] = {}
     for fact, reading in facts:
         if (tolls := sentences.get(id(reading))) is None:
@@ -148,6 +148,13 @@ def _tolls(incident: Incident) -> list[_Said]:
         filled = tolls.slots(fact, tag)
         said += [_Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure) for slot in filled]
     return said
+
+
+def _summed(facts: list[tuple[Fact, Reading]]) -> Iterator[int]:
+    """Give the ids of quantities that a person told with his kin stands for: one of a sum of its own."""
+    for fact, reading in facts:
+        if fact.tag is not None and "more" in fact.says and "person" in fact.says:
+            yield from (id(q) for q in quantities(fact.tag, reading.view))
 
 
 def _projectiles(incident: Incident) -> Iterator[_Said]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,13 +10,16 @@ from ..grammar.facts import Reading
 from .going_on import goes_on
 from .incidents import Incident
 from .likeness import fits, is_another
+from .ranks import is_country
 from .sites import spots
 from .told import Told, tell
-from .traits import Span, counts, is_sum, of_saying, span_of, times_of
+from .traits import Span, counts, is_sum, of_saying, on_a_day, span_of, times_of
 
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _THIS = frozenset({"هذا", "وهذا", "هذه", "وهذه", "هو", "وهو", "هي", "وهي"})
 _EARLIER = 1  # days by which news may be older than its announcement
+_NO_TOLL = frozenset({"period", "none"})
+_RAIDS = re.compile("غار|ضرب")
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 
 
@@ -61,9 +65,7 @@ def link(readings: list[Reading]) -> list[Incident]:
                 focus = open_ones[best]
                 focus.told.append(told)
             elif _opens(told) or not open_ones:
-                focus = Incident(
-                    [told], aggregate=all(a.definite and told.word(a).endswith("ات") for a in told.attacks)
-                )
+                focus = Incident([told], aggregate=_is_row(told))
                 incidents.append(focus)
             elif near and focus is not None and not focus.aggregate and reading.of("source"):
                 focus.added.append(reading)
@@ -78,6 +80,20 @@ def _lead(told: Told) -> Span | None:
     if span is None or not of_saying(times_of(told)[0], told):
         return span
     return span[0] - timedelta(days=_EARLIER), span[1]
+
+
+def _is_row(told: Told) -> bool:
+    """Whether only known rows of attacks are told ("the raids"), without a number of victims or the one day of a wave."""
+    if not all(a.definite and told.word(a).endswith("ات") for a in told.attacks):
+        return False
+    slots = {f.says["slot"] for f in told.facts("casualty")}
+    if "period" in slots:
+        return True
+    tolls = [f for f in told.facts("casualty") if f.says["slot"] != "none" and f.tag is not None]
+    if on_a_day(told):
+        return told.target is None or is_country(told.target)
+    raids = all(_RAIDS.search(told.word(a)) for a in told.attacks)
+    return not (raids and any(f.tag.label == "quantity" and "bare" not in f.tag.rule for f in tolls if f.tag))
 
 
 def _counts_on(told: Told) -> bool:
@@ -98,7 +114,7 @@ def _told_whole(told: Told) -> bool:
     if all(a.rule == "trigger.noun.blast" for a in told.attacks) or told.reading.of("comment"):
         return False  # a blast that is heard, an attack that is condemned
     slots = {f.says["slot"] for f in told.facts("casualty")}
-    return bool(spots(told)) and span_of(told) is not None and bool(slots) and not {"period", "none"} & slots
+    return bool(spots(told)) and span_of(told) is not None and bool(slots) and slots.isdisjoint(_NO_TOLL)
 
 
 def _dated_apart(told: Told) -> list[Told]:

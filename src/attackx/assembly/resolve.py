@@ -28,6 +28,7 @@ _TOWNS = frozenset({"town", "quarter"})
 _AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
 _ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
+_UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجمه")
 _LONGEST = 8  # words of a target's name
 
 
@@ -171,7 +172,15 @@ def _kind(incident: Incident) -> AttackKind:
     cues = {f.says["kind"] for t in incident.told for f in t.facts("kind")}
     if kind == "airstrike" and "drone" in cues and not _by_state(incident):
         kind = "drone"
+    if kind == "rocket" and "missile" in cues and not _is_unguided(incident):
+        kind = "missile"
     return AttackKind(kind)
+
+
+def _is_unguided(incident: Incident) -> bool:
+    """Whether a make of unguided rocket is told, beside which a missile is another of mixed means."""
+    told = (t.reading.view.words[f.first : f.last] for t in incident.told for f in t.facts("kind"))
+    return any(word.endswith(_UNGUIDED) for words in told for word in words)
 
 
 def _by_state(incident: Incident) -> bool:

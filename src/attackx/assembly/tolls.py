@@ -22,6 +22,7 @@ _OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخر
 _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
+_SINGLE = "quantity.bare_singular"
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
 
 
@@ -61,7 +62,8 @@ class Tolls:
             tag = self._person(fact, tag)
         if tag is not None and "more" in fact.says:
             more = int(fact.says["more"])
-            return _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
+            tag = _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
+            return tag if fact.plus is None else _sum(tag, fact.plus)
         if tag is not None and fact.plus is not None and self._joins(fact, tag, fact.plus):
             return _sum(tag, fact.plus)
         return tag
@@ -110,7 +112,10 @@ class Tolls:
         made = counted(fact, self.reading.view)
         if fact.plus is not None:
             return _sum(made, fact.plus)
-        numbered = any(q.type in _PEOPLE and "bare" not in q.rule for q in quantities(made, self.reading.view))
+        people = [q for q in quantities(made, self.reading.view) if q.type in _PEOPLE]
+        if "known" in fact.says and any(q.type == "person" and q.rule == _SINGLE for q in people):
+            return None  # "a man and his wife", who are counted together
+        numbered = any("bare" not in q.rule for q in people)
         return None if numbered and (made.item.min > 1 or "known" in fact.says) else made
 
     def _person(self, fact: Fact, tag: Tag) -> Tag | None:
@@ -120,7 +125,10 @@ class Tolls:
         plural = tag.number == "dual" and view.words[tag.first].startswith("ال")  # one spelling for both
         two = not _DUALS.isdisjoint(view.words[fact.first : fact.last])
         bounds = _BOUNDS.get("dual" if two else "pl" if plural else tag.number)
-        if denied or bounds is None or quantities(tag, view):
+        known = quantities(tag, view)
+        if known and known[0].rule == _SINGLE and "more" in fact.says:
+            return known[0]  # "a reporter of the channel and his cameraman"
+        if denied or bounds is None or known:
             return None
         return _made(tag.start, tag.stop, *bounds, "toll.bare" if bounds[1] is None else "toll.person")
 

@@ -18,7 +18,10 @@ _MANY = 20  # so many raids are no single one
 _FEW = 5  # so many bombings of one day may be one blow
 _BOMBINGS = ("فجير", "نتحاري")
 _APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
+_TOGETHER = ("متزامن", "متتالي", "متعاقب", "مزدوج")
+_TALLIED = frozenset({"launch", "fall", "verb", "undergo", "struck", "intercept"})
 _OPENING = 1  # tokens before the time with which a sentence opens
+_GREATEST_IN = 8  # and from one to the time over which many things are counted
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
 _DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _HEAD = 20  # characters that may stand before a headline: flags, a dateline
@@ -43,7 +46,8 @@ def times_of(told: Told) -> list[Tag]:
         return [told.when]
     claims = of_claims(told.reading)
     times = [t for t in told.tags("time") if not (t.item.open_end or t.type == "ahead" or id(t) in claims)]
-    return sorted(times, key=lambda t: (is_live(t), of_saying(t, told), far_off(t, told)))
+    begun = {id(f.tag) for f in told.facts("discourse") if f.says["cue"] == "of-beginning"} if len(times) > 1 else ()
+    return sorted(times, key=lambda t: (is_live(t), id(t) in begun, of_saying(t, told), far_off(t, told)))
 
 
 def of_claims(reading: Reading) -> frozenset[int]:
@@ -103,7 +107,7 @@ def kind_of(told: Told) -> str:
     ]
     if cues:
         begin = told.attacks[0].first - _BEFORE
-        return min([c for c in cues if c[0] >= begin] or cues)[2]
+        return min([c for c in cues if c[0] - c[1] > begin] or cues)[2]
     return next(iter(weak_kinds(told)), "unspecified")
 
 
@@ -125,19 +129,43 @@ def is_sum(told: Told) -> bool:
     begun = [t.first for t in told.tags("time") if t.item.open_end]
     if begun and all(a.rule == KILLED or (a.type == "harm" and begun[0] <= _OPENING) for a in told.attacks):
         return True  # "since March, forty have been killed by gunfire"
+    if _tallied(told):
+        return True
     for tag in told.tags("quantity"):
         amount, words = tag.item.min or 0, told.word(tag)
         if tag.type != "attack" or amount < 2 or "نفجار" in words or not counts(tag, told.attacks, amount):
             continue
+        if tag.rule == "quantity.dual" and _at_once(tag, told):
+            continue
         few = "group_of" not in tag.rule and amount <= _FEW and any(word in words for word in _BOMBINGS)
-        wave = "group_of" in tag.rule and _on_a_day(told)
+        wave = "group_of" in tag.rule and on_a_day(told)
         raids = "غار" in words or "ضرب" in words or wave or (few and _of_one_day(told))
         if since or not raids or amount >= _MANY:
             return True
     return False
 
 
-def _on_a_day(told: Told) -> bool:
+def _tallied(told: Told) -> bool:
+    """Whether many things fired or hit are counted over a time: "232 rockets since the war began"."""
+    if told.attacks[0].type not in _TALLIED or any(t.item.granularity in _DAYS for t in told.tags("time")):
+        return False
+    starts = [t.first for t in told.tags("time") if t.item.open_end]
+    starts += [f.first for f in told.facts("casualty") if f.says["slot"] == "period"]
+    if not starts or any(not _GREATEST.isdisjoint(told.reading.view.before(at, _GREATEST_IN)) for at in starts):
+        return False
+    hit = told.target
+    return any(
+        (t.item.min or 0) >= _MANY and (t.type == "projectile" or (hit is not None and overlap(t, hit)))
+        for t in told.tags("quantity")
+    )
+
+
+def _at_once(tag: Tag, told: Told) -> bool:
+    """Whether two bombs or blows are told as one: "two simultaneous bombings"."""
+    return any(w.startswith(_TOGETHER) for w in told.reading.view.words[tag.first : tag.last + 2])
+
+
+def on_a_day(told: Told) -> bool:
     """Whether one day at most is told as the time of an attack, and no day since when it goes on."""
     if any(t.item.open_end for t in told.tags("time")):
         return False
@@ -147,7 +175,7 @@ def _on_a_day(told: Told) -> bool:
 
 def _habitual(told: Told) -> bool:
     """Whether the first attack is told as a habit; what only goes on may be a blow of one day, or a headline."""
-    first, single = told.attacks[0], told.reading.view.start <= _HEAD or _on_a_day(told)
+    first, single = told.attacks[0], told.reading.view.start <= _HEAD or on_a_day(told)
     return any(
         first.first - f.last <= _HABIT and f.first - first.last <= _AFTER
         for f in told.facts("discourse")

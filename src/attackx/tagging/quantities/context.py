@@ -52,6 +52,8 @@ def is_name(reader: Reader, span: QuantitySpan, read: Number, word_start: int) -
         return True
     if reader.lists.labels.before(reader.scan, word_start) is None:
         return False
+    if reader.lists.makes.before(reader.scan, word_start) is not None:
+        return True
     return year or span.unit is None or span.unit_class is UnitClass.OTHER or not _agrees(span, read, reader.lists)
 
 

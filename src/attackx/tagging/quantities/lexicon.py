@@ -21,7 +21,7 @@ _PLAIN = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 _DEFINITE = ("ال", "وال", "فال", "بال", "وبال", "لل", "ولل")
 # words that may stand between the parts of an amount
 _LINKING = frozenset({"من", "الي", "او", "و", "حتي", "علي"})
-_SUFFIXES = ("هم", "ها", "نا", "ه")
+_SUFFIXES = ("هما", "هم", "ها", "نا", "ه")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Words:
         hedges_before, hedges_after: hedges by their words.
         many_after: adjectives that make a plural noun "several".
         labels: what makes the number after it a name, a date or a code.
+        makes: what makes it one whatever noun follows ("إف 16").
         measures: what makes the number before it a measure, a date or an amount of money.
         both: what makes a number cover the dead and the wounded.
         sets: the other word lists of lists.toml.
@@ -61,6 +62,7 @@ class Words:
     hedges_after: Phrases[Hedge]
     many_after: frozenset[str]
     labels: Phrases[bool]
+    makes: Phrases[bool]
     measures: Phrases[bool]
     both: Phrases[bool]
     sets: dict[str, frozenset[str]]
@@ -168,6 +170,7 @@ def words() -> Words:
         hedges_after=Phrases(_hedge_rows(context, "after")),
         many_after=frozenset(folded("context.toml", "many_after", context["many_after"]["forms"])),
         labels=Phrases(dict.fromkeys(table["label"], True)),
+        makes=Phrases(dict.fromkeys(table["make"], True)),
         measures=Phrases(dict.fromkeys(table["measure"], True)),
         both=Phrases(dict.fromkeys(table["both"], True)),
         sets=sets,
