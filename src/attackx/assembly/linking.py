@@ -83,7 +83,7 @@ def _lead(told: Told) -> Span | None:
 
 
 def _is_row(told: Told) -> bool:
-    """Whether only known rows of attacks are told ("the raids"), without a number of victims or the one day of a wave."""
+    """Whether only known rows of attacks are told ("the raids"), without a number of victims or one day of a wave."""
     if not all(a.definite and told.word(a).endswith("ات") for a in told.attacks):
         return False
     slots = {f.says["slot"] for f in told.facts("casualty")}
