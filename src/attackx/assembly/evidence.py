@@ -30,7 +30,7 @@ class Page:
     def name(self, tag: Tag) -> str:
         """Give a tag's words, with the article whose alef the script drops after the preposition ل."""
         words, form = self.form.slice(tag.start, tag.stop), self.form.text
-        listed = tag.entry is not None and str(tag.entry.name).startswith("ال")  # "للغوطة"
+        listed = tag.entry is not None and (tag.definite or str(tag.entry.name).startswith("ال"))  # "للغوطة"
         if not tag.clitic.endswith("ل") or not (tag.definite or listed):
             return words
         if listed and form.startswith("لل", tag.start - 1):

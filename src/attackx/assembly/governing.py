@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
+from .parties import is_aircraft
 from .told import Told
 
 _AHEAD = 4  # tokens before an attack in which it is told what it is to the sentence
@@ -13,13 +14,18 @@ _LATER = frozenset({"بعد", "عقب", "ردا", "غداه", "اثر", "قبل"
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _REACH = 3  # tokens from a turning word to a speaker who begins the clause
 _ASKED = frozenset({"official", "activist"})
+_BEING = frozenset({"وهو", "وهي", "هو", "هي"})
 _PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
 
 
-def is_pundit(tag: Tag, reading: Reading) -> bool:
-    """Whether a speaker is asked what to think of it, and tells nothing: an analyst, an expert."""
-    head = reading.view.words[tag.first].removeprefix("و").removeprefix("ال")
-    return tag.type in _ASKED and head.startswith(_PUNDITS)
+def is_no_speaker(tag: Tag, reading: Reading) -> bool:
+    """Whether a party tells nothing: aircraft, an analyst who is asked what to think, a title told again ("who is")."""
+    view, at = reading.view, tag.first
+    pundit = tag.type in _ASKED and view.words[at].removeprefix("و").removeprefix("ال").startswith(_PUNDITS)
+    being = at - 1 if not _BEING.isdisjoint(view.before(at)) else 0
+    being -= view.words[being - 1 : being] == ["،"]
+    again = being > 0 and any(t.label == "source" and t.type != "person" for t in view.by_stop.get(being, ()))
+    return pundit or again or is_aircraft(tag, reading)
 
 
 def governing(told: Told) -> list[Fact]:

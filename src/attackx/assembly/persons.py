@@ -35,7 +35,7 @@ _QUOTES = frozenset('"\'"“”«»')
 _BEARERS = frozenset({
     "phrase.chief", "phrase.governor", "phrase.spokesman", "phrase.official", "phrase.officer", "phrase.member",
     "phrase.adviser", "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled",
-    "phrase.kin", "phrase.residents",
+    "phrase.kin", "phrase.residents", "phrase.bystander",
 })  # fmt: skip
 _ROLES = frozenset({
     "وزير", "رييس", "رييسه", "قايد", "متحدث", "ناطق", "امين", "مستشار", "مبعوث", "سفير", "سفيره", "مندوب", "مندوبه",
@@ -84,7 +84,10 @@ def _closed(view: View, at: int) -> bool:
     if at >= len(view.words):
         return False
     word = view.words[at]
-    told = any(t.label == "time" or (t.label == "source" and t.clitic) for t in view.by_start.get(at, ()))
+    told = any(
+        t.label == "time" or (t.label == "source" and t.clitic) or (t.label == "doer" and t.definite)
+        for t in view.by_start.get(at, ())
+    )
     return (
         told
         or word in _THAT
@@ -197,8 +200,8 @@ def with_name(tag: Tag, view: View) -> Tag | None:
 
 
 def _past_place(view: View, at: int) -> int:
-    """Give the token behind "in (a place)", where a title's body is told so; else the same token."""
-    if view.words[at : at + 1] != ["في"]:
+    """Give the token behind "in (a place)", "for (a district)", where a title's body is told so; else the same."""
+    if view.words[at : at + 1] not in (["في"], ["عن"]):
         return at
     return max((t.last for t in view.by_start.get(at + 1, ()) if t.label == "place"), default=at)
 

@@ -12,7 +12,7 @@ from ..schema import Report, Source
 from ..script.normalize import fold
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
-from .governing import governing, is_aside, is_pundit
+from .governing import governing, is_aside, is_no_speaker
 from .incidents import Incident
 from .naming import contains, stems
 from .persons import with_name
@@ -20,11 +20,15 @@ from .persons import with_name
 _MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
 _SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
 _NAMERS = frozenset({"باسم", "بلسان"})
+_RANKS = frozenset({"official", "person", "military"})
+_OFFICES = frozenset({"spokesperson", "official", "government"})
 _OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a statement of nobody named
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
 _ENDING = re.compile(r"(?<=\w{3})(?:يتان|يتين|تان|تين|ان|ين|ون|ات|يه|ه|ي|ا)$")
 _ALIKE = 3  # names that share so many first words are one
+_PAIR = 2  # words of an office and the body it heads
+_HEADS = frozenset({"مدير", "مديره", "رييس", "رييسه", "قايد"})
 _STATES = frozenset({"country", "capital"})
 _BODIES = frozenset({
     "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
@@ -113,6 +117,8 @@ def _same(a: Source, b: Source) -> bool:
     (short, kind), (long, other) = left, right
     if kind == other == "unnamed_source" and len(short) == 1:
         return True
+    if any(len(a) == _PAIR and a[0] in _HEADS and a[1] == b[0] for a, b in ((short, long), (long, short)) if b):
+        return True  # "the director of the observatory", "the X observatory"
     if (kind in _STATES and other not in _BODIES | _STATES) or (len(short) == 1 and kind in _ROLES):
         return short == long
     return short[:_ALIKE] == long[:_ALIKE] or contains(long, short)
@@ -133,7 +139,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
     seen: set[int] = set()
     for fact, reading in _facts(incident):
         tag, home = fact.stands_for or (fact.tag, reading)
-        if tag is None or id(tag) in seen or is_pundit(tag, home):
+        if tag is None or id(tag) in seen or is_no_speaker(tag, home):
             continue
         if fact.tag is not None and fact.tag.type == "person":  # told by his own name
             seen.add(id(tag))
@@ -189,7 +195,7 @@ def _definite(tag: Tag, reading: Reading) -> Tag:
     if tag.entry is None or not tag.clitic.endswith("ل"):
         return tag
     written = "ا" + reading.view.text[tag.start : tag.stop].split(" ")[0]
-    known = {fold(name).split(" ")[0] for name in (tag.entry.name, *tag.entry.aliases)}
+    known = {fold(name).split(" ")[0] for name in (tag.entry.name, *tag.entry.aliases, *tag.entry.guarded)}
     return replace(tag, definite=True) if written in known else tag
 
 
@@ -211,8 +217,10 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
 
 def _office_beside(tag: Tag, reading: Reading) -> Tag | None:
     """Give the office that a mere rank or title goes on with: "the minister, spokesman of the government"."""
+    if tag.type not in _RANKS:
+        return None
     near = reading.view.by_start.get(tag.last, ())
-    return next((t for t in near if t.label == "source" and not t.clitic and not t.bare and t.type not in _MEDIA), None)
+    return next((t for t in near if t.label == "source" and not (t.clitic or t.bare) and t.type in _OFFICES), None)
 
 
 def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
@@ -255,7 +263,9 @@ def _issuer(tag: Tag, reading: Reading) -> Tag | None:
     view = reading.view
     for at in range(tag.first + 1, tag.last):
         if view.words[at].startswith("ل") and len(view.words[at]) > 3:
-            return replace(tag, start=view.starts[at] + 1, clitic="ل", first=at, type="official")
+            article = view.words[at].startswith("لل")
+            start = view.starts[at] + 1 + article
+            return replace(tag, start=start, clitic="ل", first=at, type="official", definite=article)
     return None
 
 

@@ -192,11 +192,12 @@ class Lexicon:
 
 
 def _is_meant(entry: Entry, text: str, start: int, stop: int, clitic: str) -> bool:
-    """Whether a guarded name is meant: an outlet in quotation marks, an adjective behind its noun, else a place."""
+    """Whether a guarded name is meant: an outlet in marks or told, an adjective behind its noun, else a place."""
     if entry.type == "nisba":
         return describes(text, start, clitic)
     if entry.category == "source":
-        return is_quoted(text, start, stop)
+        told = clitic.endswith("ل") and text[stop : stop + 2].lstrip().startswith(":")  # "sources to al-Arabiya: ..."
+        return told or is_quoted(text, start, stop)
     return is_place_context(text, start, clitic)
 
 
