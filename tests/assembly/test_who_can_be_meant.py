@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from attackx.assembly.doers import _is_party
 from attackx.assembly.incidents import Incident
+from attackx.assembly.meant import can_be_meant
 from attackx.assembly.pointing import Pointing
 from attackx.assembly.told import tell
 from attackx.script.normalize import fold
@@ -41,8 +41,8 @@ def test_which_mention_can_be_the_party_meant(text: str, name: str, changed: dic
     incident = Incident(list(tell(reading)))
     tag = next(t for t in reading.view.labelled("doer") if words(reading, t) == fold(name))
     [fact] = reading.of("perpetrator")
-    assert _is_party(replace(tag, **changed), fact, reading, incident, None) is expected
-    assert _is_party(replace(tag, **changed), fact, reading, incident, incident.told[0].target) is expected
+    assert can_be_meant(replace(tag, **changed), fact, reading, incident, None) is expected
+    assert can_be_meant(replace(tag, **changed), fact, reading, incident, incident.told[0].target) is expected
 
 
 # a text, and who did what is told of by whose word

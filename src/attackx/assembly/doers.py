@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from ..grammar.facts import Fact, Reading
 from ..schema import Evidence, Perpetrator, Report, Stance
 from ..script.normalize import fold
-from ..tagging.tag import Tag, overlap
+from ..tagging.tag import Tag
 from .evidence import Pages
 from .incidents import Incident
+from .meant import OF_OTHERS, can_be_meant
 from .naming import same_name
 from .own_attacks import denies, group_voice, is_official, named_speakers, own_voice, pointed_speaker
 from .parties import (
     GROUPS,
-    LANDS,
     STATES,
     backer,
     core,
@@ -26,6 +26,7 @@ from .parties import (
     is_observer,
     is_state,
     joined,
+    of_land,
     of_whom,
     owned,
     party_of,
@@ -38,15 +39,11 @@ _OUTLETS = frozenset({
     "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
     "witness", "correspondent",
 })  # fmt: skip
-_OF_OTHERS = frozenset(
-    {"doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"}
-)
 _SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
 _DEALT = _SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
-_BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
 _NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
 _PLAIN = frozenset({
     "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
@@ -54,19 +51,7 @@ _PLAIN = frozenset({
 })  # fmt: skip
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _LATTER = frozenset({"الاخيره", "الاخير"})
-_BACKING = frozenset({
-    "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
-})  # fmt: skip
-_BACKED = ("المدعوم", "مدعوم", "بدعم", "باسناد", "بمسانده", "بتنسيق", "المقرب", "مقرب")
-_EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
-_MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
-_LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
-_LAYING = 6  # tokens from that verb to whom it was for
-_OF_PLACE = frozenset({
-    "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
-    "ففي", "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء",
-    "حدود", "محافظه", "مدينه", "العاصمه", "ريف", "ضواحي", "مديريه", "منطقه", "جبهه",
-})  # fmt: skip
+_ENEMY = "enemy_any"
 
 
 @dataclass(slots=True)
@@ -100,7 +85,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
         found = list(_inherited(incident.before, incident, pages, target))
     found = [f for f in found if not f.of_it or any(_named_same(f, o) and not o.of_it for o in found)]
     kept: list[_Found] = []
-    for one in sorted(found, key=lambda f: (f.adjective, _STANCES.index(f.doer.stance))):
+    for one in sorted(found, key=lambda f: (f.adjective, f.vague, _STANCES.index(f.doer.stance))):
         if not _known(one, kept) and not (one.adjective and _outdone(one, kept)):
             kept.append(one)
     kept = [_owned_up(one, incident) for one in kept]
@@ -111,7 +96,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
 
 def _owned_up(one: _Found, incident: Incident) -> _Found:
     """Give a state's attack the stance of a claim where its own officials tell of it in another sentence."""
-    if one.doer.stance is not Stance.ATTRIBUTED or not one.state or one.country is None or one.rule in _OF_OTHERS:
+    if one.doer.stance is not Stance.ATTRIBUTED or not one.state or one.country is None or one.rule in OF_OTHERS:
         return one
     for told in incident.told:
         for fact in told.reading.of("source"):
@@ -133,8 +118,8 @@ def _named_same(one: _Found, other: _Found) -> bool:
     """Whether two names mean one party: the same name, the same entry, or forces of one state."""
     if one.doer.id is not None and one.doer.id == other.doer.id:
         return True
-    if one.vague and not other.vague and not other.state:
-        return True  # "Kurdish rebels" are the group that the text names
+    if one.vague and (not other.state or one.doer.id == _ENEMY):
+        return True  # "Kurdish rebels" are the group that the text names, "the enemy" is whoever it names
     state = one.state and other.state and one.country is not None and one.country == other.country
     return state or same_name(core(one.doer.name), core(other.doer.name))
 
@@ -163,7 +148,7 @@ def _read(
     if "speaker" in fact.says or (fact.tag is not None and fact.stands_for is None and owned(fact.tag, reading)):
         yield from _by_speaker(fact, reading, incident, pages, before)
         return
-    tag = fact.tag
+    tag, pointed = fact.tag, fact.stands_for is not None
     if fact.stands_for is not None:
         tag, reading = fact.stands_for
     if tag is None:
@@ -171,8 +156,10 @@ def _read(
     for one in joined(tag, reading):
         if one is not tag and owned(one, reading):
             continue
-        named = of_whom(self_named(one, reading), reading)
-        if _is_party(named, fact, reading, incident, target):
+        named = of_land(of_whom(self_named(one, reading), reading), reading)
+        words = reading.view.words
+        known = pointed and one is tag and not faceless(named, words) and not unmarked(named, words)
+        if known or can_be_meant(named, fact, reading, incident, target):
             yield _told(named, fact, reading, incident, pages, stance)
             if "also" in fact.says:
                 yield _made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
@@ -205,7 +192,7 @@ def _by_speaker(
 
 def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pages, stance: Stance) -> _Found:
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
-    if stance is Stance.ATTRIBUTED and fact.rule not in _OF_OTHERS and fact.rule != "doer.weapon-adjective":
+    if stance is Stance.ATTRIBUTED and fact.rule not in OF_OTHERS and fact.rule != "doer.weapon-adjective":
         group = group_voice(tag, reading)
         if group is not None:
             return _made(group, reading, pages, fact.rule, Stance.CLAIMED)
@@ -230,40 +217,8 @@ def _made(
     doer = Perpetrator(name=full_name(tag, page.name(tag)), id=ident, stance=stance, said_by=by)
     state = is_state(tag)
     country = country_of(tag, reading) if state else None
-    vague = tag.entry is None and not tag.named and tag.type in _NAMELESS
+    vague = (tag.entry is None and not tag.named and tag.type in _NAMELESS) or ident == _ENEMY
     return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague)
-
-
-def _is_party(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
-    """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
-    view = reading.view
-    alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
-    if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
-        return False
-    hit = [f.tag for t in incident.told if t.reading is reading for f in t.targets[:1] if f.tag is not None]
-    if target is not None and any(t.target is target and t.reading.view.text is view.text for t in incident.told):
-        hit.append(target)  # title and text are two strings, whose offsets cannot be compared
-    if any(overlap(tag, t) for t in hit):
-        return False
-    if fact.rule in _OF_OTHERS or fact.rule == "doer.claim":
-        return True
-    ahead = "".join(view.before(tag.first)).removeprefix("و")
-    if ahead in _BACKING or (ahead == "من" and view.before(tag.first, 2)[0].startswith(_BACKED)):
-        return False
-    each = ahead == "من" and view.before(tag.first, 2)[0] in _EACH
-    if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")) and not each:
-        return False
-    behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
-    if behind and tag.type not in LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
-        return False  # an object: as a subject it would end in ون
-    if tag.clitic.endswith("ل") and not _LAID.isdisjoint(view.before(tag.first, _LAYING)):
-        return False  # "laid an ambush for"
-    if fact.rule == "doer.from-positions":
-        return True  # "from the positions of X" is a place of X all the same
-    return not any(
-        t.first < tag.first and tag.last <= t.last and not any(overlap(t, a) for a in reading.attacks)
-        for t in view.labelled("target")
-    )
 
 
 def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_Found]:

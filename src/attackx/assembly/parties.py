@@ -43,9 +43,12 @@ _MODELS = frozenset({
     "حربي", "حربيه", "مقاتله", "مروحي", "مروحيه", "هليكوبتر", "مسير", "مسيره", "اباتشي", "طايراته", "طايراتها", "شبح",
     "اخري", "طيار", "دون", "بدون", "بلا", "من", "انتحاري", "انتحاريه", "مجهوله", "الطايرتين", "طايرتين",
 })  # fmt: skip
+_TYPE = frozenset({"من", "طراز", "نوع", "اف", "اي", "ام", "كيو", "سو", "سوخوي", "ميغ", "رافال", "فانتوم", "اباتشي"})
+_LONGEST_TYPE = 5
 _MADE = frozenset({"الصنع", "صنع", "الاصل"})  # "of Iranian make" names no doer
 _NAMELESS = frozenset({"aircraft", "gunmen", "nameless", "fighters", "soldiers"})  # types without a name of their own
 _LONGEST_NAME = 6
+_SIDES = ("متمرد", "انفصالي", "ثوار", "انقلابي", "جهادي")  # a side of a war, where "the gunmen" are none
 
 
 def faceless(tag: Tag, words: list[str]) -> bool:
@@ -53,14 +56,15 @@ def faceless(tag: Tag, words: list[str]) -> bool:
     alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
     nameless = tag.nameless and tag.entry is None
     vague = tag.entry is None and not tag.named and tag.last - tag.first == 2 and words[tag.last - 1].startswith(_VAGUE)
-    if alone and tag.type == "rebels" and not tag.definite:
-        return True
-    return nameless or vague or tag.bare or (alone and tag.type in _NAMELESS)
+    if alone and tag.type == "rebels":
+        return not (tag.definite and any(side in words[tag.first] for side in _SIDES))
+    unknown = tag.entry is None and any(w.startswith("مجهول") for w in words[tag.first : tag.last])
+    return nameless or vague or unknown or tag.bare or (alone and tag.type in _NAMELESS)
 
 
 def unmarked(tag: Tag, words: list[str]) -> bool:
     """Whether aircraft are told of without a word of whose they are ("helicopters")."""
-    model = (w.removeprefix("ال") in _MODELS for w in words[tag.first + 1 : tag.last])
+    model = (w.removeprefix("ال") in _MODELS or _tells_type(w) for w in words[tag.first + 1 : tag.last])
     return tag.type == "aircraft" and tag.entry is None and all(model)
 
 
@@ -153,6 +157,23 @@ def of_whom(tag: Tag, reading: Reading) -> Tag:
             if other.label == "doer" and other.entry is not None and other.entry.category == "actor":
                 return other
     return tag
+
+
+def of_land(tag: Tag, reading: Reading) -> Tag:
+    """Give "warplanes of the type F-16" the adjective of a land that stands behind the type."""
+    view = reading.view
+    if tag.type != "aircraft" or not unmarked(tag, view.words):
+        return tag
+    at = tag.last
+    while at < min(tag.last + _LONGEST_TYPE, len(view.words)) and _tells_type(view.words[at]):
+        at += 1
+    land = next((t for t in view.by_start.get(at, ()) if t.label == "nisba"), None)
+    return tag if land is None else replace(tag, stop=land.stop, last=land.last)
+
+
+def _tells_type(word: str) -> bool:
+    """Whether a word is of an aircraft's type, spelt in Latin letters, figures or their Arabic names."""
+    return word.isascii() or word in _TYPE
 
 
 def party_of(speaker: Tag, reading: Reading) -> Tag:

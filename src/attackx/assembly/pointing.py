@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
+from ..lexicon.model import Entry
+from ..script.normalize import fold
 from ..tagging.tag import Tag
-from .naming import same_head
+from .naming import same_head, stems
+from .parties import GROUPS
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted
 from .speakers import CARRY, Spoken, condemned
 
@@ -79,7 +82,7 @@ class Pointing:
                     ahead = [
                         n for n in self._doers_before(number + 1) if n[1] is not reading or n[0].last <= fact.tag.first
                     ]
-                    fact.stands_for = _like(head, ahead)
+                    fact.stands_for = _like(head, ahead) or _known_as(head, ahead)
         return facts
 
     def _sources(self, reading: Reading, number: int) -> list[Fact]:
@@ -209,6 +212,20 @@ def _was_there(tag: Tag, reading: Reading) -> bool:
 def _like(head: str, named: list[Spoken]) -> Spoken | None:
     """Give the last of some parties that a bare head ("the ministry") can mean."""
     return next((n for n in reversed(named) if same_head(head, n[1].view.text[n[0].start : n[0].stop])), None)
+
+
+def _known_as(head: str, named: list[Spoken]) -> Spoken | None:
+    """Give the last of some parties that is known by a name with a bare head ("the movement", of the Taliban)."""
+    sort = stems(head)[:1]
+    return next((n for n in reversed(named) if n[0].entry is not None and sort and sort[0] in _sorts(n[0].entry)), None)
+
+
+@lru_cache(maxsize=256)
+def _sorts(entry: Entry) -> frozenset[str]:
+    """Give what a party is called before its name: group, movement, militia."""
+    if entry.type not in GROUPS:
+        return frozenset()
+    return frozenset(stems(fold(name))[0] for name in (entry.name, *entry.aliases) if " " in name)
 
 
 def _agreeing(verb: Iterable[str], spoken: list[Spoken]) -> Spoken | None:

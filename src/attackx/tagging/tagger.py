@@ -149,7 +149,8 @@ def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
 
 
 def _complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
-    """Give "the town" the known name behind it, which by its shape alone might be a verb or a participle."""
+    """Give a description the whole of the known name that it leads to: a town's, or a party's of several words."""
+    _complete_parties(tags, hits)
     heads = [t for t in tags if t.type in _SETTLED and not t.named and " " not in text[t.start : t.stop]]
     if not heads:
         return
@@ -160,6 +161,23 @@ def _complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
         if name is not None:
             tag.stop, tag.name_start, tag.name_stop = name.stop, name.start, name.stop
             tag.bare, tag.named = False, True
+
+
+def _complete_parties(tags: list[Tag], hits: list[Hit]) -> None:
+    """Give "the artillery of" the whole name of a party, of which the description alone took the first word."""
+    parties = [h for h in hits if h.entry.category == "actor" and h.entry.type != "nisba"]
+    if not parties:
+        return
+    starts = [h.start for h in parties]
+    for tag in tags:
+        if tag.label == "source":
+            continue  # a speaker's own name may stand behind the party's
+        first = bisect_right(starts, tag.start)
+        cut = [h.stop for h in parties[first : bisect_left(starts, tag.stop, first)] if h.stop > tag.stop]
+        if cut:
+            grown = max(cut)
+            tag.name_stop = grown if tag.name_stop == tag.stop else tag.name_stop
+            tag.stop = grown
 
 
 def _shift(tag: Tag, by: int) -> None:

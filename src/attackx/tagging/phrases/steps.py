@@ -8,7 +8,7 @@ from typing import Literal
 
 from .data import load_words
 from .model import Head
-from .words import Kind, Word, classify
+from .words import Kind, Word, classify, head_plurals
 
 STEP = re.compile(r'[ _]#?("?)([^\W_]+)')
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
@@ -142,6 +142,8 @@ class Steps:
 
     def definite(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a definite noun as the genitive or the rest of a name."""
+        if self.person and self.last == "name" and word.inner[2:] in head_plurals():
+            return False
         if self.state == "named" and self.last == "title" and word.kind == "title":
             self.name = None
         elif self.state == "named" and (self.last in ("opener", "title") or (self.person and self.last == "name")):

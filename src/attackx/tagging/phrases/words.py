@@ -59,6 +59,13 @@ def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     return carrying, frozenset(form.text for form in forms if not form.tail) - carrying
 
 
+@cache
+def head_plurals() -> frozenset[str]:
+    """Give the plurals of heads ("quarters"), which with the article are no part of a person's name."""
+    forms = (form for head in load_heads() for noun in head.nouns for form in noun_forms(noun))
+    return frozenset(form.text for form in forms if form.number == "pl" and form.ending == "open" and not form.tail)
+
+
 def _like_nisba(form: Form) -> bool:
     """Whether a form is a dual that is written like an adjective ("two houses of", "domestic")."""
     return form.number == "dual" and form.text[-1] == "ي" and form.text[-2] != "ت"

@@ -1,0 +1,74 @@
+"""Whether a mention of a doer is one: no gunmen, no place, no part of what was hit, nobody's backer."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Fact, Reading
+from ..tagging.tag import Tag, overlap
+from .incidents import Incident
+from .parties import GROUPS, LANDS, faceless, unmarked
+
+OF_OTHERS = frozenset(
+    {"doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"}
+)
+_HOSTILE = "name.hostile_nisba"
+_BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
+_BACKING = frozenset({
+    "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
+})  # fmt: skip
+_BACKED = ("المدعوم", "مدعوم", "بدعم", "باسناد", "بمسانده", "بتنسيق", "المقرب", "مقرب")
+_HOSTILE_ARMS = frozenset({
+    "غاره", "غارات", "غارتين", "غارتان", "مسيره", "مسيرات", "درون", "محلقه", "طايره", "طيار", "مدفعيه", "دبابه", "قصف",
+    "قصفا", "مدفعي", "مدفعيا", "الغاره", "المسيره", "محلقات", "رصاص",
+})  # fmt: skip
+_EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
+_MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
+_LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
+_LAYING = 6  # tokens from that verb to whom it was for
+_OF_PLACE = frozenset({
+    "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
+    "ففي", "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء",
+    "حدود", "محافظه", "مدينه", "العاصمه", "ريف", "ضواحي", "مديريه", "منطقه", "جبهه",
+})  # fmt: skip
+
+
+def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
+    """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
+    view = reading.view
+    alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
+    if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
+        return False
+    if tag.rule == _HOSTILE and (view.words[tag.first - 1] not in _HOSTILE_ARMS or _shot_down(incident)):
+        return False
+    hit = [f.tag for t in incident.told if t.reading is reading for f in t.targets[:1] if f.tag is not None]
+    if target is not None and any(t.target is target and t.reading.view.text is view.text for t in incident.told):
+        hit.append(target)  # title and text are two strings, whose offsets cannot be compared
+    if any(overlap(tag, t) for t in hit):
+        return False
+    return fact.rule in OF_OTHERS or fact.rule == "doer.claim" or _acts(tag, fact, reading)
+
+
+def _acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
+    """Whether the words before a tag let it act: no backer, no place, no object, nothing that holds what was hit."""
+    view = reading.view
+    ahead = "".join(view.before(tag.first)).removeprefix("و")
+    if ahead in _BACKING or (ahead == "من" and view.before(tag.first, 2)[0].startswith(_BACKED)):
+        return False
+    each = ahead == "من" and view.before(tag.first, 2)[0] in _EACH
+    if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")) and not each:
+        return False
+    behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
+    if behind and tag.type not in LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:
+        return False  # an object: as a subject it would end in ون
+    if tag.clitic.endswith("ل") and not _LAID.isdisjoint(view.before(tag.first, _LAYING)):
+        return False  # "laid an ambush for"
+    if fact.rule == "doer.from-positions":
+        return True  # "from the positions of X" is a place of X all the same
+    return not any(
+        t.first < tag.first and tag.last <= t.last and not any(overlap(t, a) for a in reading.attacks)
+        for t in view.labelled("target")
+    )
+
+
+def _shot_down(incident: Incident) -> bool:
+    """Whether an incident is told by what was shot down: "hostile drones" then tell nothing of whose they are."""
+    return any(a.type == "intercept" for t in incident.told for a in t.attacks)
