@@ -37,6 +37,9 @@ _ON_THE_SPOT = frozenset({
     "unnamed_source", "witness", "police", "medical", "rescue", "monitor", "health", "activist", "newspaper", "channel",
 })  # fmt: skip
 _DIPLOMATS = ("مسوول", "ديبلوماسي", "دبلوماسي")  # "a responsible source" speaks for a ministry
+_GROUP = frozenset({
+    "الجماعه", "التنظيم", "الحركه", "الحزب", "الفصيل", "المجموعه", "الميليشيا", "الميليشيات", "المليشيا", "المليشيات",
+})  # fmt: skip
 _ARMED = frozenset({"group", "military", "armed_group", "rebels"})
 
 
@@ -77,8 +80,8 @@ class Pointing:
         facts = reading.by_rules(slot)
         if slot == "perpetrator":
             for fact in facts:
-                if fact.tag is not None and fact.tag.bare:
-                    head = reading.view.text[fact.tag.start : fact.tag.stop]
+                if fact.tag is not None and (fact.tag.bare or _of_a_group(fact.tag, reading)):
+                    head = reading.view.words[fact.tag.first if fact.tag.bare else fact.tag.last - 1]
                     ahead = [
                         n for n in self._doers_before(number + 1) if n[1] is not reading or n[0].last <= fact.tag.first
                     ]
@@ -122,7 +125,8 @@ class Pointing:
     def _doers_before(self, number: int) -> list[Spoken]:
         for at, reading in self._doers.unread(self._readings, number):
             tags = reading.view.labelled("doer")
-            self._doers.add(at, [(t, reading) for t in tags if not t.bare and not t.nameless])
+            named = (t for t in tags if not t.bare and not t.nameless and not _of_a_group(t, reading))
+            self._doers.add(at, [(t, reading) for t in named])
         return self._doers.before(number)
 
     def _named_before(self, number: int) -> list[Spoken]:
@@ -212,6 +216,11 @@ def _was_there(tag: Tag, reading: Reading) -> bool:
 def _like(head: str, named: list[Spoken]) -> Spoken | None:
     """Give the last of some parties that a bare head ("the ministry") can mean."""
     return next((n for n in reversed(named) if same_head(head, n[1].view.text[n[0].start : n[0].stop])), None)
+
+
+def _of_a_group(tag: Tag, reading: Reading) -> bool:
+    """Whether a doer is told by its arm and a bare head ("fighters of the movement")."""
+    return tag.entry is None and tag.last - tag.first == _ROLE and reading.view.words[tag.last - 1] in _GROUP
 
 
 def _known_as(head: str, named: list[Spoken]) -> Spoken | None:
