@@ -227,7 +227,7 @@ def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
     """Give the bodies that a speaker belongs to by the words after him: "a source of the Guard"."""
     view, at = reading.view, tag.last
     within = not _WITHIN.isdisjoint(view.after(at))
-    near = view.by_start.get(at + within, ())
+    near = [t for t in view.by_start.get(at + within, ()) if t.clitic != "و"]
     if any(t.type in _MEDIA for t in near):
         return []
     told = [t for t in near if t.label in ("source", "doer") and (within or t.clitic in _OF)]

@@ -12,6 +12,7 @@ from .words import Kind, Word, classify, head_plurals
 
 STEP = re.compile(r'[ _]#?("?)([^\W_]+)')
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
+_SPEAKER = "مسوول"  # who speaks beside others, and the adjective "responsible"
 _PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفينه محمله" has no name
 _MASDAR = re.compile(r"[بل]?(?:ت\w{2}ي\w|است\w+|ا\w{2,3}ا\w)|\w+(?:ها|هم)")  # no second name of a person
 _SON = frozenset({"بن", "ابن", "بنت", "ال"})
@@ -206,6 +207,8 @@ class Steps:
 
     def joined(self, step: re.Match[str], word: Word) -> bool:
         """Absorb "و" with a word of the same sort as the last."""
+        if word.inner.startswith(_SPEAKER):
+            return False  # "two sources and an official"
         named = self.name is not None and self.name[1] == self.stop
         if self.plural and self.is_place() and (named or self.last == "and") and classify(word.inner).kind in _NAMES:
             self.add(step, "named", "and")
