@@ -9,11 +9,14 @@ from ..grammar.view import View
 from ..tagging.tag import Tag
 
 CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
-CLAUSES = frozenset({"فيما", "بينما", "حين", "كما"}) | CONTRASTS
-ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "غداه", "خلفيه", "بشان"})
+CLAUSES = frozenset({"فيما", "بينما", "حين", "وقت", "كما"}) | CONTRASTS
+ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "اعقاب", "غداه", "خلفيه", "بشان"})
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _DATELINE = 14  # tokens in which a dateline ends
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
+_MOMENTS = frozenset(
+    {"لاحق", "سابق", "مبكر", "متاخر", "واحد", "قياسي", "قريب", "قصير", "ما", "الذروه", "ذروه", "متزامن"}
+)
 _SEEMING = frozenset({"يبدو", "بدا", "يظهر", "يعتقد", "بعد", "يخص", "يتعلق", "يعرف", "يسمي", "وصف", "وصفه", "سبق"})
 
 
@@ -43,8 +46,11 @@ def turns(words: list[str], first: int, last: int) -> set[str]:
 
 
 def _seems(words: list[str], at: int) -> bool:
-    """Whether "while" begins a phrase that turns to nothing else: "as it seems", "as for"."""
-    return words[at] == "فيما" and not _SEEMING.isdisjoint(words[at + 1 : at + 2])
+    """Whether "while" begins a phrase that turns to nothing else: "as it seems", "as for", "at a later time"."""
+    after = words[at + 1 : at + 2]
+    if words[at] == "وقت":
+        return words[at - 1 : at] != ["في"] or not _MOMENTS.isdisjoint(after)
+    return words[at] == "فيما" and not _SEEMING.isdisjoint(after)
 
 
 def scope_start(reading: Reading, after: int, attack: int) -> int:

@@ -110,7 +110,7 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     view = told.reading.view
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]  # "a source in Washington"
     known = [p for p, _ in spots(told) if not (view.before(p.first) == ["في"] and any(overlap(p, t) for t in said))]
-    others = [p for p in told.tags("place") if not any(overlap(p, doer) for doer in doers(told))]
+    others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *said))]
     return known or [p for p in others if not (is_origin(p, told) or _elsewhere(p, target))]
 
 
