@@ -183,6 +183,8 @@ def _goes_on(incident: Incident, told: Told, how: str) -> int:
     back, target = told.points_back, told.target
     if how == "none":
         return 2 if back else 0 if "recalled" in told.cues or clash(incident, told) else 1
+    if clash(incident, told) and _opposed(incident, told):
+        return 0
     vague = target is not None and (unnamed(target) or _of_group(target) or rank(target) >= FORCE_RANK)
     return 1 if vague and (back or _elaborates(told) or _reports(incident, told)) else 0
 
@@ -217,6 +219,12 @@ def _doers(told: Told) -> set[str]:
     tags = [f.tag for f in told.facts("perpetrator") if f.tag is not None and f.says["stance"] != "denied"]
     states = {country for tag in tags if is_state(tag) and (country := country_of(tag, told.reading))}
     return states | {tag.entry.id for tag in tags if tag.entry is not None}
+
+
+def _opposed(incident: Incident, told: Told) -> bool:
+    """Whether both are told with known doers, and with none in common."""
+    here, there = _doers(told), doers_of(incident)
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _of_group(target: Tag) -> bool:

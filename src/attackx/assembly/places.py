@@ -13,7 +13,7 @@ from .evidence import Pages
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
-from .sites import Spot, doers, is_mentioned, is_origin, spots
+from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, spots
 from .told import Told
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -110,7 +110,8 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     view = told.reading.view
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]  # "a source in Washington"
     known = [p for p, _ in spots(told) if not (view.before(p.first) == ["في"] and any(overlap(p, t) for t in said))]
-    others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *said))]
+    states = [t for t in said if t.type in CAPITALS]
+    others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *states))]
     return known or [p for p in others if not (is_origin(p, told) or _elsewhere(p, target))]
 
 

@@ -111,8 +111,10 @@ def _acts(place: Tag, told: Told) -> bool:
     """Whether a state or its capital does something, rather than being where it was: "which Moscow announced"."""
     view = told.reading.view
     words = view.words
-    if not (is_country(place) or place.type == "capital") or place.clitic.strip("وف") or not place.first:
+    if not (is_country(place) or place.type == "capital") or place.clitic.strip("وف"):
         return False
+    if not place.first:
+        return _leads(place, view.labelled("place"), words)
     if words[place.first].startswith(_DIRECTIONS) or not _UNDERGONE.isdisjoint(words[place.last : place.last + 1]):
         return False
     word = words[place.first - 1].removeprefix("و").removeprefix("ف")
@@ -120,6 +122,15 @@ def _acts(place: Tag, told: Told) -> bool:
         return True
     named = (*told.attacks, *view.labelled("place", "target", "doer", "time"))
     return not any(t.first < place.first <= t.last for t in named) and _is_verb(word)
+
+
+def _leads(place: Tag, places: list[Tag], words: list[str]) -> bool:
+    """Whether a sentence begins with states that do something: "A and B exchange fire"."""
+    last = place.last
+    for other in places:
+        if other.first == last and other.clitic.startswith("و") and is_country(other):
+            last = other.last
+    return last > place.last and last < len(words) and _is_verb(words[last])
 
 
 def is_mentioned(place: Tag, reading: Reading) -> bool:

@@ -214,6 +214,13 @@ def _another(reading: Reading, attack: Tag) -> bool:
     return attack.type in ("noun", "act") and not _LIKE.isdisjoint(reading.view.after(attack.last))
 
 
+def _told_too(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a speaker goes on with an attack of another sort: "that men shot A, and that a bomb hit B"."""
+    if attack.type not in ("noun", "act") or attack.definite or attack.rule in {a.rule for a in before.attacks}:
+        return False
+    return reading.view.before(attack.first, 1) in (["وبان"], ["وان"])
+
+
 def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether a verb tells of the second of two attacks: "two blasts, one of them struck A, the other struck B"."""
     words = reading.view.words
@@ -229,7 +236,7 @@ def _answers(words: list[str], attack: Tag) -> bool:
 
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
     """Whether an attack begins another incident than the one before it in the sentence."""
-    if _new_clause(reading, before, attack) or _another(reading, attack):
+    if _new_clause(reading, before, attack) or _another(reading, attack) or _told_too(reading, before, attack):
         return True
     if not targets or targets[0].tag is None:
         return _answers_a_bomb(reading, before, attack)
