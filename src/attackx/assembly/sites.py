@@ -111,10 +111,10 @@ def _acts(place: Tag, told: Told) -> bool:
     """Whether a state or its capital does something, rather than being where it was: "which Moscow announced"."""
     view = told.reading.view
     words = view.words
-    if not (is_country(place) or place.type == "capital") or place.clitic.strip("وف"):
+    if _leads(place, view.labelled("place"), words):
+        return True
+    if not (is_country(place) or place.type == "capital") or place.clitic.strip("وف") or not place.first:
         return False
-    if not place.first:
-        return _leads(place, view.labelled("place"), words)
     if words[place.first].startswith(_DIRECTIONS) or not _UNDERGONE.isdisjoint(words[place.last : place.last + 1]):
         return False
     word = words[place.first - 1].removeprefix("و").removeprefix("ف")
@@ -125,12 +125,13 @@ def _acts(place: Tag, told: Told) -> bool:
 
 
 def _leads(place: Tag, places: list[Tag], words: list[str]) -> bool:
-    """Whether a sentence begins with states that do something: "A and B exchange fire"."""
-    last = place.last
-    for other in places:
-        if other.first == last and other.clitic.startswith("و") and is_country(other):
-            last = other.last
-    return last > place.last and last < len(words) and _is_verb(words[last])
+    """Whether a place is one of the states with which a sentence begins as its subject: "A and B exchange fire"."""
+    row: list[Tag] = []
+    for state in places:
+        if not is_country(state) or state.first != (row[-1].last if row else 0):
+            break
+        row.append(state)
+    return len(row) > 1 and place in row and any(_is_verb(word) for word in words[row[-1].last :][:1])
 
 
 def is_mentioned(place: Tag, reading: Reading) -> bool:
