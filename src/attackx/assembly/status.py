@@ -7,6 +7,7 @@ from ..tagging.tag import Tag
 from .incidents import Incident
 
 _AIMED = frozenset({"rocket", "missile", "drone", "shelling", "unspecified"})
+_AT_AIRCRAFT = frozenset({"trigger.shot-down", "trigger.fired-at-aircraft"})  # by a missile, which is the attack
 _MEETING = ("تتصدي", "يتصدي", "تتعامل", "يتعامل")
 _DEBRIS = ("شظايا", "حطام", "شظيه")
 
@@ -21,9 +22,7 @@ def status_of(incident: Incident, kind: str) -> Status:
     said = [f.says["status"] for f, _ in incident.facts("status")]
     classes = {a.type for t in incident.told for a in t.attacks}
     headed = all(_on_its_way(a, t.word(a)) for t in incident.told for a in t.attacks)
-    shot = all(
-        a.rule == "trigger.shot-down" for t in incident.told for a in t.attacks
-    )  # a manned aircraft, by a missile
+    shot = all(a.rule in _AT_AIRCRAFT for t in incident.told for a in t.attacks)
     downed = ("intercepted" in said and not shot) or (classes == {"intercept"} and not headed)
     hurt = _hurt(incident)
     if kind in _AIMED and downed and not hurt and "partly" not in said and not _left_over(incident):

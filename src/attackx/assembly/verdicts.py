@@ -22,12 +22,14 @@ _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})  # means of no riot
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
+_SAID_OF_DOERS = frozenset({"unclaimed", "claimed"})  # nobody claims it; "we attacked"
 _DEEDS = frozenset({"act", "the"})
 _ATTACK = ("هجوم", "هجمات")
 _ALL_OF_THEM = frozenset({"بيوت الله", "رجال الامن", "دور العباده", "اماكن العباده"})
 _TRYING = frozenset({"تحاول", "يحاول", "تحاولان"})
 _WE_UNDERGO = frozenset({"نتعرض", "تعرضنا"})
 _ENTRIES = ("قتحام", "قتحم")
+_ARRESTS = ("عتقل", "عتقال", "داهم", "تفتيش")
 _DEVICES = ("عبوه", "عبوات", "عبوت", "مفخخ", "ملغوم", "ناسف", "نتحاري")
 
 
@@ -114,7 +116,7 @@ def is_event(incident: Incident) -> bool:
     strong = any(a.item["strength"] == "strong" for a in attacks)
     arms = any(kind_of(t) != "unspecified" for t in incident.told)
     doers = [f for t in incident.told for f in t.facts("perpetrator")]
-    doer = any(f.tag is not None or f.says["stance"] == "unclaimed" for f in doers)
+    doer = any(f.tag is not None or f.says["stance"] in _SAID_OF_DOERS for f in doers)
     dated = any(span_of(t) is not None for t in incident.told)
     named = any(
         t.target is not None and not (_all_of_them(t) or unnamed(t.target)) and rank(t.target) <= _SOLID
@@ -132,7 +134,7 @@ def is_event(incident: Incident) -> bool:
         row = strong or arms or doer or any(q.type == "attack" for t in incident.told for q in t.tags("quantity"))
         return any(t.target for t in incident.told) or (row and place) or (strong and toll)
     if all(_is_entry(t.word(a)) for t in incident.told for a in t.attacks):
-        return toll or (doer and target) or (named and dated)
+        return toll or (not _to_arrest(incident) and ((doer and target) or (named and dated)))
     if {a.rule for a in attacks} <= {"trigger.noun.ied"}:
         return toll or target
     if (
@@ -160,8 +162,9 @@ def is_event(incident: Incident) -> bool:
         or (doer and target)
         or named
         or known
-        or (fired and _met(incident))
+        or (fired and (_met(incident) or _heard(incident)))
         or _survived(incident)
+        or (target and _named_dead(incident))
         or (place and _on_site(incident))
         or ("failed" in came_of_it and _attributed(incident))
     )
@@ -203,6 +206,13 @@ def _met(incident: Incident) -> bool:
     )
 
 
+def _heard(incident: Incident) -> bool:
+    """Whether blasts are heard that an attack by arms has brought about."""
+    rules = {a.rule for t in incident.told for a in t.attacks}
+    from_afar = any(kind_of(t) in _FROM_AFAR for t in incident.told)
+    return from_afar and {"trigger.noun.blast", "trigger.noun.attack"} <= rules
+
+
 def _we_undergo(incident: Incident) -> bool:
     """Whether a speaker tells that his own side comes under attack."""
     return any(
@@ -224,6 +234,11 @@ def _on_site(incident: Incident) -> bool:
 def _survived(incident: Incident) -> bool:
     """Whether somebody is told to have survived an attack on him."""
     return any(f.rule == "target.survived" for t in incident.told for f in t.targets)
+
+
+def _named_dead(incident: Incident) -> bool:
+    """Whether somebody is told by name to have been killed."""
+    return any(f.says.get("named") == "yes" for f, _ in incident.facts("casualty"))
 
 
 def _all_of_them(told: Told) -> bool:
@@ -249,6 +264,12 @@ def _aimed(word: str) -> bool:
 def _is_entry(word: str) -> bool:
     """Whether a word says that somebody stormed something, which police and crowds do as well."""
     return any(part in word for part in _ENTRIES)
+
+
+def _to_arrest(incident: Incident) -> bool:
+    """Whether somebody is told to be arrested or searched for where soldiers enter, and no more."""
+    words = (w for t in incident.told for w in t.reading.view.words)
+    return any(part in w for w in words for part in _ARRESTS)
 
 
 def _is_crash(incident: Incident, rules: set[str], kinds: set[str]) -> bool:
