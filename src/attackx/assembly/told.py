@@ -30,6 +30,7 @@ _TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
 _BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
 _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
+_KNOWN_ARMS = frozenset({"القذيفه", "القذيفتان", "القذايف", "العبوه", "الصاروخ", "الصاروخان", "القنبله", "اللغم"})
 _PAIR = 2  # a verb and its subject
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 
@@ -149,7 +150,11 @@ def _points_back(told: Told) -> bool:
 
 
 def _of_known(told: Told) -> bool:
-    """Whether a known attack is the subject of the first verb: "the raid hit", "the raids struck"."""
+    """Whether a known attack or projectile is the subject of the first verb: "the raid hit", "the shell had hit"."""
+    words = told.reading.view.words
+    for first in told.attacks[:1]:
+        if first.type == "verb" and not _KNOWN_ARMS.isdisjoint(words[max(first.first - 1, 0) : first.last + 1]):
+            return True
     if len(told.attacks) < _PAIR:
         return False
     one, other = told.attacks[:_PAIR]
