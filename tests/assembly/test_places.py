@@ -40,6 +40,8 @@ COMPARED = [
     ("في بغداد.", "في حي الكرادة.", False, True),
     ("في بلدة الزهرة.", "في بلدة النخيل.", True, False),  # two unlisted towns
     ("في بلدة الزهرة.", "في بلدة الزهرة.", False, True),
+    ("في سراقب.", "في بنش.", True, False),  # two listed towns, 15 km from each other
+    ("في سراقب.", "في إدلب.", False, True),
     ("في بلدة الزهرة.", "في حي النخيل.", False, False),
     ("في بلدة الزهرة.", "في بغداد.", False, False),
     ("في بلدة صغيرة.", "في بلدة كبيرة.", False, False),
@@ -60,7 +62,7 @@ def test_compared_places(one: str, other: str, parted: bool, held: bool) -> None
 
 def at(latitude: float | None, longitude: float | None, **more: Any) -> list[Spot]:
     """A place at coordinates, in Iraq unless another country is given."""
-    entry = Entry(f"{latitude}", f"ن{latitude}", "place", "town", latitude=latitude, longitude=longitude)
+    entry = Entry(f"{latitude}", f"ن{latitude}", "place", "region", latitude=latitude, longitude=longitude)
     entry = replace(entry, **{"country": "IQ", **more})
     return [(Tag(0, 1, "place", entry=entry, named=True), entry.name)]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
-from .ranks import PLACE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 
 LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = frozenset({"علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "ضد", "استهدف", "استهدفت", "تستهدف"})
+_SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
     "target.fell-in", "target.doer-object", "target.dealt", "target.headed",
@@ -62,7 +63,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not _defending(f, f.tag, reading)
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
-    facts = [f for f in facts if f.rule != "target.verb-object" or not any(f.at < at for at in objects)]  # the subject
+    facts = [f for f in facts if f.rule not in _SUBJECTS or not any(f.at < at for at in objects)]
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
@@ -132,7 +133,7 @@ def _located(fact: Fact, reading: Reading) -> bool:
     tag = fact.tag
     if tag is None:
         return False
-    if fact.rule == "target.before" and tag.clitic.endswith("ل"):
+    if fact.rule == "target.before" and tag.clitic.endswith("ل") and (rank(tag) == FORCE_RANK or unnamed(tag)):
         return True  # "a plane of the air force": whose it was
     if rank(tag) != PLACE_RANK:
         return False

@@ -11,6 +11,7 @@ from .days import give_days
 from .evidence import Pages
 from .homonyms import settle_homonyms
 from .incidents import Incident
+from .lands import main_land
 from .linking import link
 from .parties import is_state
 from .places import is_vague, spot_before
@@ -49,7 +50,8 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         give_days(incidents, readings, pages.published)
         _give_names(incidents, readings)
         share_doers(incidents)
-        events = [resolve(incident, pages, n, pipeline) for n, incident in enumerate(incidents, 1)]
+        land = main_land(readings)
+        events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]
         events = [*events, *sums(events, incidents, pages)]
     pointing.close()
     return events

@@ -18,6 +18,8 @@ from .told import Told
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
+_SMALL = frozenset({"town", "village"})  # of which none holds another
+_PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")
 _BORDER = "border"
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
 _SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
@@ -75,7 +77,13 @@ def _compatible(a: Entry, b: Entry) -> bool | None:
         same_name(x, y) for x in other for y in a.within
     ):
         return True
-    return False if _kilometres(a, b) > _FAR else None
+    alike = a.type == b.type and a.type in _SMALL and not (_is_province(a) or _is_province(b))
+    return False if alike or _kilometres(a, b) > _FAR else None
+
+
+def _is_province(entry: Entry) -> bool:
+    """Whether a town is also the name of the province around it."""
+    return any(name.startswith(_PROVINCES) for name in (entry.name, *entry.aliases))
 
 
 def _kilometres(a: Entry, b: Entry) -> float:

@@ -13,6 +13,7 @@ from .doers import perpetrators
 from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
+from .lands import lies_in, settle
 from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
 from .sources import sources
@@ -32,7 +33,7 @@ _UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجم
 _LONGEST = 8  # words of a target's name
 
 
-def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> AttackEvent:
+def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: str | None = None) -> AttackEvent:
     """Make the event of an incident.
 
     Args:
@@ -40,6 +41,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         pages: the caller's strings.
         number: the event's place in the text, from 1.
         pipeline: name and version to record.
+        land: the country that the text is about.
     """
     tag, told = best_target(incident)
     kind = _kind(incident)
@@ -58,6 +60,8 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str) -> Att
         _time(incident, pages),
         _unclaimed(incident, pages),
     )
+    told_places = (p for t in incident.told for p in t.tags("place"))
+    target_report, place = settle(target_report, place, lies_in(land, tag, told_places))
     parties, telling = sources(incident, pages)
     figures = figure_reports(incident, pages)
     doers, doer_reports = perpetrators(incident, pages, tag)

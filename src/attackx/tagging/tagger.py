@@ -17,6 +17,7 @@ from .phrases import Phrase, find_phrases
 from .quantities import QuantitySpan, find_quantities
 from .tag import AMOUNTS, GROUPS, NAMES, TIMES, Tag
 from .times import TimeSpan, find_times
+from .widening import widen
 
 _STRETCH = 300  # characters: shorter lines are read together, as each reading has a cost of its own
 _ORGANISED = frozenset({"actor", "source"})
@@ -140,6 +141,7 @@ def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
     towns = {(h.start, h.stop) for h in hits if h.entry.category == "place"}
     described = [_phrase(p) for p in find_phrases(text)]
     _complete(described, hits, text)
+    widen(described, hits, text)
     described = [t for t in described if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns]
     tags = _outside_names(_settled(hits, described))
     if hits:

@@ -15,6 +15,7 @@ _QUOTED = re.compile(r'[^"\n]{1,40}"')
 _SPEAKER = "مسوول"  # who speaks beside others, and the adjective "responsible"
 _PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفينه محمله" has no name
 _MASDAR = re.compile(r"[بل]?(?:ت\w{2}ي\w|است\w+|ا\w{2,3}ا\w)|\w+(?:ها|هم)")  # no second name of a person
+_SECOND = frozenset({"الله", "اباد"})
 _SON = frozenset({"بن", "ابن", "بنت", "ال"})
 _NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
 _JOINED = frozenset({"adj", "nisba", "def_adj", "def_noun"})
@@ -95,7 +96,10 @@ class Steps:
         again = '"' in self.words or not self.naming  # 'the container ship "X"' has one name of its own
         if self.state == "named" or (self.state == "definite" and self.words and again):
             return False
-        if self.text[end.end() : end.end() + 1].isalnum() or classify(step[2]).kind in ("stop", "rel"):
+        clause = (
+            classify(step[2]).kind in ("stop", "rel") and step[2] not in load_words().openers
+        )  # "M", spelt like "or"
+        if clause or self.text[end.end() : end.end() + 1].isalnum():
             return False  # nor is a clause a name
         self.name = (step.start(2), end.end() - 1)
         self.words.append('"')
@@ -145,6 +149,8 @@ class Steps:
         """Absorb a definite noun as the genitive or the rest of a name."""
         if self.person and self.last == "name" and word.inner[2:] in head_plurals():
             return False
+        if self.state == "named" and step[2] in _SECOND:
+            return self.second(step)
         if self.state == "named" and self.last == "title" and word.kind == "title":
             self.name = None
         elif self.state == "named" and (self.last in ("opener", "title") or (self.person and self.last == "name")):
@@ -161,6 +167,8 @@ class Steps:
     def named(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a word of a name."""
         kind = word.kind
+        if self.state == "named" and step[2] in _SECOND:
+            return self.second(step)
         if self.state == "named":
             if self.last not in ("opener", "title") and not (self.person and step[2] in _SON):
                 return False
@@ -177,6 +185,12 @@ class Steps:
         if self.naming:
             self.name = (self.name[0] if self.name else step.start(2), step.end())
         self.add(step, "named", kind)
+        return True
+
+    def second(self, step: re.Match[str]) -> bool:
+        """Absorb a word that only ends names of two words: "Ram Allah", "Faisal Abad"."""
+        self.name = self.name and (self.name[0], step.end())
+        self.add(step, "named", "name")
         return True
 
     def land(self, step: re.Match[str], word: Word) -> bool:

@@ -1,0 +1,80 @@
+"""The country that a text is about: where an attack was of which no place, or an unlisted one, is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..grammar.facts import Reading
+from ..schema import Place, Report, Target
+from ..tagging.tag import Tag
+from .ranks import FORCE_RANK, rank
+
+_LEAST = 3  # mentions of places, fewer of which settle nothing
+_SHARE = 0.7  # of the mentions, so many in one country
+_WATERS = frozenset({"sea", "gulf", "strait", "ocean", "border"})  # which lie in no one country
+_MOVING = frozenset({"ship", "aircraft"})
+
+
+def main_land(readings: Iterable[Reading]) -> str | None:
+    """Give the country in which nearly all known places lie that are told with attacks; None where there is none.
+
+    Args:
+        readings: the sentences of one text.
+
+    Example:
+        >>> main_land([]) is None
+        True
+    """
+    named = (t.entry for r in readings if r.attacks for t in r.view.labelled("place", "target"))
+    lands = Counter(str(entry.country) for entry in named if entry is not None and entry.country)
+    land, count = lands.most_common(1)[0] if lands else ("", 0)
+    return land if count >= _LEAST and count >= _SHARE * lands.total() else None
+
+
+def lies_in(land: str | None, target: Tag | None, places: Iterable[Tag]) -> str | None:
+    """Give the country for an attack that has none of its own; None at sea, on a border, and for a party by name.
+
+    A party ("the Islamic State") is fought in many countries.
+
+    Args:
+        land: the country that the text is about.
+        target: what was hit.
+        places: the places told with it.
+
+    Example:
+        >>> lies_in("YE", Tag(0, 1, "target", "ship"), []), lies_in("YE", None, [])
+        (None, 'YE')
+    """
+    if target is not None and (target.type in _MOVING or target.type in _WATERS):
+        return None
+    if target is not None and target.entry is not None and rank(target) == FORCE_RANK:
+        return None
+    return None if any(p.type in _WATERS for p in places) else land
+
+
+def settle(target: Report | None, place: Report | None, land: str | None) -> tuple[Report | None, Report | None]:
+    """Give the place, else the target, a country where neither has one.
+
+    Args:
+        target: what was hit, a target's report.
+        place: where, a place's report.
+        land: the country.
+
+    Example:
+        >>> settle(None, None, "YE")
+        (None, None)
+    """
+    values = [r.value for r in (place, target) if r is not None]
+    if land is None or any(isinstance(v, Place | Target) and v.country for v in values):
+        return target, place
+    if place is not None:
+        return target, _with(place, land)
+    return (_with(target, land) if target is not None else None), place
+
+
+def _with(report: Report, land: str) -> Report:
+    value = report.value
+    if not isinstance(value, Place | Target):
+        return report
+    return report.model_copy(update={"value": value.model_copy(update={"country": land})})

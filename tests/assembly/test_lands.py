@@ -1,0 +1,26 @@
+"""The country of an attack that is told without one: that of nearly all places of the text."""
+
+import pytest
+
+from attackx import extract
+
+ABOUT_YEMEN = "قصفت الطائرات معسكرا في تعز ومخزنا في ذمار قرب يريم. "
+
+COUNTRIES = [
+    (ABOUT_YEMEN + "وقتل جنديان في تفجير عبوة بحاجز في سوق القات.", ["YE", "YE"]),
+    # two mentions settle nothing
+    ("قصفت الطائرات معسكرا في ذمار. وقتل جنديان في تفجير عبوة بحاجز في سوق القات.", ["YE", None]),
+    # nor do places of several countries
+    ("قصفت الطائرات معسكرا في ذمار وآخر في جازان ونجران. وقتل جنديان في تفجير عبوة بحاجز.", ["SA", None]),
+    # a ship, an attack at sea, a party that is fought in many countries
+    (ABOUT_YEMEN + "وأصاب صاروخ سفينة شحن أمس.", ["YE", None]),
+    (ABOUT_YEMEN + "وأسقطت مسيرة قنبلة على منصة في بحر العرب.", ["YE", None]),
+    (ABOUT_YEMEN + "وقصفت مقاتلات أميركية تنظيم داعش يوم الجمعة.", ["YE", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "countries"), COUNTRIES)
+def test_country_of_the_text(text: str, countries: list[str | None]) -> None:
+    events = extract(text)
+    found = [(e.place and e.place.country) or (e.target and e.target.country) for e in events]
+    assert found == countries
