@@ -81,3 +81,9 @@ def test_refused_pattern_names_file_rule_and_fault(pattern: str, told: str) -> N
 def test_elements_keep_their_order() -> None:
     kinds = [e.kind for e in parse("^ @say ~2, <doer>=x !نفي $", LISTS, "own.toml")]
     assert kinds == ["begin", "word", "gap", "tag", "word", "end"]
+
+
+def test_a_word_with_no_proclitic_at_all() -> None:
+    [step] = parse("-+قتلوا", {}, "test")
+    assert step.fits_word("قتلوا")
+    assert not step.fits_word("وقتلوا") and not step.fits_word("فقتلوا")

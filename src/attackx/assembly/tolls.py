@@ -8,6 +8,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.quantities import QuantitySpan
 from ..tagging.tag import Tag, overlap
+from .traits import looks_back
 
 _BOUNDS = {"sg": (1, 1), "dual": (2, 2), "pl": (1, None)}
 _PART_OF = frozenset({
@@ -38,7 +39,7 @@ class Tolls:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._facts = reading.of("casualty")
-        periods = [f for f in self._facts if f.says["slot"] == "period"]
+        periods = [f for f in self._facts if f.says["slot"] == "period" and not looks_back(f.first, reading.view)]
         rows = [f for f in reading.of("discourse") if f.says["cue"] == "ordinal"] if periods else []
         self._periods = [p for p in periods if not any(r.first <= p.first < r.last for r in rows)]  # "third in a week"
 
@@ -145,7 +146,8 @@ class Tolls:
         view = self.reading.view
         pairs = zip(view.words[first:last], view.words[first + 1 : last + 1], strict=False)
         joined = any(a == "،" and (b.startswith("و") or b in _JOINING) for a, b in pairs)
-        return joined or any(t.label == "attack" for at in range(first, last) for t in view.by_start.get(at, ()))
+        begun = (t for at in range(first, last) for t in view.by_start.get(at, ()))
+        return joined or any(t.label == "attack" and t.last <= last for t in begun)  # none that holds the amount
 
 
 def _of_attackers(tag: Tag, words: list[str]) -> bool:

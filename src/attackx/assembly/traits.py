@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ..grammar.facts import Reading
+from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
-from .ranks import BASES
+from .ranks import BASES, PLACE_RANK, is_country, rank
 from .told import Told, once
 
 LONG = frozenset({"quarter", "year", "decade"})
@@ -140,7 +141,7 @@ def is_sum(told: Told) -> bool:
         few = "group_of" not in tag.rule and amount <= _FEW and any(word in words for word in _BOMBINGS)
         wave = "group_of" in tag.rule and on_a_day(told)
         raids = "غار" in words or "ضرب" in words or wave or (few and _of_one_day(told))
-        if since or not raids or amount >= _MANY:
+        if since or not raids or (amount >= _MANY and not (on_a_day(told) and _on_a_town(told))):
             return True
     return False
 
@@ -151,7 +152,7 @@ def _tallied(told: Told) -> bool:
         return False
     starts = [t.first for t in told.tags("time") if t.item.open_end]
     starts += [f.first for f in told.facts("casualty") if f.says["slot"] == "period"]
-    if not starts or any(not _GREATEST.isdisjoint(told.reading.view.before(at, _GREATEST_IN)) for at in starts):
+    if not starts or any(looks_back(at, told.reading.view) for at in starts):
         return False
     hit = told.target
     return any(
@@ -160,9 +161,20 @@ def _tallied(told: Told) -> bool:
     )
 
 
+def looks_back(at: int, view: View) -> bool:
+    """Whether a time or a period from a token on only says since when an attack is the greatest or the first."""
+    return not _GREATEST.isdisjoint(view.before(at, _GREATEST_IN))
+
+
 def _at_once(tag: Tag, told: Told) -> bool:
     """Whether two bombs or blows are told as one: "two simultaneous bombings"."""
     return any(w.startswith(_TOGETHER) for w in told.reading.view.words[tag.first : tag.last + 2])
+
+
+def _on_a_town(told: Told) -> bool:
+    """Whether a town or a smaller place is told as hit: a wave of raids on one place is one event (guidelines)."""
+    hit = told.target
+    return hit is not None and hit.number != "pl" and rank(hit) == PLACE_RANK and not is_country(hit)
 
 
 def on_a_day(told: Told) -> bool:

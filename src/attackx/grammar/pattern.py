@@ -5,6 +5,7 @@ A pattern is elements with spaces between them::
     قال|@say        one of these words, or of a word list; و and ف may stand before it
     مسؤوليت*        any word that begins so
     ل+<source>      the same with this proclitic before it
+    -+قتلوا         the same with none, not even و
     <target:port>   a tag with the label, of one of the types (comma-separated); -port is every type but that
     ~4              up to four tokens without a punctuation mark;  ~4, may cross commas
     X?              X or nothing
@@ -194,7 +195,7 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
     clitics: frozenset[str] | None = ANY_PROCLITIC
     if "+" in body[1:]:
         head, body = body.split("+", 1)
-        clitics = None if head == "?" else frozenset(c + h for c in ("", "و", "ف") for h in head.split("|"))
+        clitics = None if head == "?" else _proclitics(head)
     if tag := _TAG.match(body):
         types = [t for t in (tag[2] or "").split(",") if t]
         return Element(
@@ -220,6 +221,11 @@ def _element(piece: str, lists: Mapping[str, frozenset[str]], where: str) -> Ele
         behind=behind,
         forms=written(words, clitics),
     )
+
+
+def _proclitics(head: str) -> frozenset[str]:
+    """Give what may stand before a word: "-" for nothing, else these, with or without و or ف before them."""
+    return frozenset({""}) if head == "-" else frozenset(c + h for c in ("", "و", "ف") for h in head.split("|"))
 
 
 def _words(body: str, lists: Mapping[str, frozenset[str]], where: str) -> tuple[frozenset[str], tuple[str, ...]]:

@@ -20,6 +20,7 @@ from .times import TimeSpan, find_times
 from .widening import widen
 
 _STRETCH = 300  # characters: shorter lines are read together, as each reading has a cost of its own
+_DAYS_SINCE = 4  # before publication: what began earlier is a period, no wave of attacks
 _ORGANISED = frozenset({"actor", "source"})
 _SETTLED = frozenset({"town", "quarter"})
 _WHERE = frozenset({"place", "nisba"})
@@ -298,6 +299,9 @@ def _quantity(q: QuantitySpan, text: str) -> Tag:
 
 
 def _time(t: TimeSpan, published: datetime | None) -> Tag:
-    """Tag a time; ``ahead`` is one that lies after the day of publication, which dates no attack."""
-    ahead = published is not None and t.first is not None and t.first.toordinal() > published.toordinal() + 1
-    return Tag(t.start, t.stop, "time", "ahead" if ahead else "", t, rule="time")
+    """Tag a time; ``ahead`` lies after the day of publication and dates no attack, ``since`` began days before it."""
+    kind = ""
+    if published is not None and t.first is not None:
+        days = published.toordinal() - t.first.toordinal()
+        kind = "ahead" if days < -1 else "since" if t.open_end and days > _DAYS_SINCE else ""
+    return Tag(t.start, t.stop, "time", kind, t, rule="time")
