@@ -16,6 +16,7 @@ from .told import Told, tell
 from .traits import Span, counts, is_sum, of_saying, on_a_day, span_of, times_of
 
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
+_MOST = frozenset({"غالبيه", "معظم", "اغلب", "اغلبيه", "اكثر", "بعض"})
 _THIS = frozenset({"هذا", "وهذا", "هذه", "وهذه", "هو", "وهو", "هي", "وهي"})
 _EARLIER = 1  # days by which news may be older than its announcement
 _NO_TOLL = frozenset({"period", "none"})
@@ -37,9 +38,8 @@ def link(readings: list[Reading]) -> list[Incident]:
     lead: Span | None = None
     for reading in readings:
         near = focus is not None and reading.view.index - focus.last_index <= _REACH
-        if not (reading.attacks or near):
-            continue
-        if any(f.says["cue"] == "byline" for f in reading.of("discourse")):
+        byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
+        if byline or not (reading.attacks or near):
             continue
         tolds = tell(reading)
         for told in tolds:
@@ -59,6 +59,8 @@ def link(readings: list[Reading]) -> list[Incident]:
             if focus is not None and focus.aggregate and told.target is None and told.points_back and many:
                 focus.told.append(told)
                 continue
+            if _of_most(told):
+                continue
             open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
             fit, best = max(((fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), default=(0, 0))
             if fit > 0:
@@ -67,7 +69,7 @@ def link(readings: list[Reading]) -> list[Incident]:
             elif _opens(told) or not open_ones:
                 focus = Incident([told], aggregate=_is_row(told))
                 incidents.append(focus)
-            elif near and focus is not None and not focus.aggregate and reading.of("source"):
+            elif near and focus is not None and not focus.aggregate and reading.of("source") and not _is_row(told):
                 focus.added.append(reading)
         if focus is not None and not tolds and goes_on(reading, focus) and not is_another(focus, reading):
             focus.added.append(reading)
@@ -94,6 +96,12 @@ def _is_row(told: Told) -> bool:
         return told.target is None or is_country(told.target)
     raids = all(_RAIDS.search(told.word(a)) for a in told.attacks)
     return not (raids and any(f.tag.label == "quantity" and "bare" not in f.tag.rule for f in tolls if f.tag))
+
+
+def _of_most(told: Told) -> bool:
+    """Whether it is told of most of a row of attacks, and so of none for certain: "claimed most of the attacks"."""
+    first = told.attacks[0]
+    return first.type == "the" and not _MOST.isdisjoint(told.reading.view.before(first.first, 1))
 
 
 def _counts_on(told: Told) -> bool:
