@@ -92,9 +92,9 @@ def _is_row(told: Told) -> bool:
     if "period" in slots:
         return True
     tolls = [f for f in told.facts("casualty") if f.says["slot"] != "none" and f.tag is not None]
-    if on_a_day(told):
-        return told.target is None or is_country(told.target)
     raids = all(_RAIDS.search(told.word(a)) for a in told.attacks)
+    if on_a_day(told):
+        return not raids or told.target is None or is_country(told.target)
     return not (raids and any(f.tag.label == "quantity" and "bare" not in f.tag.rule for f in tolls if f.tag))
 
 
