@@ -88,14 +88,14 @@ def _is_row(told: Told) -> bool:
     """Whether only known rows of attacks are told ("the raids"), without a number of victims or one day of a wave."""
     if not all(a.definite and told.word(a).endswith("ات") for a in told.attacks):
         return False
-    slots = {f.says["slot"] for f in told.facts("casualty")}
-    if "period" in slots:
+    tolls = told.facts("casualty")
+    if any(f.says["slot"] == "period" for f in tolls):
         return True
-    tolls = [f for f in told.facts("casualty") if f.says["slot"] != "none" and f.tag is not None]
     raids = all(_RAIDS.search(told.word(a)) for a in told.attacks)
     if on_a_day(told):
         return not raids or told.target is None or is_country(told.target)
-    return not (raids and any(f.tag.label == "quantity" and "bare" not in f.tag.rule for f in tolls if f.tag))
+    counted = (f.tag for f in tolls if f.says["slot"] != "none" and f.tag is not None)
+    return not (raids and any(tag.label == "quantity" and "bare" not in tag.rule for tag in counted))
 
 
 def _of_most(told: Told) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from math import cos, hypot, radians
 
 from ..grammar.facts import Reading
@@ -81,6 +82,7 @@ def _compatible(a: Entry, b: Entry) -> bool | None:
     return False if alike or _kilometres(a, b) > _FAR else None
 
 
+@lru_cache(maxsize=1024)
 def _is_province(entry: Entry) -> bool:
     """Whether a town is also the name of the province around it."""
     return any(name.startswith(_PROVINCES) for name in (entry.name, *entry.aliases))

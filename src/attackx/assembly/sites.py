@@ -111,7 +111,7 @@ def _acts(place: Tag, told: Told) -> bool:
     """Whether a state or its capital does something, rather than being where it was: "which Moscow announced"."""
     view = told.reading.view
     words = view.words
-    if _leads(place, view.labelled("place"), words):
+    if is_country(place) and _leads(place, view.labelled("place"), words):
         return True
     if not (is_country(place) or place.type == "capital") or place.clitic.strip("وف") or not place.first:
         return False

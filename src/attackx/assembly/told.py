@@ -151,10 +151,11 @@ def _points_back(told: Told) -> bool:
 
 def _of_known(told: Told) -> bool:
     """Whether a known attack or projectile is the subject of the first verb: "the raid hit", "the shell had hit"."""
-    words = told.reading.view.words
-    for first in told.attacks[:1]:
-        if first.type == "verb" and not _KNOWN_ARMS.isdisjoint(words[max(first.first - 1, 0) : first.last + 1]):
-            return True
+    if not told.attacks:
+        return False
+    first, words = told.attacks[0], told.reading.view.words
+    if first.type == "verb" and not _KNOWN_ARMS.isdisjoint(words[max(first.first - 1, 0) : first.last + 1]):
+        return True
     if len(told.attacks) < _PAIR:
         return False
     one, other = told.attacks[:_PAIR]

@@ -161,9 +161,9 @@ def _tallied(told: Told) -> bool:
     )
 
 
-def looks_back(at: int, view: View) -> bool:
+def looks_back(at: int, view: View, within: int = _GREATEST_IN) -> bool:
     """Whether a time or a period from a token on only says since when an attack is the greatest or the first."""
-    return not _GREATEST.isdisjoint(view.before(at, _GREATEST_IN))
+    return not _GREATEST.isdisjoint(view.before(at, within))
 
 
 def _at_once(tag: Tag, told: Told) -> bool:
@@ -216,7 +216,7 @@ def _spans(time: Tag, told: Told) -> bool:
 
 def _compares(time: Tag, told: Told) -> bool:
     """Whether a time only says since when an attack is the greatest or the first: "the heaviest in months"."""
-    return not _GREATEST.isdisjoint(told.reading.view.before(time.first, _SUPERLATIVE))
+    return looks_back(time.first, told.reading.view, _SUPERLATIVE)
 
 
 def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:

@@ -17,12 +17,11 @@ from .phrases import Phrase, find_phrases
 from .quantities import QuantitySpan, find_quantities
 from .tag import AMOUNTS, GROUPS, NAMES, TIMES, Tag
 from .times import TimeSpan, find_times
-from .widening import widen
+from .widening import complete
 
 _STRETCH = 300  # characters: shorter lines are read together, as each reading has a cost of its own
 _DAYS_SINCE = 4  # before publication: what began earlier is a period, no wave of attacks
 _ORGANISED = frozenset({"actor", "source"})
-_SETTLED = frozenset({"town", "quarter"})
 _WHERE = frozenset({"place", "nisba"})
 _ALSO_TOWNS = frozenset({"house", "building", "infrastructure", "civilian_site"})  # "Bayt Hanun", "Jisr al-Shughur"
 _PLACE = attrgetter("start", "stop")
@@ -141,46 +140,13 @@ def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
     hits = lexicon.find(text)
     towns = {(h.start, h.stop) for h in hits if h.entry.category == "place"}
     described = [_phrase(p) for p in find_phrases(text)]
-    _complete(described, hits, text)
-    widen(described, hits, text)
+    complete(described, hits, text)
     described = [t for t in described if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns]
     tags = _outside_names(_settled(hits, described))
     if hits:
         _attach_entries(tags, hits)
     tags.sort(key=_PLACE)
     return tags
-
-
-def _complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
-    """Give a description the whole of the known name that it leads to: a town's, or a party's of several words."""
-    _complete_parties(tags, hits)
-    heads = [t for t in tags if t.type in _SETTLED and not t.named and " " not in text[t.start : t.stop]]
-    if not heads:
-        return
-    names = {h.start: h for h in hits if h.entry.category == "place" and not h.clitic}
-    for tag in heads:
-        behind = names.get(tag.stop + 1) if text[tag.stop : tag.stop + 1] != "\n" else None
-        name = behind or next((h for h in hits if h.start == tag.start and h.stop > tag.stop), None)
-        if name is not None:
-            tag.stop, tag.name_start, tag.name_stop = name.stop, name.start, name.stop
-            tag.bare, tag.named = False, True
-
-
-def _complete_parties(tags: list[Tag], hits: list[Hit]) -> None:
-    """Give "the artillery of" the whole name of a party, of which the description alone took the first word."""
-    parties = [h for h in hits if h.entry.category == "actor" and h.entry.type != "nisba"]
-    if not parties:
-        return
-    starts = [h.start for h in parties]
-    for tag in tags:
-        if tag.label == "source":
-            continue  # a speaker's own name may stand behind the party's
-        first = bisect_right(starts, tag.start)
-        cut = [h.stop for h in parties[first : bisect_left(starts, tag.stop, first)] if h.stop > tag.stop]
-        if cut:
-            grown = max(cut)
-            tag.name_stop = grown if tag.name_stop == tag.stop else tag.name_stop
-            tag.stop = grown
 
 
 def _shift(tag: Tag, by: int) -> None:

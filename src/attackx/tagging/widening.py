@@ -1,27 +1,68 @@
-"""Descriptions that begin to name a known place of several words, and end before it does."""
+"""Descriptions that begin to name a known place or party, and end before its name does."""
 
 from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
 
 from ..lexicon.model import Hit
 from .tag import Tag
 
+_SETTLED = frozenset({"town", "quarter"})
 _LANDS = frozenset({"place", "country"})
 _HIT = frozenset({"place", "target"})
+_JOINING = ("", "و")
 
 
-def widen(tags: list[Tag], hits: list[Hit], text: str) -> None:
-    """Let a description end where the known place in it ends: "the quarter of Qala Fathullah".
+def complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
+    """Let descriptions end where the known names in them end: "the quarter of Qala Fathullah".
 
     Args:
         tags: descriptions, which are changed in place.
-        hits: the names that the lexicon finds.
+        hits: the names that the lexicon finds, by their places.
         text: the matching form.
 
     Example:
-        >>> widen([], [], "")
+        >>> complete([], [], "")
     """
-    joins = ("", "و")
-    long = [h for h in hits if h.clitic in joins and h.entry.category in _LANDS and " " in text[h.start : h.stop]]
+    _parties(tags, hits)
+    _towns(tags, hits, text)
+    _places(tags, hits, text)
+
+
+def _parties(tags: list[Tag], hits: list[Hit]) -> None:
+    """Give "the artillery of" the whole name of a party, of which the description alone took the first word."""
+    parties = [h for h in hits if h.entry.category == "actor" and h.entry.type != "nisba"]
+    if not parties:
+        return
+    starts = [h.start for h in parties]
+    for tag in tags:
+        if tag.label == "source":
+            continue  # a speaker's own name may stand behind the party's
+        first = bisect_right(starts, tag.start)
+        cut = [h.stop for h in parties[first : bisect_left(starts, tag.stop, first)] if h.stop > tag.stop]
+        if cut:
+            grown = max(cut)
+            tag.name_stop = grown if tag.name_stop == tag.stop else tag.name_stop
+            tag.stop = grown
+
+
+def _towns(tags: list[Tag], hits: list[Hit], text: str) -> None:
+    """Give "the town" the known name behind it, which by its shape alone might be a verb or a participle."""
+    heads = [t for t in tags if t.type in _SETTLED and not t.named and " " not in text[t.start : t.stop]]
+    if not heads:
+        return
+    names = {h.start: h for h in hits if h.entry.category == "place" and not h.clitic}
+    for tag in heads:
+        behind = names.get(tag.stop + 1) if text[tag.stop : tag.stop + 1] != "\n" else None
+        name = behind or next((h for h in hits if h.start == tag.start and h.stop > tag.stop), None)
+        if name is not None:
+            tag.stop, tag.name_start, tag.name_stop = name.stop, name.start, name.stop
+            tag.bare, tag.named = False, True
+
+
+def _places(tags: list[Tag], hits: list[Hit], text: str) -> None:
+    """Let a description hold the whole of a known place of several words, of which it took the first ones."""
+    long = [h for h in hits if h.clitic in _JOINING and h.entry.category in _LANDS and " " in text[h.start : h.stop]]
     if not long:
         return
     ends: dict[int, list[Tag]] = {}
