@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from attackx import AttackEvent, Lexicon, Quantity, extract
-from attackx.assembly.told import tell
+from attackx.assembly.splitting import tell
 from attackx.grammar.facts import Grammar, Reading
 from attackx.grammar.view import View
 from attackx.script import normalize, split_sentences

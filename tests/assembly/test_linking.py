@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from attackx.assembly.incidents import Incident
-from attackx.assembly.told import tell
+from attackx.assembly.splitting import tell
 
 from .facts import read, told
 

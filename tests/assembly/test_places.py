@@ -13,7 +13,7 @@ from attackx.assembly.pointing import Pointing
 from attackx.assembly.ranks import rank, unnamed
 from attackx.assembly.sites import Spot
 from attackx.assembly.sites import spots as told_spots
-from attackx.assembly.told import tell
+from attackx.assembly.splitting import tell
 from attackx.lexicon.model import Entry
 from attackx.script import fold
 from attackx.tagging.tag import Tag

@@ -7,7 +7,7 @@ import pytest
 from attackx.assembly.incidents import Incident
 from attackx.assembly.likeness import fits, relation
 from attackx.assembly.pointing import Pointing
-from attackx.assembly.told import tell
+from attackx.assembly.splitting import tell
 
 from .facts import read
 

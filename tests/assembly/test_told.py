@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attackx.assembly.told import tell
+from attackx.assembly.splitting import tell
 from attackx.script.normalize import fold
 
 from .facts import attacks_and_targets, read

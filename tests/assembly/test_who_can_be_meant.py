@@ -10,7 +10,7 @@ import pytest
 from attackx.assembly.incidents import Incident
 from attackx.assembly.meant import can_be_meant
 from attackx.assembly.pointing import Pointing
-from attackx.assembly.told import tell
+from attackx.assembly.splitting import tell
 from attackx.script.normalize import fold
 
 from .facts import read, whole, words

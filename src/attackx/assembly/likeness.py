@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..grammar.facts import Reading
+from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .dating import SOON, near, other_time
 from .incidents import Incident
 from .naming import contains, is_part, same_head, same_name, stems, telling
-from .parties import country_of, is_state
+from .parties import parties_of
 from .places import apart, holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .sites import spots
@@ -140,13 +141,14 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 0 if (vague and (elsewhere or turned)) or (turned and clash(incident, told)) else 4
     if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
+    if enemies(_doers(told), doers_of(incident)):
+        return 0
     if _same_spot(incident, told) and (how in ("none", "near") or _only_towns(incident)):
         return 4
     if _same_toll(incident, told) or how == "near":
         return 3
-    if "recalled" in cues and _retells(incident, told):
-        return 2
-    return _goes_on(incident, told, how) if incident is focus else 0
+    goes_on = _goes_on(incident, told, how) if incident is focus else 0
+    return 2 if "recalled" in cues and _retells(incident, told) else goes_on
 
 
 def on_the_ground(incident: Incident, told: Told) -> bool:
@@ -214,11 +216,10 @@ def doers_of(incident: Incident) -> set[str]:
     return {doer for t in incident.compared for doer in _doers(t)}
 
 
+@once
 def _doers(told: Told) -> set[str]:
     """Give the known parties that a sentence names as doers, states by their country."""
-    tags = [f.tag for f in told.facts("perpetrator") if f.tag is not None and f.says["stance"] != "denied"]
-    states = {country for tag in tags if is_state(tag) and (country := country_of(tag, told.reading))}
-    return states | {tag.entry.id for tag in tags if tag.entry is not None}
+    return parties_of(told.facts("perpetrator"), told.reading)
 
 
 def _opposed(incident: Incident, told: Told) -> bool:

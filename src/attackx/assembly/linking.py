@@ -12,7 +12,8 @@ from .incidents import Incident
 from .likeness import fits, is_another
 from .ranks import is_country
 from .sites import spots
-from .told import Told, tell
+from .splitting import tell
+from .told import Told
 from .traits import Span, counts, is_sum, of_saying, on_a_day, span_of, times_of
 
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear

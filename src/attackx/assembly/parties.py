@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from ..grammar.facts import Reading
+from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..script.normalize import fold, normalize
 from ..tagging.tag import Tag
@@ -212,6 +213,13 @@ def country_of(tag: Tag, reading: Reading) -> str | None:
         return found
     inner = [t for t in reading.view.labelled("nisba") if tag.start <= t.start and t.stop <= tag.stop]
     return inner[0].entry.country if inner else None
+
+
+def parties_of(doers: Iterable[Fact], reading: Reading) -> set[str]:
+    """Give the known parties among the doers told: the ids of their entries, of states also the country code."""
+    tags = [f.tag for f in doers if f.tag is not None and f.says["stance"] != "denied"]
+    states = {country for tag in tags if is_state(tag) and (country := country_of(tag, reading))}
+    return states | {tag.entry.id for tag in tags if tag.entry is not None}
 
 
 def full_name(tag: Tag, words: str) -> str:

@@ -1,0 +1,185 @@
+"""How a sentence's attacks are split into incidents."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Fact, Reading
+from ..lexicon.wars import enemies
+from ..tagging.tag import Tag
+from .candidates import quality, targets_of
+from .clauses import ANSWERING, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
+from .naming import same_name
+from .parties import parties_of
+from .ranks import rank
+from .told import Told, answered, nearest
+
+_TURNING = frozenset({"فيما", "بينما", "حين"})
+_LIKE = frozenset({
+    "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
+})  # fmt: skip
+_FROM_AFAR = frozenset({"shelling", "airstrike"})
+_OPENING = 3  # tokens before the attack that another one answers
+_REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
+_JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
+_TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
+_STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت", "فرد"})
+_BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
+_ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
+_OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
+_CLAUSE = 4  # tokens from an attack to the verb of its clause
+
+
+def tell(reading: Reading) -> list[Told]:
+    """Split a sentence's attacks into incidents.
+
+    Attacks of one sentence are one incident unless a later one is joined on by a conjunction and has another target.
+    """
+    told: list[Told] = []
+    attacks = sorted(reading.attacks, key=lambda t: t.first)
+    begin = after_dateline(reading.view, attacks)
+    for at, attack in enumerate(attacks, 1):
+        targets = targets_of(reading, attack)
+        if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):
+            targets = targets_of(reading, attacks[at])
+        if any(a.first < attack.first for a in answered(reading)):
+            targets = [t for t in targets if t.at > attack.first]
+        if told and not _parts(reading, told[-1], attack, targets):
+            told[-1].attacks.append(attack)
+            told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
+            continue
+        if told:
+            begin = scope_start(reading, told[-1].attacks[-1].last, attack.first)
+            told[-1].last = begin
+        head = told[-1].attacks[:1] if told and _is_other(reading, told[-1], attack) else []
+        told.append(Told(reading, [*head, attack], begin, len(reading.view.words), targets))
+    return told
+
+
+def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
+    """Whether a verb is the clause of an attack before it: "an attack by drones that hit"."""
+    if attack.type not in ("act", "noun") or then.type != "verb" or then.first - attack.last > _CLAUSE:
+        return False
+    between = reading.view.words[attack.last : then.first + 1]
+    return not any(w == "،" or w.startswith("و") or w in _TURNED for w in between)
+
+
+def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether an attack stands in a clause of its own: with its own toll, or set against the known one ("but")."""
+    row = reading.view.words[attack.first].endswith("ات")  # "a row of the bombings" is new for all its article
+    if attack.type not in ("noun", "act", "verb", "harm", "the") or (attack.definite and not row):
+        return False
+    turn = clause_start(reading.view.words, before.attacks[-1].last, attack.first)
+    if reading.view.words[turn] not in CLAUSES:
+        return False
+    if reading.view.words[turn] in CONTRASTS:
+        return all(a.type == "the" for a in before.attacks) or any(
+            f.says["stance"] == "unclaimed" for f in before.facts("perpetrator")
+        )
+    tolls = [f.first for f in reading.of("casualty") if f.says["slot"] != "none"]
+    return any(before.first <= at < turn for at in tolls) and any(turn <= at for at in tolls)
+
+
+def _another(reading: Reading, attack: Tag) -> bool:
+    """Whether an attack is called a like or an earlier one: "a similar raid"."""
+    return attack.type in ("noun", "act") and not _LIKE.isdisjoint(reading.view.after(attack.last))
+
+
+def _told_too(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a speaker goes on with an attack of another sort: "that men shot A, and that a bomb hit B"."""
+    if attack.type not in ("noun", "act") or attack.definite or attack.rule in {a.rule for a in before.attacks}:
+        return False
+    return reading.view.before(attack.first, 1) in (["وبان"], ["وان"])
+
+
+def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a verb tells of the second of two attacks: "two blasts, one of them struck A, the other struck B"."""
+    words = reading.view.words
+    if attack.type != "verb" or _ONE.isdisjoint(words[before.first : attack.first]):
+        return False
+    return any(word.removeprefix("و") in _OTHER for word in words[attack.first - 1 : attack.last + 1])
+
+
+def _answers(words: list[str], attack: Tag) -> bool:
+    """Whether a sentence begins with the blow that the next one answers: "in reply to a raid on A, they shelled B"."""
+    return attack.first <= _OPENING and not _REPLYING.isdisjoint(words[: attack.first])
+
+
+def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
+    """Whether an attack begins another incident than the one before it in the sentence."""
+    if _told_apart(reading, before, attack):
+        return True
+    if not targets or targets[0].tag is None:
+        return _answers_a_bomb(reading, before, attack)
+    view, last, new = reading.view, before.attacks[-1], targets[0].tag
+    name = view.text[new.start : new.stop]
+    between = turns(view.words, last.last, attack.first)
+    if attack.type == "noun" and attack.last - attack.first == 1 and view.words[attack.first].endswith(("ه", "ها")):
+        return False  # "its targeting of": the same doer's attack told again
+    heard = all(a.rule in _BY_OTHERS for a in before.attacks)  # blasts after raids are those of the raids
+    answers = ANSWERING & between and attack.type in ("noun", "act", "verb", "launch", "fall") and not heard
+    replies = (
+        attack.type in ("verb", "launch") and before.target is not None and _answers(view.words, before.attacks[0])
+    )
+    if answers or replies or _is_other(reading, before, attack):
+        return True
+    if new.start < attack.start:  # told with the attack before
+        return False
+    if before.target is None:
+        how = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
+        return bool(_TURNING & between) and not attack.definite and not how
+    known = [f.tag for f in before.targets if f.tag is not None]
+    if any(same_name(view.text[t.start : t.stop], name) for t in known):
+        return False
+    if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
+        return True  # after known attacks a new one with its own target
+    joined = view.words[attack.first][:1] in "وف" or not _JOINING.isdisjoint(view.before(attack.first))
+    return joined and (rank(new) == rank(before.target) or _by_another(reading, before, attack))
+
+
+def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether the words that lead to an attack part it from the one before it, whatever was hit."""
+    if any(before.attacks[-1] is t for t in answered(reading)):
+        return True
+    if _new_clause(reading, before, attack) or _another(reading, attack):
+        return True
+    return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
+
+
+def _answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a shelling or a raid on something is told to follow a bomb, which is another blow."""
+    between = {word.removeprefix("و") for word in reading.view.words[before.attacks[-1].last : attack.first]}
+    bomb = attack.rule == "trigger.noun.bombing" and not attack.definite
+    return (
+        bomb
+        and before.target is not None
+        and bool(ANSWERING & between)
+        and any(a.item["kind"] in _FROM_AFAR for a in before.attacks)
+    )
+
+
+def _by_another(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether an attack has a known doer, and those before it another."""
+    own, others = _doers_apart(reading, before, attack)
+    return bool(own and others) and own.isdisjoint(others)
+
+
+def _by_enemies(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a clause turns to the blow of those whom the attack before it was on: "while the army shelled"."""
+    if attack.definite or attack.type not in ("noun", "act", "verb", "launch", "fall"):
+        return False
+    between = turns(reading.view.words, before.attacks[-1].last, attack.first)
+    joined = reading.view.words[attack.first].startswith("و") or bool((_TURNED | _STRUCK_BACK) & between)
+    return joined and enemies(*_doers_apart(reading, before, attack))
+
+
+def _doers_apart(reading: Reading, before: Told, attack: Tag) -> tuple[set[str], set[str]]:
+    """Give the known doers of an attack, and those of the ones before it."""
+    own: list[Fact] = []
+    others: list[Fact] = []
+    for fact in reading.of("perpetrator"):
+        if fact.tag is not None:
+            its = nearest(reading, fact.tag)
+            if its is attack:
+                own.append(fact)
+            elif any(its is a for a in before.attacks):
+                others.append(fact)
+    return parties_of(own, reading), parties_of(others, reading)
