@@ -264,9 +264,12 @@ def test_where_the_name_of_a_target_ends(text: str, name: str) -> None:
     assert told(text, [{"target": name}]) == [{"target": name}]
 
 
-# a drone's strike is an air strike where a state flies it
+# a drone's strike is an air strike where a state flies it, or where it is called a raid and nobody is named
 DRONES = [
-    ("استهدفت غارة بطائرة مسيرة سيارة في سنجار.", "drone"),
+    ("استهدفت غارة بطائرة مسيرة سيارة في سنجار.", "airstrike"),
+    ("استهدفت طائرة مسيرة سيارة في سنجار.", "drone"),
+    ("استهدفت طائرة مسيرة أميركية سيارة في سنجار.", "drone"),
+    ("نفذت طائرة مسيرة أميركية غارة على سيارة في سنجار.", "airstrike"),
     ("شنت الولايات المتحدة غارة بطائرة مسيرة على سيارة في سنجار.", "airstrike"),
     ("شنت غارة أميركية بطائرة مسيرة هجوما على سيارة في سنجار.", "airstrike"),
     ("شنت حركة الشباب غارة بطائرة مسيرة على سيارة في كسمايو.", "drone"),

@@ -17,8 +17,12 @@ MEANS = [
     ("قصفت القوات معسكرا. وقال مصدر إن الغارة دمرته.", "airstrike"),
     ("وقع انفجار في معسكر في تعز.", "bombing"),
     ("نفذت الجماعة هجوما على فندق في عدن ولم تتبن أي جهة الهجوم.", "unspecified"),
-    # the strike of a drone is one of a drone, unless a state flew it
-    ("غارة جوية بطائرة مسيرة على معسكر في تعز.", "drone"),
+    # the strike of a drone is one of a drone, unless a state flew it or it is a raid of nobody named
+    ("غارة جوية بطائرة مسيرة على معسكر في تعز.", "airstrike"),
+    ("شنت الجماعة غارة جوية بطائرة مسيرة على معسكر في تعز.", "drone"),
+    # rockets are those of aircraft, where a later sentence says so
+    ("سقطت صواريخ على معسكر في تعز. وقال الجيش إن مقاتلات أطلقت ستة صواريخ على المعسكر.", "airstrike"),
+    ("سقطت صواريخ على معسكر في تعز. وقال الجيش إن المسلحين أطلقوا ستة صواريخ على المعسكر.", "rocket"),
     ("غارة جوية أميركية بطائرة مسيرة على معسكر في تعز.", "airstrike"),
     ("شن التحالف العربي غارة جوية بطائرة مسيرة على معسكر في تعز.", "airstrike"),
     ("غارة جوية على معسكر في تعز.", "airstrike"),

@@ -29,6 +29,7 @@ _TOWNS = frozenset({"town", "quarter"})
 _AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
 _ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
+_FROM_ABOVE = "kind.fired-by-aircraft"
 _UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجمه")
 _LONGEST = 8  # words of a target's name
 
@@ -173,9 +174,12 @@ def _kind(incident: Incident) -> AttackKind:
     told = [(k, k in weak_kinds(t)) for t in incident.told if (k := kind_of(t)) != "unspecified"]
     ranked = [k for k, weak in told if not weak] or [k for k, _ in told]
     kind = ranked[0] if ranked else "unspecified"
-    cues = {f.says["kind"] for t in incident.told for f in t.facts("kind")}
-    if kind == "airstrike" and "drone" in cues and not _by_state(incident):
-        kind = "drone"
+    facts = [(f.rule, f.says["kind"]) for t in incident.told for f in t.facts("kind")]
+    cues = {means for _, means in facts}
+    if kind in ("airstrike", "drone") and "drone" in cues and (kind == "airstrike" or _is_raid(incident)):
+        kind = "airstrike" if _by_state(incident) else "drone"
+    if kind == "rocket" and any(rule == _FROM_ABOVE for rule, _ in facts):
+        kind = "airstrike"
     if kind == "rocket" and "missile" in cues and not _is_unguided(incident):
         kind = "missile"
     return AttackKind(kind)
@@ -187,10 +191,16 @@ def _is_unguided(incident: Incident) -> bool:
     return any(word.endswith(_UNGUIDED) for words in told for word in words)
 
 
+def _is_raid(incident: Incident) -> bool:
+    """Whether what a drone did is called a raid."""
+    cues = [[(f.says["kind"], t.reading.view.words[f.first]) for f in t.facts("kind")] for t in incident.told]
+    return any("drone" in dict(told) and any("غار" in word for _, word in told) for told in cues)
+
+
 def _by_state(incident: Incident) -> bool:
-    """Whether a state is told as the doer: its drone's strike counts as an air strike (guidelines)."""
+    """Whether a state is told as the doer, or a raid with none: such a drone's strike is an air strike (guidelines)."""
     doers = [f.tag for f, _ in incident.facts("perpetrator") if f.tag is not None]
-    return any(t.label == "nisba" or t.type in _STATES for t in doers)
+    return any(t.label == "nisba" or t.type in _STATES for t in doers) or (not doers and _is_raid(incident))
 
 
 def _time(incident: Incident, pages: Pages) -> Report | None:

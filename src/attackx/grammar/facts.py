@@ -279,9 +279,22 @@ def _attacks(reading: Reading) -> list[Tag]:
         return []
     times = view.labelled("time")
     tags = settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
-    return [tag for tag in tags if tag.item["strength"] != "clash"] or tags  # a clash beside a blow is its setting
+    return _without_setting(tags, view.text)
 
 
+def _without_setting(tags: list[Tag], text: str) -> list[Tag]:
+    """Drop a clash beside a blow, whose setting it is; a blow joined to it ("in clashes and raids") is a part of it.
+
+    "The clashes and raids" may point back to either, so both stay.
+    """
+    clashes = [tag for tag in tags if tag.item["strength"] == "clash"]
+    blows = [tag for tag in tags if tag.item["strength"] != "clash"]
+    if clashes and all(b.type in _NOUNS and b.start > clashes[0].start and text[b.start] == "و" for b in blows):
+        return tags if clashes[0].definite else clashes
+    return blows
+
+
+_NOUNS = frozenset({"noun", "act", "the"})
 _MENTIONS = ("x", "q", "p")  # what the rules call the mention that they capture
 
 
