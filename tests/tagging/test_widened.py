@@ -18,6 +18,30 @@ PLACES = [
 ]
 
 
+OWNED = [
+    ("غارة على مستودع لحزب الله قرب صور", "مستودع لحزب الله"),
+    ("على موقع تابع لتنظيم داعش في البادية", "موقع تابع لتنظيم داعش"),
+    ("على مواقع لحزب العمال الكردستاني أمس", "مواقع لحزب العمال الكردستاني"),
+    ("على جسرين لـ«داعش» أمس", "جسرين لـ«داعش»"),
+    ("سلمت المواقع لحزب الله أمس", "المواقع"),  # behind a definite phrase it goes with the verb
+    ("على المواقع التابعة لحزب الله أمس", "المواقع التابعة لحزب الله"),
+    ("في مدينة لحزب الله أمس", "مدينة"),  # a town is nobody's
+]
+
+
+@pytest.mark.parametrize(("text", "target"), OWNED)
+def test_whose_an_installation_is(text: str, target: str) -> None:
+    form = normalize(text)
+    tags = Tagger(Lexicon.default()).tag(form.text, datetime(2024, 1, 1))
+    assert target in [form.slice(t.start, t.stop) for t in tags if t.label == "target"]
+
+
+def test_a_town_is_no_house_though_its_name_begins_so() -> None:
+    form = normalize("قصف على بيت سوى في الغوطة")
+    tags = Tagger(Lexicon.default()).tag(form.text, datetime(2024, 1, 1))
+    assert [t.type for t in tags if t.start == form.text.index("بيت")] == ["village"]
+
+
 @pytest.mark.parametrize(("text", "place"), PLACES)
 def test_where_a_place_ends(text: str, place: str) -> None:
     form = normalize(text)

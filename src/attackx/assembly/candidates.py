@@ -31,7 +31,14 @@ _OF_DEED = frozenset({"target.verb-object", "target.genitive"})
 _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
-_HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت")
+_HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت", "زرع", "وضعت", "خبي", "اخفي")
+_TAKING_PART = ("مشارك", "شارك", "يشارك", "تشارك", "تواجد", "وجود", "عود")
+_BY_WHICH = frozenset({  # "killed by the shelling of"
+    "جراء", "نتيجه", "بسبب", "اثر", "في", "من", "استمرار", "بعد", "عقب", "منذ", "خلال", "مع", "وسط", "بفعل", "علي",
+    "عن",
+})  # fmt: skip
+_BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car that a bomb was in
+_WAW = ("وقع", "وابل", "وجه", "وصل", "وضع", "ورد")  # words that only begin like "and"
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
 _MEN = frozenset({
     "مسلحون", "مسلحان", "مقاتلون", "مقاتلان", "متشددون", "متطرفون", "ارهابيون", "مهاجمون", "متمردون",
@@ -60,6 +67,8 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)
+        and not (f.rule == "target.before" and _joined_on(attack, reading))
+        and not (f.rule == "target.genitive" and _shelling_by(attack, f.tag, reading))
         and not _defending(f, f.tag, reading)
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
@@ -85,10 +94,27 @@ def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
 
 
 def _setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
-    """Whether a name stands in what an attack only came after: "the attack comes days after the visit to X"."""
+    """Whether a name stands in what an attack only came after ("days after a visit to X"), or somebody took part in."""
     view = reading.view
+    before = view.before(tag.first, 2)
+    if before[-1:] == ["في"] and before[0].startswith(_TAKING_PART):
+        return True
     comes = not _COMING.isdisjoint(view.before(attack.first, 2))
     return comes and not _AFTER.isdisjoint(view.words[attack.last : tag.first])
+
+
+def _shelling_by(attack: Tag, tag: Tag, reading: Reading) -> bool:
+    """Whether forces right behind "the shelling of" fired it: "killed by the shelling of the army"."""
+    word = reading.view.words[attack.last - 1]
+    if not word.endswith("قصف") or rank(tag) != FORCE_RANK or tag.first != attack.last or tag.clitic:
+        return False
+    return word != "قصف" or not _BY_WHICH.isdisjoint(reading.view.before(attack.first, 1))
+
+
+def _joined_on(attack: Tag, reading: Reading) -> bool:
+    """Whether an attack is joined on by "and" to what stands before it: "clashes with X and raids"."""
+    word = reading.view.words[attack.first]
+    return word.startswith("و") and not word.startswith(_WAW)
 
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
@@ -155,6 +181,13 @@ def _located(fact: Fact, reading: Reading) -> bool:
 def _preference(fact: Fact) -> tuple[int, bool, int]:
     """Rank a candidate: what points back, and countries, behind what is told anew, then in reading order."""
     return quality(fact), fact.tag is not None and (fact.tag.bare or is_country(fact.tag)), fact.at
+
+
+def strength(fact: Fact) -> tuple[int, bool]:
+    """Rank the candidates of several words of attack, 0 best: a car that a bomb was in comes behind what it hit."""
+    tag = fact.tag
+    car = tag is not None and tag.type == "vehicle" and not tag.definite
+    return quality(fact), car and fact.rule in _BY_CAR
 
 
 def quality(fact: Fact) -> int:

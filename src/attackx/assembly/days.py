@@ -13,7 +13,7 @@ from .incidents import Incident
 from .likeness import doers_of
 from .speakers import condemned
 from .told import Told
-from .traits import is_live, kind_of, of_claims
+from .traits import is_live, kind_of, of_claims, of_clause
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
@@ -50,7 +50,9 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
 
 def _days(readings: Iterable[Reading]) -> list[_Day]:
     """Give the times of a day or less that are resolved."""
-    times = [(t, r) for r in readings for t in r.view.labelled("time") if id(t) not in of_claims(r)]
+    times = [
+        (t, r) for r in readings for t in r.view.labelled("time") if not (id(t) in of_claims(r) or of_clause(t, r))
+    ]
     known = [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
     return sorted(known, key=lambda time: is_live(time[0]))
 

@@ -22,6 +22,7 @@ _FAR = 120  # kilometres between the middles of two places that one attack does 
 _SMALL = frozenset({"town", "village"})  # of which none holds another
 _PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")
 _BORDER = "border"
+_WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
 _SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
 _BACK = 2  # sentences that "the area" points back over
@@ -94,6 +95,14 @@ def _kilometres(a: Entry, b: Entry) -> float:
         return 0.0
     east = (a.longitude - b.longitude) * cos(radians((a.latitude + b.latitude) / 2))
     return hypot(a.latitude - b.latitude, east) * _DEGREE
+
+
+def _is_wide(place: Tag, reading: Reading) -> bool:
+    """Whether a place is a border or a side of a country, beside which a later sentence may tell more."""
+    if place.type != "direction":
+        return place.type == _BORDER
+    inner = (t for at in range(place.first + 1, place.last) for t in reading.view.by_start.get(at, ()))
+    return reading.view.words[place.last - 1] in _WHOLE or any(t.label == "place" and is_country(t) for t in inner)
 
 
 def _elsewhere(place: Tag, target: Tag | None) -> bool:
@@ -173,7 +182,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
         for tag in _own_places(one, target):
             kept = vague if is_vague(tag, one.word(tag)) else found
             kept.append((tag, one.reading))
-            narrow = narrow or (kept is found and not is_country(tag))
+            narrow = narrow or (kept is found and not is_country(tag) and not _is_wide(tag, one.reading))
             lies_in = country_of(tag, one.reading)
             if tag.type != _BORDER and (tag.entry is not None or lies_in is not None):
                 countries.append(lies_in or "")  # "a Turkish town" has its country by its adjective
@@ -209,7 +218,7 @@ def _country(told: list[Told], target: Tag | None, countries: list[str]) -> str 
 
 def _report(found: list[_Found], country: str | None, pages: Pages) -> Report:
     """Make the place of the first that is found, countries last, within the others."""
-    (tag, home), *others = sorted(found, key=lambda f: is_country(f[0]))
+    (tag, home), *others = sorted(found, key=lambda f: (is_country(f[0]), _is_wide(*f)))
     # places of another country hold none of this one
     near = [f for f in others if f[0].entry is None or not country or f[0].entry.country in (None, "", country)]
     names = distinct(pages.page(r).name(t) for t, r in [(tag, home), *near])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
-from .candidates import quality, targets_of
+from .candidates import strength, targets_of
 from .clauses import ANSWERING, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
 from .naming import same_name
 from .parties import parties_of
@@ -44,7 +44,7 @@ def tell(reading: Reading) -> list[Told]:
             targets = [t for t in targets if t.at > attack.first]
         if told and not _parts(reading, told[-1], attack, targets):
             told[-1].attacks.append(attack)
-            told[-1].targets = sorted([*told[-1].targets, *targets], key=quality)
+            told[-1].targets = sorted([*told[-1].targets, *targets], key=strength)
             continue
         if told:
             begin = scope_start(reading, told[-1].attacks[-1].last, attack.first)

@@ -14,6 +14,7 @@ _BOUNDS = {"sg": (1, 1), "dual": (2, 2), "pl": (1, None)}
 _PART_OF = frozenset({
     "بينهم", "بينهن", "بينها", "منهم", "منهن", "احدهم", "احدهما", "معظمهم", "غالبيتهم", "اغلبهم",
 })  # fmt: skip
+_OF_IT = (["منها"], ["ومنها"], ["ومنهم"])
 _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two drones hit": verbs that read like nouns of people
 _DUALS = frozenset({"قتلا", "استشهدا", "لقيا", "قضيا", "اصيبا", "جرحا"})  # verbs of two
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء")
@@ -24,6 +25,8 @@ _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
 _SINGLE = "quantity.bare_singular"
+_WAR = 10_000  # so many die in no one attack, but by an atomic bomb
+_ATOMIC = ("ذري", "الذري", "نووي", "النووي", "هيروشيما", "ناغازاكي")
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
 
 
@@ -85,6 +88,8 @@ class Tolls:
 
     def of_period(self, tag: Tag) -> bool:
         """Whether a toll is one of a whole war or month rather than of the attack told."""
+        if (tag.item.min or 0) >= _WAR and not any(w.startswith(_ATOMIC) for w in self.reading.view.words):
+            return True
         for fact in self._periods:
             first, last = sorted(((fact.first, fact.last), (tag.first, tag.last)))
             if last[0] - first[1] <= _REACH and not self._turns(first[1], last[0]):
@@ -180,6 +185,8 @@ def three(tag: Tag) -> Tag:
 def part(tag: Tag, view: View) -> bool:
     """Whether a quantity only details another one: "twelve people, three of them children"."""
     before = view.before(tag.first, 2)
+    if before[-1:] in _OF_IT and tag.type != "projectile" and tag.item.max != 0:
+        return True  # "1,300 were hurt, of it 490 by live fire"
     return not _PART_OF.isdisjoint(before) or ("بين" in before and "bare" in tag.rule)
 
 

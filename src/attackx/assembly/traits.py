@@ -28,6 +28,15 @@ _DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _HEAD = 20  # characters that may stand before a headline: flags, a dateline
 _HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or before it that it is said of
 _PART = ("نهايه", "اواخر", "مطلع", "اوايل", "منتصف", "بدايه", "اول")  # "at the end of April" is no month of attacks
+_HOLY_MONTHS = ("رمضان", "رمضان المبارك", "رمضان الماضي")
+_PRAYERS = frozenset({"صلاه", "لصلاه", "بصلاه", "خطبه", "مصلي"})
+_THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "اللذين"})
+_WAS = frozenset({"كان", "كانت", "كانوا"})
+_DEEDS = (  # of presents, and of what is said of attacks themselves
+    "ي", "ت", "وقع", "شن", "نفذ", "ارتكب", "وجه", "استهدف", "حدث", "شهد", "قاد", "نظم", "اطلق", "هز", "ضرب", "قصف",
+    "نصب", "زرع", "فجر",
+)  # fmt: skip
+_RESUMED = ("ها", "ه", "هم", "هما")  # "that the army took it"
 _UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
     "veto.unreal-before", "veto.future", "veto.expected", "veto.defused",
 })  # fmt: skip
@@ -46,9 +55,46 @@ def times_of(told: Told) -> list[Tag]:
     if told.when is not None:
         return [told.when]
     claims = of_claims(told.reading)
-    times = [t for t in told.tags("time") if not (t.item.open_end or t.type == "ahead" or id(t) in claims)]
+    times = [
+        t
+        for t in told.tags("time")
+        if not (t.item.open_end or t.type == "ahead" or id(t) in claims or of_clause(t, told.reading))
+    ]
     begun = {id(f.tag) for f in told.facts("discourse") if f.says["cue"] == "of-beginning"} if len(times) > 1 else ()
-    return sorted(times, key=lambda t: (is_live(t), id(t) in begun, of_saying(t, told), far_off(t, told)))
+    return sorted(
+        times,
+        key=lambda t: (
+            is_live(t),
+            id(t) in begun,
+            _of_prayer(t, told) or of_saying(t, told),
+            far_off(t, told),
+            _is_ramadan(t, told),
+        ),
+    )
+
+
+def _of_prayer(time: Tag, told: Told) -> bool:
+    """Whether a weekday only names a prayer, beside which a date tells more: "the Friday prayer on 26 June"."""
+    return not _PRAYERS.isdisjoint(told.reading.view.before(time.first, 1))
+
+
+def _is_ramadan(time: Tag, told: Told) -> bool:
+    """Whether a time is no more than a holy month, beside which a date tells more: "in Ramadan, on 26 June"."""
+    return told.word(time).endswith(_HOLY_MONTHS)
+
+
+def of_clause(time: Tag, reading: Reading) -> bool:
+    """Whether a time dates what a clause tells of a thing: "on the area that the army had taken two days before"."""
+    view = reading.view
+    at = max((a.last for a in reading.attacks if a.first < time.first), default=-1)
+    inside = view.words[at + 1 : time.first] if at >= 0 else []
+    that = max((n for n, word in enumerate(inside) if word in _THAT), default=-1)
+    if that < 0 or "،" in inside[that:]:
+        return False
+    words = inside[that + 1 :]
+    if words[:1] and words[0] in _WAS:
+        return time.item.granularity not in _DAYS and any(w.endswith(_RESUMED) for w in words[1:])
+    return bool(words) and words[0].endswith(_RESUMED) and not words[0].startswith(_DEEDS)
 
 
 def of_claims(reading: Reading) -> frozenset[int]:

@@ -138,15 +138,20 @@ def _stretches(text: str, least: int) -> list[int]:
 def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
     """Give the names and descriptions of a stretch."""
     hits = lexicon.find(text)
-    towns = {(h.start, h.stop) for h in hits if h.entry.category == "place"}
+    towns = {h.start: h.stop for h in hits if h.entry.category == "place"}
     described = [_phrase(p) for p in find_phrases(text)]
     complete(described, hits, text)
-    described = [t for t in described if t.type not in _ALSO_TOWNS or (t.start, t.stop) not in towns]
+    described = [t for t in described if not _is_town(t, towns.get(t.start, 0))]
     tags = _outside_names(_settled(hits, described))
     if hits:
         _attach_entries(tags, hits)
     tags.sort(key=_PLACE)
     return tags
+
+
+def _is_town(tag: Tag, stop: int) -> bool:
+    """Whether a description is the beginning of a town's name, which ends at ``stop``: "the house" in Bayt Siwa."""
+    return tag.type in _ALSO_TOWNS and (tag.stop == stop or (tag.type == "house" and tag.stop < stop))
 
 
 def _shift(tag: Tag, by: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from ..lexicon.model import Hit
@@ -11,6 +12,12 @@ _SETTLED = frozenset({"town", "quarter"})
 _LANDS = frozenset({"place", "country"})
 _HIT = frozenset({"place", "target"})
 _JOINING = ("", "و")
+_SITES = frozenset({  # what a party has
+    "base", "military_base", "air_base", "naval_base", "camp", "barracks", "position", "headquarters", "centre",
+    "checkpoint", "depot", "facility", "industry", "building", "compound", "house", "vehicle", "convoy", "patrol",
+    "objective", "infrastructure", "office", "ship",
+})  # fmt: skip
+_BELONGING = re.compile(" ((?:ال)?تابع\\w{0,3} )?ل")
 
 
 def complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
@@ -25,6 +32,7 @@ def complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
         >>> complete([], [], "")
     """
     _parties(tags, hits)
+    _owners(tags, hits, text)
     _towns(tags, hits, text)
     _places(tags, hits, text)
 
@@ -44,6 +52,26 @@ def _parties(tags: list[Tag], hits: list[Hit]) -> None:
             grown = max(cut)
             tag.name_stop = grown if tag.name_stop == tag.stop else tag.name_stop
             tag.stop = grown
+
+
+def _owners(tags: list[Tag], hits: list[Hit], text: str) -> None:
+    """Give an installation the known party whose it is: "a depot [of the group]", "a site [belonging to the party]"."""
+    owners: dict[int, int] = {}
+    for hit in hits:
+        if hit.clitic == "ل" and hit.entry.category == "actor" and hit.entry.type != "nisba":
+            owners[hit.start] = max(hit.stop, owners.get(hit.start, 0))
+    if not owners:
+        return
+    for tag in tags:
+        if tag.label not in _HIT or tag.type not in _SITES:
+            continue
+        belonging = _BELONGING.match(text, tag.stop)
+        if belonging is None or (tag.definite and not belonging[1]):
+            continue
+        owner = owners.get(belonging.end()) or owners.get(belonging.end() + 1)
+        if owner is not None:
+            opened = text.count('"', tag.stop, owner) == 1 and text.startswith('"', owner)
+            tag.stop = owner + opened
 
 
 def _towns(tags: list[Tag], hits: list[Hit], text: str) -> None:

@@ -12,6 +12,7 @@ from .numbers import NumberReader
 from .words import Scanner
 
 _COMMA, _ENDS = "،", ("،", ".", "؛", " -", " –")
+_DEATHS = ("حتفه", "مصرعه")  # "16 people met their death at least"
 _PEOPLE = (None, UnitClass.PERSON, UnitClass.KILLED)
 
 
@@ -100,10 +101,15 @@ class Reader:
     def _begins_hedge(self, stop: int) -> bool:
         """Tell whether what ends at ``stop`` belongs to the next amount: "27 شخصا وأكثر من مئتي جريح"."""
         following = self.scan.next(stop)
-        return following is not None and following.text == "من" and self.text[stop - 3 : stop] in ("كثر", "اقل")
+        if following is None or following.text != "من" or self.text.startswith("ال", stop - 5):
+            return False  # "at least, of the people of": the hedge is definite
+        return self.text[stop - 3 : stop] in ("كثر", "اقل")
 
     def _set_off(self, stop: int) -> tuple[Hedge, int] | None:
-        """Give the hedge that commas set off after ``stop``: "36 شخصا، على الأقل، في"."""
+        """Give the hedge that commas or their death set off after ``stop``: "36 شخصا، على الأقل، في"."""
+        word = self.scan.next(stop)
+        if word is not None and word.text.startswith(_DEATHS):
+            return self.lists.hedges_after.after(self.scan, word.stop)
         if not self.text.startswith(_COMMA, stop):
             return None
         after = self.lists.hedges_after.after(self.scan, stop + len(_COMMA))
