@@ -18,7 +18,7 @@ LISTS = {"claim": frozenset({"تبنت", "تبني"})}
 
 # slot, patterns, match, no_match: rules that keep to their examples
 KEPT = [
-    ("perpetrator", "@claim <doer>=x", "تبنت [حركة الشباب] الهجوم", "تبنت الحكومة قانونا"),
+    ("perpetrator", "@claim <doer>=x", "تبنت [حركة الشباب] الهجوم", "تبنى البرلمان قانونا"),
     ("perpetrator", "ل+<doer>=x", "الهجوم [لحركة الشباب]", "الهجوم على حركة الشباب"),  # a proclitic inside the bracket
     ("perpetrator", "ل+<doer>=x", "الهجوم ل[حركة الشباب]", "الهجوم"),  # and one outside
     ("domain", "لاعب|شوط", "[لاعب] في آخر [شوط]", "لاعبون"),  # each bracket is its own demand

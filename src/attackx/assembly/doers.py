@@ -27,6 +27,7 @@ from .parties import (
     is_state,
     joined,
     of_land,
+    of_led,
     of_whom,
     owned,
     party_of,
@@ -39,10 +40,10 @@ _OUTLETS = frozenset({
     "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
     "witness", "correspondent",
 })  # fmt: skip
-_SUBJECTS = frozenset(
+SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
-_DEALT = _SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
+_DEALT = SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
 _PLAIN = frozenset({
@@ -156,7 +157,7 @@ def _read(
     for one in joined(tag, reading):
         if one is not tag and owned(one, reading):
             continue
-        named = of_land(of_whom(self_named(one, reading), reading), reading)
+        named = of_led(of_land(of_whom(self_named(one, reading), reading), reading), reading)
         words = reading.view.words
         known = pointed and one is tag and not faceless(named, words) and not unmarked(named, words)
         if known or can_be_meant(named, fact, reading, incident, target):
@@ -227,7 +228,7 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_
         first = told.attacks[0]
         if first.type not in ("verb", "launch"):
             continue
-        facts = [f for f in told.reading.of("perpetrator") if f.rule in _SUBJECTS and f.tag is not None]
+        facts = [f for f in told.reading.of("perpetrator") if f.rule in SUBJECTS and f.tag is not None]
         ahead = [f for f in facts if f.tag is not None and f.tag.last <= first.first]
         if ahead:
             yield from _read(ahead[-1], told.reading, incident, pages, target, [])

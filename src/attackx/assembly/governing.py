@@ -19,13 +19,14 @@ _PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
 
 
 def is_no_speaker(tag: Tag, reading: Reading) -> bool:
-    """Whether a party tells nothing: aircraft, an analyst who is asked what to think, a title told again ("who is")."""
+    """Whether a party tells nothing: aircraft, who leads another, an analyst who is asked, a title told again."""
     view, at = reading.view, tag.first
     pundit = tag.type in _ASKED and view.words[at].removeprefix("و").removeprefix("ال").startswith(_PUNDITS)
     being = at - 1 if not _BEING.isdisjoint(view.before(at)) else 0
     being -= view.words[being - 1 : being] == ["،"]
     again = being > 0 and any(t.label == "source" and t.type != "person" for t in view.by_stop.get(being, ()))
-    return pundit or again or is_aircraft(tag, reading)
+    led = tag.rule == "phrase.command" and tag.clitic.endswith("ب")  # "an alliance led by"
+    return pundit or again or led or is_aircraft(tag, reading)
 
 
 def governing(told: Told) -> list[Fact]:

@@ -14,6 +14,7 @@ _HOSTILE = "name.hostile_nisba"
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
 _BACKING = frozenset({
     "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
+    "يقود", "تقود", "قاد", "قادت",
 })  # fmt: skip
 _BACKED = ("المدعوم", "مدعوم", "بدعم", "باسناد", "بمسانده", "بتنسيق", "المقرب", "مقرب")
 _HOSTILE_ARMS = frozenset({
@@ -23,6 +24,7 @@ _HOSTILE_ARMS = frozenset({
 _EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
+_THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective"})
 _LAYING = 6  # tokens from that verb to whom it was for
 _OF_PLACE = frozenset({
     "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
@@ -53,7 +55,7 @@ def _acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
     ahead = "".join(view.before(tag.first)).removeprefix("و")
     if ahead in _BACKING or (ahead == "من" and view.before(tag.first, 2)[0].startswith(_BACKED)):
         return False
-    each = ahead == "من" and view.before(tag.first, 2)[0] in _EACH
+    each = fact.rule == "doer.exchange" or (ahead == "من" and view.before(tag.first, 2)[0] in _EACH)
     if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")) and not each:
         return False
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
@@ -61,8 +63,8 @@ def _acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
         return False  # an object: as a subject it would end in ون
     if tag.clitic.endswith("ل") and not _LAID.isdisjoint(view.before(tag.first, _LAYING)):
         return False  # "laid an ambush for"
-    if fact.rule == "doer.from-positions":
-        return True  # "from the positions of X" is a place of X all the same
+    if fact.rule in _THEIRS:
+        return True  # "from the positions of X" is a place of X all the same, "a tank of X" its arms
     return not any(
         t.first < tag.first and tag.last <= t.last and not any(overlap(t, a) for a in reading.attacks)
         for t in view.labelled("target")

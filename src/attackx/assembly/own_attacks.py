@@ -9,7 +9,9 @@ from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .parties import GROUPS, STATES, backer, country_of, is_observer, is_state, party_of
 
+_DENYING = frozenset({"نفي", "نفت", "نفوا", "ينفي", "تنفي", "انكر", "انكرت", "ينكر", "تنكر"})
 _BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
+_VERB = 2  # tokens before a speaker in which his verb stands
 
 
 def named_speakers(reading: Reading) -> list[Tag]:
@@ -38,7 +40,9 @@ def is_official(speaker: Tag, reading: Reading, country: str) -> bool:
 
 
 def denies(speaker: Tag, reading: Reading) -> bool:
-    """Whether a sentence tells of a speaker that he denies the deed, so that he does not own it."""
+    """Whether a sentence tells of a speaker that he denies something, so that he does not own the deed."""
+    if not _DENYING.isdisjoint(w.removeprefix("و") for w in reading.view.before(speaker.first, _VERB)):
+        return True
     denials = (f.tag for f in reading.of("perpetrator") if f.says["stance"] == "denied" and f.tag is not None)
     return any(overlap(tag, speaker) for tag in denials)
 
@@ -50,6 +54,7 @@ def own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Read
     voices = [
         (s, reading) for s in named_speakers(reading) if s.last <= tag.first or not (adjective or overlap(s, tag))
     ]
+    voices += [f.stands_for for f in reading.of("source") if f.stands_for is not None and f.at <= tag.first]
     voices += [(v.tag, v.reading) for v in incident.voices]
     for speaker, where in voices:
         if denies(speaker, where):

@@ -24,6 +24,7 @@ _NAMING = frozenset({
 })  # fmt: skip
 _BEFORE_NAME = frozenset({"علي", "نفسها", "نفسه", "اسم", "باسم", "ب", "(", "اسمها", "اسمه"})
 _AFTER_NAME = frozenset({"في", "علي", "عبر", "عن", "من", "ان", "انها", "انه", "وقالت", "وقال", "التي", "الذي"})
+_UNITS = ("وحدات", "وحده", "وحدتين")  # "units" of nobody named
 _BELONGING = frozenset(
     {"من", "ينتمي", "ينتمون", "تنتمي", "تابع", "تابعون", "تابعين", "موالون", "موالين", "مرتبط", "مرتبطون"}
 )
@@ -49,6 +50,8 @@ _LONGEST_TYPE = 5
 _MADE = frozenset({"الصنع", "صنع", "الاصل"})  # "of Iranian make" names no doer
 _NAMELESS = frozenset({"aircraft", "gunmen", "nameless", "fighters", "soldiers"})  # types without a name of their own
 _LONGEST_NAME = 6
+_LEADING = frozenset({"بقياده", "بزعامه", "تقوده", "تقودها", "يقوده", "يقودها", "تتزعمه", "تتزعمها"})
+_WHOM = frozenset({"الذي", "التي"})
 _SIDES = ("متمرد", "انفصالي", "ثوار", "انقلابي", "جهادي")  # a side of a war, where "the gunmen" are none
 
 
@@ -60,6 +63,7 @@ def faceless(tag: Tag, words: list[str]) -> bool:
     if alone and tag.type == "rebels":
         return not (tag.definite and any(side in words[tag.first] for side in _SIDES))
     unknown = tag.entry is None and any(w.startswith("مجهول") for w in words[tag.first : tag.last])
+    unknown = unknown or (tag.rule == "phrase.unit" and not tag.definite and words[tag.first].startswith(_UNITS))
     return nameless or vague or unknown or tag.bare or (alone and tag.type in _NAMELESS)
 
 
@@ -158,6 +162,15 @@ def of_whom(tag: Tag, reading: Reading) -> Tag:
             if other.label == "doer" and other.entry is not None and other.entry.category == "actor":
                 return other
     return tag
+
+
+def of_led(tag: Tag, reading: Reading) -> Tag:
+    """Give for the leader in "an alliance led by X" the alliance."""
+    view, at = reading.view, tag.first - 1
+    if at < 1 or tag.type not in LANDS or view.words[at] not in _LEADING:
+        return tag
+    at -= view.words[at - 1] in _WHOM
+    return next((t for t in view.by_stop.get(at, ()) if t.label == "doer" and t.type not in LANDS), tag)
 
 
 def of_land(tag: Tag, reading: Reading) -> Tag:

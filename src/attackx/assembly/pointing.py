@@ -12,7 +12,7 @@ from ..lexicon.model import Entry
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .naming import same_head, stems
-from .parties import GROUPS
+from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted
 from .speakers import CARRY, Spoken, condemned
 
@@ -39,6 +39,10 @@ _ON_THE_SPOT = frozenset({
 _DIPLOMATS = ("مسوول", "ديبلوماسي", "دبلوماسي")  # "a responsible source" speaks for a ministry
 _GROUP = frozenset({
     "الجماعه", "التنظيم", "الحركه", "الحزب", "الفصيل", "المجموعه", "الميليشيا", "الميليشيات", "المليشيا", "المليشيات",
+})  # fmt: skip
+_EPITHETS = frozenset({
+    "المتشدد", "المتشدده", "الارهابي", "الارهابيه", "المتطرف", "المتطرفه", "المتمرده", "الانقلابيه", "المسلحه",
+    "المسلح", "الجهادي", "الجهاديه", "المحظور", "المحظوره", "المذكور", "المذكوره", "نفسه", "نفسها", "الاجرامي",
 })  # fmt: skip
 _ARMED = frozenset({"group", "military", "armed_group", "rebels"})
 
@@ -81,11 +85,11 @@ class Pointing:
         if slot == "perpetrator":
             for fact in facts:
                 if fact.tag is not None and (fact.tag.bare or _of_a_group(fact.tag, reading)):
-                    head = reading.view.words[fact.tag.first if fact.tag.bare else fact.tag.last - 1]
+                    head = _head(fact.tag, reading)
                     ahead = [
                         n for n in self._doers_before(number + 1) if n[1] is not reading or n[0].last <= fact.tag.first
                     ]
-                    fact.stands_for = _like(head, ahead) or _known_as(head, ahead)
+                    fact.stands_for = _like(head, ahead) or _known_as(head, ahead) or _flown(fact.tag, ahead)
         return facts
 
     def _sources(self, reading: Reading, number: int) -> list[Fact]:
@@ -219,8 +223,25 @@ def _like(head: str, named: list[Spoken]) -> Spoken | None:
 
 
 def _of_a_group(tag: Tag, reading: Reading) -> bool:
-    """Whether a doer is told by its arm and a bare head ("fighters of the movement")."""
-    return tag.entry is None and tag.last - tag.first == _ROLE and reading.view.words[tag.last - 1] in _GROUP
+    """Whether a doer is a bare head with its arm or an epithet ("fighters of the movement", "the armed group")."""
+    if tag.entry is not None or tag.last - tag.first != _ROLE:
+        return False
+    first, second = reading.view.words[tag.first : tag.last]
+    return second in _GROUP or (second in _EPITHETS and first.removeprefix("و") in _GROUP)
+
+
+def _head(tag: Tag, reading: Reading) -> str:
+    """Give the head that points back: "the movement" of "fighters of the movement" and of "the armed movement"."""
+    words = reading.view.words[tag.first : tag.last]
+    return words[0] if tag.bare or words[-1] not in _GROUP else words[-1]
+
+
+def _flown(tag: Tag, named: list[Spoken]) -> Spoken | None:
+    """Give the aircraft named last, for "the planes", "the fighter jets"."""
+    if tag.type != "aircraft" or not tag.bare:
+        return None
+    owned = (n for n in reversed(named) if n[0].entry is not None or country_of(*n) is not None)
+    return next((n for n in owned if is_aircraft(*n)), None)
 
 
 def _known_as(head: str, named: list[Spoken]) -> Spoken | None:

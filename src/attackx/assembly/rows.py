@@ -6,12 +6,15 @@ from itertools import pairwise
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
+from .doers import SUBJECTS
 from .incidents import Incident
 from .parties import LANDS, faceless, unmarked
 from .told import Told
 from .traits import kind_of
 
 _KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
+_ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
+_OBJECT = 3  # tokens between a verb and what it hit
 _FROM_AFAR = frozenset({"airstrike", "shelling", "rocket", "missile", "drone"})
 _OF_PLACE = frozenset({"في", "من", "داخل", "الي", "علي", "نحو", "باتجاه", "شمال", "جنوب", "شرق", "غرب", "مع", "بين"})
 
@@ -26,7 +29,8 @@ def share_doers(incidents: list[Incident]) -> None:
         near = incident.told[0].reading.view.index - before.last_index <= 1
         if not near or before.aggregate or incident.aggregate or before.recalled:
             continue
-        if _goes_on(incident.told[0]) or (not incident.recalled and _next_blow(before, incident)):
+        following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, incident.told[0]))
+        if following or _goes_on(incident.told[0]):
             incident.before = before
 
 
@@ -38,6 +42,23 @@ def _goes_on(told: Told) -> bool:
         and not _KNOWN.isdisjoint((told.word(a), told.word(b)))
         for a, b in pairwise(told.attacks)
     )
+
+
+def _same_subject(before: Incident, told: Told) -> bool:
+    """Whether a sentence begins with a verb and what it hit, so that its subject is that of the sentence before."""
+    verb, target, words = told.attacks[0], told.target, told.reading.view.words
+    opens = verb.first == 0 or (verb.first == 1 and words[0].removeprefix("و") in _ALSO)
+    if verb.type != "verb" or not opens or target is None or not 0 <= target.first - verb.last <= _OBJECT:
+        return False
+    between = told.reading.view.labelled("weapon", "quantity")
+    if any(verb.last <= t.first <= target.first for t in between) or _names_another(told):
+        return False
+    heads = [
+        r.view.words[f.tag.first]
+        for f, r in before.facts("perpetrator")
+        if f.rule in SUBJECTS and f.tag is not None and f.tag.type not in LANDS
+    ]
+    return bool(heads) and heads[-1].endswith(("ه", "ات")) == words[verb.first].endswith("ت")
 
 
 def _next_blow(before: Incident, incident: Incident) -> bool:

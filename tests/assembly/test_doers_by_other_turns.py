@@ -1,0 +1,73 @@
+"""Doers told by planes known before, by who leads them, by their officials' names, by what they left or began."""
+
+from __future__ import annotations
+
+import pytest
+
+from .facts import whole
+
+TURNS: list[tuple[str, list[tuple[str, str]]]] = [
+    # "the planes", "the jets" are those named before; planes of nobody stay nobody's
+    (
+        "عبرت مقاتلات التحالف سماء ذمار فجرا. وقصفت الطائرات معسكرا في رداع.",
+        [("مقاتلات التحالف", "attributed")],
+    ),
+    ("عبرت طائرات حربية سماء ذمار فجرا. وقصفت الطائرات معسكرا في رداع.", []),
+    # a group told by an epithet is the one known by that word
+    (
+        "انسحب تنظيم داعش من القرية. ثم هاجم التنظيم المتطرف ثكنة في تدمر.",
+        [("تنظيم داعش", "attributed")],
+    ),
+    # who leads an alliance has not dealt what it announces
+    (
+        "وكان تحالف دعم الشرعية في اليمن بقيادة السعودية أعلن استهداف معسكر في رداع.",
+        [("تحالف دعم الشرعية في اليمن", "claimed")],
+    ),
+    # an official who is told by his name alone speaks for his state; one who denies owns nothing
+    (
+        "قال وزير الدفاع التركي خلوصي أكار إن الجنود بخير. وأضاف أكار أن الجيش التركي قصف قرية في زاخو.",
+        [("الجيش التركي", "claimed")],
+    ),
+    ("ونفى مسؤولون أتراك تقارير عن غارة تركية على قرية في زاخو.", [("تركية", "denied")]),
+    ("ونفى مسؤولون أتراك سقوط قتلى مدنيين في غارة تركية على قرية في زاخو.", [("تركية", "attributed")]),
+    # units of nobody named are what was hit; air defence deals no blow
+    ("وقال السكان إن ثلاث غارات قرب الحسكة أصابت وقصفت وحدات تكتيكية وعربات للتنظيم.", []),
+    ("أصاب صاروخ حظيرة في حمص عندما ردت الدفاعات الجوية بإطلاق الصواريخ.", []),
+    # a tank, a sniper by their adjective
+    ("وكانت دبابة إسرائيلية فتحت النار ظهرا على نقطة مراقبة لحركة حماس.", [("إسرائيلية", "attributed")]),
+    # those between whom shells are exchanged, a state too
+    ("دمر القصف المتبادل بين الهند وباكستان مدرسة في كشمير.", [("الهند", "attributed"), ("باكستان", "attributed")]),
+    # what was left behind, and a truce that is broken
+    ("قتل راعيان بانفجار لغم خلفه الحوثيون في مزرعة بالمخا.", [("الحوثيون", "attributed")]),
+    ("وخرقت قوات النظام الهدنة في الليلة نفسها بقصف سوق في سراقب.", [("قوات النظام", "attributed")]),
+    # who answers an attack has not dealt it, and the government that somebody leads deals nothing
+    ("قتل شرطي في مأرب بعد أن ردت قوات الأمن على هجوم نفذه مسلحون من حركة الشباب.", [("حركة الشباب", "attributed")]),
+    ("وقصفت مدفعية مجهولة مقر الحزب الذي يقود الحكومة في طرابلس.", []),
+    # a verb that opens a sentence goes on with the subject of the one before, where both agree
+    (
+        "قصف الطيران الروسي مستودعا في سرمين. كما استهدف معسكرا في أريحا.",
+        [("الطيران الروسي", "attributed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS)
+def test_the_doer_of_the_last_attack(text: str, expected: list[tuple[str, str]]) -> None:
+    event = whole(text)[-1]
+    assert sorted(event.get("doers", [])) == sorted(expected)
+
+
+TOLD_BY: list[tuple[str, list[str]]] = [
+    # "led by" names no teller, and where rockets are fired from is no outlet
+    (
+        "وكان تحالف دعم الشرعية في اليمن بقيادة السعودية أعلن استهداف معسكر في رداع.",
+        ["تحالف دعم الشرعية في اليمن"],
+    ),
+    ("بث الجيش التركي مقطعا يظهر قصف منصة إطلاق صواريخ سورية في عفرين.", ["الجيش التركي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_BY)
+def test_who_tells_of_it(text: str, expected: list[str]) -> None:
+    event = whole(text)[-1]
+    assert event.get("sources", []) == expected
