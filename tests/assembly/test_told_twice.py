@@ -47,10 +47,42 @@ ONE: list[tuple[str, dict[str, Any]]] = [
         "استهدفت غارة موقعا في حلب. وأدان الرئيس من قبرص الهجوم.",
         {"kind": "airstrike", "place": "حلب"},
     ),
+    # "at least 32" and 32 are one toll
+    (
+        "قصفت الطائرات مخزنا قرب دير الزور السبت وقتل ما لا يقل عن 32 شخصا. وكانت المدينة شهدت قصفا أوقع 32 قتيلا.",
+        {"target": "مخزنا", "dead": "32+"},
+    ),
+    # "at the same time" behind the attack turns to nothing else
+    (
+        "قصفت إسرائيل قواعد عسكرية في سوريا. وقال الوزير إن إسرائيل ضربت القواعد العسكرية، "
+        "معربا في الوقت نفسه عن أمله في التهدئة.",
+        {"target": "قواعد عسكرية"},
+    ),
+    # what the doer says he struck, told as past without day and means
+    (
+        "استهدفت صواريخ إسرائيلية مستودعا قرب دمشق السبت. يذكر أن إسرائيل قالت إنها ضربت أهدافا.",
+        {"target": "مستودعا", "doers": [("إسرائيل", "claimed")]},
+    ),
 ]
 
 # what is two incidents
 TWO: list[tuple[str, list[dict[str, Any]]]] = [
+    # the known strikes are those of the side that is named with them, though the other's were told between
+    (
+        "نفذت إسرائيل ضربات على مواقع عسكرية في سوريا فجر السبت. وأطلقت إيران صواريخ على الجولان. "
+        "وقال المرصد إن الضربات الإسرائيلية أسفرت عن مقتل 23 مقاتلا.",
+        [{"target": "مواقع عسكرية", "dead": "23", "doers": [("إسرائيل", "attributed")]}, {"target": "الجولان"}],
+    ),
+    # "in its turn"
+    (
+        "شنت طائرات التحالف غارات على مواقع الحوثيين في صرواح. ودمرت مدفعية الجيش بدورها مواقع للحوثيين في المنطقة.",
+        [{"kind": "airstrike"}, {"doers": [("مدفعية الجيش", "attributed")]}],
+    ),
+    # dozens of dead are no toll to tell an incident by
+    (
+        "قصفت طائرات معسكرا في صعدة وقتل عشرات المسلحين. واستهدفت غارة مستودعا في تعز وسقط عشرات القتلى.",
+        [{"target": "معسكرا"}, {"target": "مستودعا"}],
+    ),
     # the first day told is that of a claim; the deed was the day before
     (
         "قتل ثلاثة في تفجير استهدف حي الكرادة. وزعم التنظيم في بيان نشر الجمعة أن هجوما في كركوك استهدف مخفرا. "

@@ -48,7 +48,7 @@ def relation(incident: Incident, told: Told) -> str:
         return "near"
     if any((unnamed(t) or unnamed(target)) and stems(name)[:1] == stems(words)[:1] for t, name in known):
         return "near"
-    if target.definite and unnamed(target):
+    if unnamed(target) and (target.definite or (told.points_back and rank(target) >= FORCE_RANK)):
         return "none"
     if not any(_same_part(t, told) for t in incident.told) and (_pointed(incident) or _town(incident, told)):
         return "near"
@@ -147,8 +147,16 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 4
     if _same_toll(incident, told) or how == "near":
         return 3
-    goes_on = _goes_on(incident, told, how) if incident is focus else 0
-    return 2 if "recalled" in cues and _retells(incident, told) else goes_on
+    goes_on = _goes_on(incident, told, how) if incident is focus else _known_of(incident, told, focus, how)
+    return 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
+
+
+def _known_of(incident: Incident, told: Told, focus: Incident | None, how: str) -> int:
+    """Score a known attack with its doer ("the Israeli strikes"), where the attack last told was by others."""
+    if focus is None or how != "none" or not told.points_back or clash(incident, told):
+        return 0
+    doers = _doers(told)
+    return 2 if doers & doers_of(incident) and not doers & doers_of(focus) else 0
 
 
 def on_the_ground(incident: Incident, told: Told) -> bool:
@@ -191,12 +199,12 @@ def _goes_on(incident: Incident, told: Told, how: str) -> int:
     return 1 if vague and (back or _elaborates(told) or _reports(incident, told)) else 0
 
 
-def _retells(incident: Incident, told: Told) -> bool:
+def _retells(incident: Incident, told: Told, how: str) -> bool:
     """Whether what is told as past is an incident by its means and two of its doer, its town and its day.
 
     Where it has no day of its own, the doer will do.
     """
-    if kind_of(told) not in incident.kinds():
+    if kind_of(told) not in incident.kinds() | ({"unspecified"} if how == "none" else set()):
         return False
     span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
     doer = bool(_doers(told) & doers_of(incident))
@@ -268,7 +276,11 @@ def _toll(told: Told) -> set[tuple[str, int]]:
     facts = [
         (f.says["slot"], f.tag.item) for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity"
     ]
-    return {(slot, q.min) for slot, q in facts if q.min is not None and q.min > 1 and q.max is not None}
+    return {
+        (slot, q.min)
+        for slot, q in facts
+        if q.min is not None and q.min > 1 and (q.max is not None or q.min % 10 > 0 < q.min - _HUGE)
+    }
 
 
 def is_another(incident: Incident, reading: Reading) -> bool:

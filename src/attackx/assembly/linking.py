@@ -12,7 +12,7 @@ from .incidents import Incident
 from .likeness import fits, is_another
 from .ranks import is_country
 from .sites import spots
-from .splitting import tell
+from .splitting import answered_known, tell
 from .told import Told
 from .traits import Span, counts, is_sum, of_saying, on_a_day, span_of, times_of
 
@@ -116,7 +116,7 @@ def _counts_on(told: Told) -> bool:
 def _opens(told: Told) -> bool:
     """Whether a sentence's attack can be an incident of its own rather than a word about another."""
     if told.target is not None:
-        return True
+        return not answered_known(told) or on_a_day(told)
     owned = any(told.word(a).endswith(("ها", "هم", "ته")) for a in told.attacks)
     return (not told.points_back and not owned) or _told_whole(told)
 

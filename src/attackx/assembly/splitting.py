@@ -19,7 +19,9 @@ _LIKE = frozenset({
 _FROM_AFAR = frozenset({"shelling", "airstrike"})
 _OPENING = 3  # tokens before the attack that another one answers
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
-_JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا", "فضلا"})
+_ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
+_JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا"}) | _ADDING
+_DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
 _STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت", "فرد"})
 _BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
@@ -56,7 +58,7 @@ def tell(reading: Reading) -> list[Told]:
 
 def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
     """Whether a verb is the clause of an attack before it: "an attack by drones that hit"."""
-    if attack.type not in ("act", "noun") or then.type != "verb" or then.first - attack.last > _CLAUSE:
+    if attack.type not in ("act", "noun", "the") or then.type != "verb" or then.first - attack.last > _CLAUSE:
         return False
     between = reading.view.words[attack.last : then.first + 1]
     return not any(w == "،" or w.startswith("و") or w in _TURNED for w in between)
@@ -109,30 +111,51 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
         return True
     if not targets or targets[0].tag is None:
         return _answers_a_bomb(reading, before, attack)
-    view, last, new = reading.view, before.attacks[-1], targets[0].tag
-    name = view.text[new.start : new.stop]
-    between = turns(view.words, last.last, attack.first)
+    view, new = reading.view, targets[0].tag
+    between = turns(view.words, before.attacks[-1].last, attack.first)
     if attack.type == "noun" and attack.last - attack.first == 1 and view.words[attack.first].endswith(("ه", "ها")):
         return False  # "its targeting of": the same doer's attack told again
-    heard = all(a.rule in _BY_OTHERS for a in before.attacks)  # blasts after raids are those of the raids
-    answers = ANSWERING & between and attack.type in ("noun", "act", "verb", "launch", "fall") and not heard
-    replies = (
-        attack.type in ("verb", "launch") and before.target is not None and _answers(view.words, before.attacks[0])
-    )
-    if answers or replies or _is_other(reading, before, attack):
+    if _answers_with(reading, before, attack, between) or _is_other(reading, before, attack):
         return True
     if new.start < attack.start:  # told with the attack before
         return False
     if before.target is None:
         how = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
         return bool(_TURNING & between) and not attack.definite and not how
-    known = [f.tag for f in before.targets if f.tag is not None]
-    if any(same_name(view.text[t.start : t.stop], name) for t in known):
+    if _same_target(before, new):
         return False
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
         return True  # after known attacks a new one with its own target
-    joined = view.words[attack.first][:1] in "وف" or not _JOINING.isdisjoint(view.before(attack.first))
-    return joined and (rank(new) == rank(before.target) or _by_another(reading, before, attack))
+    return _joined_on(reading, before, attack, new, between)
+
+
+def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]) -> bool:
+    """Whether one of two attacks came after the other, or in reply to it."""
+    replying = not between.isdisjoint(_REPLYING)
+    if attack.type == "the":
+        return replying  # "they killed five in reply to the attack on"
+    words = reading.view.words
+    if attack.type in ("verb", "launch") and before.target is not None and _answers(words, before.attacks[0]):
+        return True
+    heard = all(a.rule in _BY_OTHERS for a in before.attacks)  # blasts after raids are those of the raids
+    return bool(ANSWERING & between) and attack.type in _DEEDS and (replying or not heard)
+
+
+def _same_target(before: Told, new: Tag) -> bool:
+    """Whether what was hit is the same as before, or a part of its name."""
+    name = before.word(new)
+    return any(f.tag is not None and same_name(before.word(f.tag), name) for f in before.targets)
+
+
+def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
+    """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
+    view, known = reading.view, before.target
+    joining = _JOINING & {*view.before(attack.first), *(_ADDING & between)}
+    if known is None or not (joining or view.words[attack.first][:1] in "وف"):
+        return False
+    if joining and _TURNING & between and attack.type == before.attacks[-1].type == "verb":
+        return True
+    return rank(new) == rank(known) or _by_another(reading, before, attack)
 
 
 def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
@@ -142,6 +165,12 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
     if _new_clause(reading, before, attack) or _another(reading, attack):
         return True
     return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
+
+
+def answered_known(told: Told) -> bool:
+    """Whether an attack is spoken of as known, and only as what was answered: "in reply to the shelling of X"."""
+    first = told.attacks[0]
+    return first.type == "the" and not _REPLYING.isdisjoint(told.reading.view.before(first.first))
 
 
 def _answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:
@@ -164,7 +193,7 @@ def _by_another(reading: Reading, before: Told, attack: Tag) -> bool:
 
 def _by_enemies(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether a clause turns to the blow of those whom the attack before it was on: "while the army shelled"."""
-    if attack.definite or attack.type not in ("noun", "act", "verb", "launch", "fall"):
+    if attack.definite or attack.type not in _DEEDS:
         return False
     between = turns(reading.view.words, before.attacks[-1].last, attack.first)
     joined = reading.view.words[attack.first].startswith("و") or bool((_TURNED | _STRUCK_BACK) & between)

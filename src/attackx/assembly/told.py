@@ -113,7 +113,12 @@ class Told:
 def _cues(told: Told) -> frozenset[str]:
     facts = told.facts("discourse")
     hurt = min((f.first for f in told.facts("casualty")), default=told.last)
-    cues = frozenset(f.says["cue"] for f in facts if f.says["cue"] != "also" or f.last <= hurt)
+    last = told.attacks[0].last if told.attacks else told.last
+    cues = frozenset(
+        f.says["cue"]
+        for f in facts
+        if (f.says["cue"] != "also" or f.last <= hurt) and (f.says["cue"] != "other" or f.first <= last + 3)
+    )
     if "strikes-back" in cues:
         cues -= {"other"}  # it is the answer that is another one
     return cues | {"recalled"} if "had" in cues and "said-before" not in cues else cues

@@ -234,10 +234,12 @@ def on_a_day(told: Told) -> bool:
 def _habitual(told: Told) -> bool:
     """Whether the first attack is told as a habit; what only goes on may be a blow of one day, or a headline."""
     first, single = told.attacks[0], told.reading.view.start <= _HEAD or on_a_day(told)
+    on_places = told.target is None or rank(told.target) == PLACE_RANK
+    told_of = {"habit": True, "running": not single, "scattered": on_places}
     return any(
         first.first - f.last <= _HABIT and f.first - first.last <= _AFTER
         for f in told.facts("discourse")
-        if f.says["cue"] == "habit" or (f.says["cue"] == "running" and not single)
+        if told_of.get(f.says["cue"])
     )
 
 
