@@ -42,7 +42,15 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         "قتل 33 شخصا في قصف على مطار أربيل السبت. وقال طبيب إن 33 شخصا قتلوا الخميس في قصف على المطار.",
         [{"kind": "shelling", "target": "مطار أربيل", "date": "2024-01-20", "dead": "33", "sources": ["طبيب"]}],
     ),
-    # a clash of men is no blow from afar
+    # a clash of men is no blow from afar, nor are killings by them
+    (
+        None,
+        "تمكنت القوات من قتل ستة مسلحين في كركوك. ونفذ الطيران تسع طلعات جوية أسفرت عن مقتل أربعين مسلحا.",
+        [
+            {"kind": "armed_assault", "target": "مسلحين", "place": "كركوك", "dead": "6"},
+            {"kind": "airstrike", "target": "مسلحا", "dead": "40"},
+        ],
+    ),
     (
         None,
         "قصفت الطائرات معسكرا في كركوك. وقتل أربعة مسلحين في اشتباكات في كركوك.",

@@ -19,6 +19,7 @@ _GUNFIRE = "armed_assault"
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
 _HUGE = 10  # and so many not even where another name is told for what was hit
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
+_OF_MEN = frozenset({"trigger.noun.clash", "trigger.managed-to-kill"})
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
@@ -170,7 +171,7 @@ def on_the_ground(incident: Incident, told: Told) -> bool:
 
 
 def _is_clash(told: Told) -> bool:
-    return all(a.rule == "trigger.noun.clash" for a in told.attacks)
+    return all(a.rule in _OF_MEN for a in told.attacks)
 
 
 def _is_killing(told: Told) -> bool:

@@ -12,6 +12,7 @@ from .ranks import BASES, PLACE_RANK, is_country, rank
 from .told import Told, once
 
 LONG = frozenset({"quarter", "year", "decade"})
+_MONTHS = LONG | {"month"}  # rockets since a month or longer were fired on more than one day
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _ROWS = ("ات", "اته", "اتها", "اتهم")  # "its raids, for five months"
@@ -201,8 +202,11 @@ def _tallied(told: Told) -> bool:
     if not starts or any(looks_back(at, told.reading.view) for at in starts):
         return False
     hit = told.target
+    months = any(t.item.open_end and t.item.granularity in _MONTHS for t in told.tags("time"))
+    least = 2 if months else _MANY
     return any(
-        (t.item.min or 0) >= _MANY and (t.type == "projectile" or (hit is not None and overlap(t, hit)))
+        (t.type == "projectile" and (t.item.min or 0) >= least)
+        or (hit is not None and overlap(t, hit) and (t.item.min or 0) >= _MANY)
         for t in told.tags("quantity")
     )
 

@@ -92,6 +92,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or "leftover" in (told | lead)
         or (rules <= {"trigger.noun.blast"} and subject.leftover)
         or ("history" in told and not any(t.target is not None for t in incident.told))
+        or "almanac" in lead
         or ("spy" in told and classes <= {"intercept", "fall"})
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"} and not _of_device(incident))
         or (subject.accident and rules <= _BLASTS)
