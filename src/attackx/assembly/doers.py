@@ -10,6 +10,7 @@ from ..schema import Evidence, Perpetrator, Report, Stance
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .evidence import Pages
+from .going_on import sentence_subject
 from .incidents import Incident
 from .meant import OF_OTHERS, can_be_meant
 from .naming import same_name
@@ -53,6 +54,7 @@ _PLAIN = frozenset({
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _LATTER = frozenset({"الاخيره", "الاخير"})
 _ENEMY = "enemy_any"
+_FORCES = frozenset({"state_force", "force", "aircraft"})
 
 
 @dataclass(slots=True)
@@ -102,11 +104,21 @@ def _owned_up(one: _Found, incident: Incident) -> _Found:
     for told in incident.told:
         for fact in told.reading.of("source"):
             tag = fact.tag
-            if tag is None or denies(tag, told.reading):
+            if tag is None or denies(tag, told.reading) or _tells_of_another(one, told.reading):
                 continue
             if is_official(tag, told.reading, one.country):
                 return replace(one, doer=one.doer.model_copy(update={"stance": Stance.CLAIMED}))
     return one
+
+
+def _tells_of_another(one: _Found, reading: Reading) -> bool:
+    """Whether the doers of a sentence, or the forces in it, are another state's alone, or one's own is denied."""
+    facts = [(f.tag, f.says["stance"] == "denied") for f in reading.of("perpetrator") if f.tag is not None]
+    if any(denied and country_of(tag, reading) == one.country for tag, denied in facts):
+        return True
+    tags = [tag for tag, _ in facts] or [t for t in reading.view.labelled("doer") if t.type in _FORCES]
+    lands = {country_of(t, reading) for t in tags if is_state(t)} - {None}
+    return bool(lands) and one.country not in lands
 
 
 def _outdone(one: _Found, kept: list[_Found]) -> bool:
@@ -184,11 +196,32 @@ def _by_speaker(
         speaker, reading = pointed
     latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
     if speaker is not None and not latter:
-        yield _made(party_of(speaker, reading), reading, pages, fact.rule, stance)
+        for one in _beside(speaker, reading):
+            yield _forces_of(one, reading, before, stance) or _made(
+                party_of(one, reading), reading, pages, fact.rule, stance
+            )
     elif incident.voices and not latter:
         yield _made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
     elif before and before[-1].doer.stance is not stance:
         yield replace(before[-1], doer=before[-1].doer.model_copy(update={"stance": stance}), rule=fact.rule)
+
+
+def _forces_of(speaker: Tag, reading: Reading, before: list[_Found], stance: Stance) -> _Found | None:
+    """Give the doer told before whose state an official speaks for: the soldiers rather than "officials"."""
+    if party_of(speaker, reading) is not speaker or speaker.type not in _MEN | {"government"}:
+        return None
+    land = country_of(speaker, reading)
+    same = (b for b in before if land is not None and b.state and b.country == land and not b.adjective)
+    known = next(same, None)
+    return None if known is None else replace(known, doer=known.doer.model_copy(update={"stance": stance}))
+
+
+def _beside(speaker: Tag, reading: Reading) -> list[Tag]:
+    """Give a speaker with those joined to him by "and"."""
+    others = [s for s in named_speakers(reading) if s is not speaker and s.type not in _OUTLETS]
+    and_he = [s for s in others if (s.clitic == "و" and s.first == speaker.last)]
+    he_and = [s for s in others if speaker.clitic == "و" and s.last == speaker.first]
+    return [*he_and, speaker, *and_he]
 
 
 def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pages, stance: Stance) -> _Found:
@@ -232,6 +265,10 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_
         ahead = [f for f in facts if f.tag is not None and f.tag.last <= first.first]
         if ahead:
             yield from _read(ahead[-1], told.reading, incident, pages, target, [])
+            return
+        subject = sentence_subject(told.reading, first)
+        if subject is not None:
+            yield _made(subject, told.reading, pages, "doer.sentence-subject", Stance.ATTRIBUTED)
             return
 
 

@@ -21,6 +21,7 @@ _HOSTILE_ARMS = frozenset({
     "غاره", "غارات", "غارتين", "غارتان", "مسيره", "مسيرات", "درون", "محلقه", "طايره", "طيار", "مدفعيه", "دبابه", "قصف",
     "قصفا", "مدفعي", "مدفعيا", "الغاره", "المسيره", "محلقات", "رصاص",
 })  # fmt: skip
+_WHO = frozenset({"التي", "الذي", "الذين", "والتي", "والذي", "والذين"})  # a backer of whom a deed is told
 _EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
@@ -29,7 +30,7 @@ _LAYING = 6  # tokens from that verb to whom it was for
 _OF_PLACE = frozenset({
     "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
     "ففي", "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء",
-    "حدود", "محافظه", "مدينه", "العاصمه", "ريف", "ضواحي", "مديريه", "منطقه", "جبهه",
+    "حدود", "محافظه", "مدينه", "العاصمه", "ريف", "كردستان", "ضواحي", "مديريه", "منطقه", "جبهه",
 })  # fmt: skip
 
 
@@ -44,16 +45,23 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
     hit = [f.tag for t in incident.told if t.reading is reading for f in t.targets[:1] if f.tag is not None]
     if target is not None and any(t.target is target and t.reading.view.text is view.text for t in incident.told):
         hit.append(target)  # title and text are two strings, whose offsets cannot be compared
-    if any(overlap(tag, t) for t in hit):
+    if any(overlap(tag, t) for t in hit) or (fact.rule == "doer.denial" and _only_where(tag, reading)):
         return False
     return fact.rule in OF_OTHERS or fact.rule == "doer.claim" or _acts(tag, fact, reading)
+
+
+def _only_where(tag: Tag, reading: Reading) -> bool:
+    """Whether a land is named as a place, so that it is not the one who denies."""
+    return tag.type in LANDS and "".join(reading.view.before(tag.first)).removeprefix("و") in _OF_PLACE
 
 
 def _acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
     """Whether the words before a tag let it act: no backer, no place, no object, nothing that holds what was hit."""
     view = reading.view
     ahead = "".join(view.before(tag.first)).removeprefix("و")
-    if ahead in _BACKING or (ahead == "من" and view.before(tag.first, 2)[0].startswith(_BACKED)):
+    before = "".join(view.before(tag.first, 2)[:-1])
+    backs = ahead == "من" and before.startswith(_BACKED) and _WHO.isdisjoint(view.after(tag.last, 2))
+    if ahead in _BACKING or backs or (ahead == "مع" and before.startswith("بالتنسيق")):
         return False
     each = fact.rule == "doer.exchange" or (ahead == "من" and view.before(tag.first, 2)[0] in _EACH)
     if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")) and not each:

@@ -36,7 +36,7 @@ def group_voice(tag: Tag, reading: Reading) -> Tag | None:
 def is_official(speaker: Tag, reading: Reading, country: str) -> bool:
     """Whether a speaker speaks for a state or a part of it, and does not only watch."""
     official = speaker.type in STATES and is_state(speaker) and not is_observer(speaker, reading)
-    return official and country_of(speaker, reading) == country
+    return official and country in (country_of(speaker, reading), country_of(party_of(speaker, reading), reading))
 
 
 def denies(speaker: Tag, reading: Reading) -> bool:

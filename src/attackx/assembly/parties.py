@@ -63,7 +63,8 @@ def faceless(tag: Tag, words: list[str]) -> bool:
     if alone and tag.type == "rebels":
         return not (tag.definite and any(side in words[tag.first] for side in _SIDES))
     unknown = tag.entry is None and any(w.startswith("مجهول") for w in words[tag.first : tag.last])
-    unknown = unknown or (tag.rule == "phrase.unit" and not tag.definite and words[tag.first].startswith(_UNITS))
+    unit = tag.rule == "phrase.unit" and words[tag.first].startswith(_UNITS)
+    unknown = unknown or (unit and (not tag.definite or "تكتيكيه" in words[tag.first : tag.last]))
     return nameless or vague or unknown or tag.bare or (alone and tag.type in _NAMELESS)
 
 

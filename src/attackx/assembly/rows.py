@@ -14,6 +14,7 @@ from .traits import kind_of
 
 _KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
+_PARTS = 2  # sentences behind a sum in which its single blows are told
 _OBJECT = 3  # tokens between a verb and what it hit
 _FROM_AFAR = frozenset({"airstrike", "shelling", "rocket", "missile", "drone"})
 _OF_PLACE = frozenset({"في", "من", "داخل", "الي", "علي", "نحو", "باتجاه", "شمال", "جنوب", "شرق", "غرب", "مع", "بين"})
@@ -25,6 +26,7 @@ def share_doers(incidents: list[Incident]) -> None:
     It goes on about the same raids ("the raids also struck B"), or is the next blow of the same means, in whose
     sentences no other party stands ("another raid hit B").
     """
+    _share_of_sums(incidents)
     for before, incident in pairwise(incidents):
         near = incident.told[0].reading.view.index - before.last_index <= 1
         if not near or before.aggregate or incident.aggregate or before.recalled:
@@ -32,6 +34,25 @@ def share_doers(incidents: list[Incident]) -> None:
         following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, incident.told[0]))
         if following or _goes_on(incident.told[0]):
             incident.before = before
+
+
+def _share_of_sums(incidents: list[Incident]) -> None:
+    """Tell each single blow the sum that counts it, told right before: "in two attacks by X ... one was killed in"."""
+    row: Incident | None = None
+    for incident in incidents:
+        if incident.aggregate:
+            row = incident if not incident.recalled else None
+        elif row is not None and _counted_in(row, incident):
+            incident.before = row
+
+
+def _counted_in(row: Incident, incident: Incident) -> bool:
+    """Whether a blow may be one of a sum told at most a few sentences before, and no other party stands beside it."""
+    if incident.told[0].reading.view.index - row.last_index > _PARTS or incident.recalled:
+        return False
+    kinds, others = ({kind_of(t) for t in i.told} - {"unspecified"} for i in (row, incident))
+    alike = bool(kinds & others) if kinds and others else kinds == others or not kinds
+    return alike and not any(_names_another(told) for told in incident.told)
 
 
 def _goes_on(told: Told) -> bool:

@@ -55,6 +55,8 @@ def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report
         Each party once, and the report of each of its mentions.
     """
     tellers = list(_tellers(incident))
+    if not tellers and incident.before is not None and incident.before.aggregate:
+        tellers = list(_tellers(incident.before))  # who counted them
     bodies = any(t.tag.type in _BODIES for t in tellers)
     others = any(not _points(t) for t in tellers)
     told = [t for t in tellers if not ((bodies and _headline_state(t)) or (others and _points(t)))]

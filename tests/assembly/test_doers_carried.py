@@ -1,0 +1,87 @@
+"""Doers carried from sums and from a sentence's subject, and whose word makes an attack a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from .facts import whole
+
+CARRIED: list[tuple[str, list[tuple[str, str]]]] = [
+    # the single blows of a sum, unless another party stands beside them or they are by other means
+    (
+        "قالت الشرطة إن تاجرين قتلا في هجومين شنهما مسلحو حركة الشباب في مانديرا. وقتل تاجر آخر في هجوم بقرية عيل واق.",
+        [("مسلحو حركة الشباب", "attributed")],
+    ),
+    (
+        "شن التحالف الدولي 14 غارة جوية في سوريا أمس. وقال بيان إن ست غارات قرب الشدادي دمرت جسرا.",
+        [("التحالف الدولي", "attributed")],
+    ),
+    (
+        "شن التحالف الدولي 14 غارة جوية في سوريا أمس. وانفجرت سيارة مفخخة أمام فندق في القامشلي.",
+        [],
+    ),
+    # the party with which a sentence begins; who speaks, and whose verb does not agree, is none
+    (
+        "وتتخذ ميليشيات الحوثي من الجبل موقعا لها، وقبل يومين أطلقت صاروخا على مدرسة في المخا.",
+        [("ميليشيات الحوثي", "attributed")],
+    ),
+    ("وتتخذ ميليشيات الحوثي من الجبل موقعا لها، وقبل يومين أصاب صاروخ مدرسة في المخا.", []),
+    # the subject before a verb of going on, and who answers
+    ("ولا تزال مدافع الحوثيين تجدد قصفها على قرى حدودية في جازان.", [("الحوثيين", "attributed")]),
+    ("وأكد شهود أن الجيش التركي رد بعنف على القذائف، بقصف ثلاث قرى في عفرين.", [("الجيش التركي", "attributed")]),
+    # who is only coordinated with has not dealt it; a backer of whom a deed is told has
+    (
+        "قتل ستة في غارة شنها طيران التحالف بالتنسيق مع استخبارات العمليات استهدفت منزلا في القائم.",
+        [("طيران التحالف", "attributed")],
+    ),
+    (
+        "وتتقدم القوات الشرعية بمساندة من مقاتلات التحالف العربي، والتي قصفت مواقع للحوثيين في باقم.",
+        [("مقاتلات التحالف العربي", "attributed")],
+    ),
+]
+
+WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
+    # the enemy struck in the passive, under one's own heading
+    ("الحرس الثوري الإيراني: تم قصف قواعد العدو في الخليج بصواريخ جوية.", [("الحرس الثوري الإيراني", "claimed")]),
+    # soldiers of whom their army tells
+    (
+        "وقال الجيش الإسرائيلي إن جنودا رصدوا شابين شرق رفح فأطلقوا النار على أحدهما وقتل على الفور.",
+        [("الجيش الإسرائيلي", "claimed")],
+    ),
+    # a spokesman of the occupation speaks for its aircraft; no activity is a denial
+    (
+        "قال المتحدث باسم الاحتلال إن طائرات سلاح الجو الاحتلالية قصفت موقعا لحركة حماس وسط غزة.",
+        [("الاحتلال", "claimed")],
+    ),
+    (
+        "وأكدت وزارة الدفاع الأميركية أنه لا يوجد أي نشاط عسكري أميركي في المنطقة التي استهدفها صاروخ قرب حمص.",
+        [("أميركي", "denied")],
+    ),
+    # a state's word on another's deeds makes no claim of its own ones
+    (
+        "قتل تسعة في غارات روسية على سوق في معرة النعمان. وقالت وزارة الدفاع الروسية إن الطيران السوري قصف السوق.",
+        [("الطيران السوري", "attributed")],
+    ),
+    # one's own country, and those beside it
+    (
+        "أعلن الرئيس الأميركي عن شن بلاده إلى جانب بريطانيا ضربات على مطار في صنعاء.",
+        [("الرئيس الأميركي", "claimed"), ("بريطانيا", "attributed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED)
+def test_the_doer_carried_to_the_last_attack(text: str, expected: list[tuple[str, str]]) -> None:
+    event = whole(text)[-1]
+    assert sorted(event.get("doers", [])) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE_WORD)
+def test_whose_word_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    event = whole(text)[0]
+    assert sorted(event.get("doers", [])) == sorted(expected)
+
+
+def test_who_counted_them_tells_of_each() -> None:
+    events = whole("قالت الشرطة إن تاجرين قتلا في هجومين في مانديرا. وقتل تاجر آخر في هجوم بقرية عيل واق.")
+    assert events[-1].get("sources") == ["الشرطة"]
