@@ -59,7 +59,7 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     (
         _RAID + "والغارة الثانية التي نفذت مساء الخميس دمرت مستودعا.",
-        [{"place": "حلب", "target": None}, {"place": "كركوك"}, {"target": "مستودعا"}],
+        [{"place": "حلب", "target": "حلب"}, {"place": "كركوك"}, {"target": "مستودعا"}],
     ),
 ]
 

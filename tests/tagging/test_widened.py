@@ -29,6 +29,24 @@ OWNED = [
 ]
 
 
+BRACKETED = [
+    ("باتجاه مدينة (جازان) أمس", "مدينة (جازان)"),
+    ("شمال موقع (كيسوفيم) العسكري", "موقع (كيسوفيم)"),
+    ("في المخيم (وهو قديم) أمس", "المخيم"),  # a known thing is only explained
+    ("في مدينة (25 كيلومترا) أمس", "مدينة"),
+    ("مسلحي (داعش) أمس", "مسلحي"),  # who somebody is, and no name of a thing
+]
+
+
+@pytest.mark.parametrize(("text", "head"), BRACKETED)
+def test_a_name_in_brackets(text: str, head: str) -> None:
+    form = normalize(text)
+    tags = Tagger(Lexicon.default()).tag(form.text, datetime(2024, 1, 1))
+    at = form.text.index(normalize(head).text)
+    found = {form.slice(t.start, t.stop) for t in tags if t.start == at and t.label in ("target", "place")}
+    assert found == {head}
+
+
 @pytest.mark.parametrize(("text", "target"), OWNED)
 def test_whose_an_installation_is(text: str, target: str) -> None:
     form = normalize(text)

@@ -32,11 +32,13 @@ _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehic
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
 _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت", "زرع", "وضعت", "خبي", "اخفي")
+_FLEEING = ("هروب", "هرب", "فرار", "نزوح", "لجوء", "فروا", "توجهوا")
 _TAKING_PART = ("مشارك", "شارك", "يشارك", "تشارك", "تواجد", "وجود", "عود")
 _BY_WHICH = frozenset({  # "killed by the shelling of"
     "جراء", "نتيجه", "بسبب", "اثر", "في", "من", "استمرار", "بعد", "عقب", "منذ", "خلال", "مع", "وسط", "بفعل", "علي",
     "عن",
 })  # fmt: skip
+_INVOLVED = ("تورط", "ضلوع", "اتهام", "اعتقال", "توقيف", "القبض", "مشارك", "محاكم")
 _BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car that a bomb was in
 _WAW = ("وقع", "وابل", "وجه", "وصل", "وضع", "ورد")  # words that only begin like "and"
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
@@ -67,7 +69,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)
-        and not (f.rule == "target.before" and _joined_on(attack, reading))
+        and not (f.rule == "target.before" and (_joined_on(attack, reading) or _involved(f.tag, reading)))
         and not (f.rule == "target.genitive" and _shelling_by(attack, f.tag, reading))
         and not _defending(f, f.tag, reading)
     ]
@@ -99,6 +101,8 @@ def _setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
     before = view.before(tag.first, 2)
     if before[-1:] == ["في"] and before[0].startswith(_TAKING_PART):
         return True
+    if any(w.removeprefix("و").startswith(_FLEEING) for w in view.words[attack.last : tag.first]):
+        return True  # "rockets on the town, and people fled to X"
     comes = not _COMING.isdisjoint(view.before(attack.first, 2))
     return comes and not _AFTER.isdisjoint(view.words[attack.last : tag.first])
 
@@ -109,6 +113,11 @@ def _shelling_by(attack: Tag, tag: Tag, reading: Reading) -> bool:
     if not word.endswith("قصف") or rank(tag) != FORCE_RANK or tag.first != attack.last or tag.clitic:
         return False
     return word != "قصف" or not _BY_WHICH.isdisjoint(reading.view.before(attack.first, 1))
+
+
+def _involved(tag: Tag, reading: Reading) -> bool:
+    """Whether somebody is told to be in an attack rather than hit: "the involvement of policemen in bombings"."""
+    return any(w.lstrip("وبل").startswith(_INVOLVED) for w in reading.view.before(tag.first, 2))
 
 
 def _joined_on(attack: Tag, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from math import cos, hypot, radians
 
 from ..grammar.facts import Reading
 from ..lexicon.model import Entry
-from ..schema import Place, Report
+from ..schema import Place, Report, Target
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .naming import distinct, same_name
@@ -22,6 +22,7 @@ _FAR = 120  # kilometres between the middles of two places that one attack does 
 _SMALL = frozenset({"town", "village"})  # of which none holds another
 _PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")
 _BORDER = "border"
+_TOWNS = frozenset({"town", "city", "village", "quarter", "region", "refugee_camp", "capital"})  # that raids hit
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
 _SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
@@ -196,6 +197,32 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     if all(is_country(tag) for tag, _ in found):
         countries = [country_of(tag, reading) or "" for tag, reading in there]
     return _report([*there, *(f for f in found if f not in there)], _country(told, target, countries), pages)
+
+
+def town_hit(told: list[Told], place: Report, pages: Pages) -> Report | None:
+    """Give the place of a raid or a shelling as what was hit, where nothing else is told: a town, not a land or a side.
+
+    Args:
+        told: what the sentences of the incident tell.
+        place: where it was.
+        pages: the caller's strings.
+    """
+    for one in told:
+        for tag in one.tags("place"):
+            if tag.type not in _TOWNS or is_vague(tag, one.word(tag)) or not (tag.named or tag.entry is not None):
+                continue
+            if pages.page(one.reading).of_tag(tag) == place.evidence and isinstance(place.value, Place):
+                lies = place.value
+                hit = Target(
+                    name=lies.name,
+                    id=tag.entry.id if tag.entry is not None else None,
+                    type=tag.type,
+                    country=lies.country,
+                    latitude=lies.latitude,
+                    longitude=lies.longitude,
+                )
+                return Report(slot="target", value=hit, evidence=place.evidence, rule="place.shelled")
+    return None
 
 
 def _own_places(one: Told, target: Tag | None) -> list[Tag]:

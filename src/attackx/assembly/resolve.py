@@ -14,7 +14,7 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .lands import lies_in, settle
-from .places import where
+from .places import town_hit, where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
 from .sources import sources
 from .status import status_of
@@ -26,11 +26,15 @@ _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شما�
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
 _TOWNS = frozenset({"town", "quarter"})
+_AIMED_AT = frozenset({AttackKind.ARMED_ASSAULT})
+_FROM_AFAR = frozenset({AttackKind.SHELLING, AttackKind.AIRSTRIKE})
 _AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
 _ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
 _FROM_ABOVE = "kind.fired-by-aircraft"
 _UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجمه")
+_PROVINCES = frozenset({"محافظه", "ولايه", "مقاطعه", "اقليم", "مديريه", "قضاء"})
+_SPANS, _DAYS = frozenset({"week", "month"}), frozenset({"day", "part_of_day", "hour", "minute"})
 _LONGEST = 8  # words of a target's name
 
 
@@ -54,7 +58,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: 
     elif tag is not None and told is not None:
         named, home = incident.fuller or (tag, told.reading)
         target_report = _target(named, home, told.targets[0].rule, pages)
-    elif not incident.aggregate and (hit := counted_victims(incident)) is not None:
+    elif not incident.aggregate and (hit := counted_victims(incident, aimed=kind in _AIMED_AT)) is not None:
         target_report = _people(hit, pages)
     place, time, unclaimed = (
         where(incident.told, tag, pages, incident.spot),
@@ -63,6 +67,9 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: 
     )
     told_places = (p for t in incident.told for p in t.tags("place"))
     target_report, place = settle(target_report, place, lies_in(land, tag, told_places))
+    vague = target_report is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
+    if vague and place is not None and kind in _FROM_AFAR and not incident.aggregate:
+        target_report = town_hit(incident.told, place, pages) or target_report
     parties, telling = sources(incident, pages)
     figures = figure_reports(incident, pages)
     doers, doer_reports = perpetrators(incident, pages, tag)
@@ -145,6 +152,10 @@ def _is_vague(tag: Tag | None, told: Told | None) -> bool:
     """Whether somebody's name says more than the target: no more than a role, or a place or force found loosely."""
     if tag is None or told is None or (rank(tag) == PEOPLE_RANK and tag.number == "sg"):
         return True
+    if told.reading.view.words[tag.first].removeprefix("ال") in _PROVINCES:
+        return True
+    if rank(tag) == FORCE_RANK and any("غتيال" in told.word(a) for a in told.attacks):
+        return True  # forces are not assassinated
     return quality(told.targets[0]) == LAST or (rank(tag) == FORCE_RANK and told.targets[0].rule not in DIRECT)
 
 
@@ -214,11 +225,25 @@ def _time(incident: Incident, pages: Pages) -> Report | None:
     times = [(tag, t.reading) for tag, t in deeds if tag.item.granularity not in LONG] or [
         (tag, t.reading) for tag, t in deeds
     ]
-    for tag, reading in times or ([incident.announced] if incident.announced else []):
+    chosen = times if incident.aggregate else _refined(times)
+    for tag, reading in chosen or ([incident.announced] if incident.announced else []):
         words = pages.page(reading).of_tag(tag)
         value: EventTime = tag.item.to_event_time(words.text, words.start, words.stop)
         return Report(slot="time", value=value, evidence=words, rule=value.rule or tag.rule)
     return None
+
+
+def _refined(times: list[tuple[Tag, Reading]]) -> list[tuple[Tag, Reading]]:
+    """Put a day that lies in the week or month told first before it: "this week", and later "on Wednesday"."""
+    if not times or times[0][0].item.granularity not in _SPANS:
+        return times
+    first, last = times[0][0].item.first, times[0][0].item.last
+    if first is None or last is None:
+        return times
+    days = [
+        t for t in times[1:] if t[0].item.granularity in _DAYS and t[0].item.first and first <= t[0].item.first < last
+    ]
+    return days[:1] or times
 
 
 def _unclaimed(incident: Incident, pages: Pages) -> Report | None:

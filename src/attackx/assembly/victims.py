@@ -19,6 +19,9 @@ _ANYBODY = (
     "حال", "جث", "الف", "مئ", "عشرات", "عدد", "نزيل", "انتحاري", "مهاجم", "منفذ", "راكب", "ركاب", "ساكن", "سكان",
     "فتاه", "فتي", "عايل", "عوايل", "اسره",
 )  # fmt: skip
+_PERSONS = (  # whom gunmen and knives are aimed at, though they are no more than persons
+    "فتي", "فتاه", "طفل", "اطفال", "امراه", "نساء", "سيد", "رجل", "مدني", "مواطن", "عايل", "اسره",
+)  # fmt: skip
 _TOLD_BY = frozenset({"قال", "بحسب", "وفق", "حسب", "اعلن", "اكد", "اتهم", "بقياده", "علي", "يد", "ايدي"})
 _NAME_GOES_ON = frozenset({"unknown", "name", "opener", "def_noun", "def_adj", "nisba", "adj", "land", "loose"})
 _OF_NAMES = frozenset({"بن", "ابن", "ابو", "ال", "بنت", "علي", "فضل", "عبد", "جمال", "نور"})
@@ -45,11 +48,12 @@ def named_victim(incident: Incident) -> Victims | None:
     return None
 
 
-def counted_victims(incident: Incident) -> Victims | None:
+def counted_victims(incident: Incident, *, aimed: bool = False) -> Victims | None:
     """Give the first people told as killed or hurt in an incident who are more than "persons", "dead" or "civilians".
 
     Args:
         incident: what the sentences tell.
+        aimed: by whether arms that are aimed at persons, so that "a boy" is told as hit.
 
     Returns:
         Start and stop of their words, the sentence and the rule that read the toll; None where no such people are told.
@@ -57,7 +61,7 @@ def counted_victims(incident: Incident) -> Victims | None:
     for told in incident.told:
         tolls = Tolls(told.reading)
         for fact in told.facts("casualty"):
-            if fact.says["slot"] in _OF_HARM and (span := _people(fact, told, tolls)) is not None:
+            if fact.says["slot"] in _OF_HARM and (span := _people(fact, told, tolls, aimed)) is not None:
                 return (*span, told.reading, fact.rule)
     return None
 
@@ -94,14 +98,17 @@ def _name_end(view: View, at: int) -> int:
     return view.stops[last - 1]
 
 
-def _people(fact: Fact, told: Told, tolls: Tolls) -> tuple[int, int] | None:
+def _people(fact: Fact, told: Told, tolls: Tolls, aimed: bool) -> tuple[int, int] | None:
     """Give the words of the people of a toll, without their number."""
     amount, tag = tolls.amount(fact), fact.tag
     if tag is None or amount is None or amount.item.max == 0 or tolls.of_period(amount) or tolls.attackers(amount):
         return None
     span = (tag.start, tag.stop) if tag.label == "target" else _counted(tag, told)
     view = told.reading.view
-    if span is None or view.text[slice(*span)].removeprefix("ال").startswith(_ANYBODY):
+    if span is None:
+        return None
+    word = view.text[slice(*span)].removeprefix("ال")
+    if word.startswith(_ANYBODY) and not (aimed and word.startswith(_PERSONS)):
         return None
     people = Tag(*span, "target")
     if any(f.tag is not None and overlap(people, f.tag) for f in told.reading.of("perpetrator")):

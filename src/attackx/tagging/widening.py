@@ -17,6 +17,7 @@ _SITES = frozenset({  # what a party has
     "checkpoint", "depot", "facility", "industry", "building", "compound", "house", "vehicle", "convoy", "patrol",
     "objective", "infrastructure", "office", "ship",
 })  # fmt: skip
+_BRACKETED = re.compile(r" \( ?([^\W\d_][^()\d\n\"]{1,24}?) ?\)")
 _BELONGING = re.compile(" ((?:ال)?تابع\\w{0,3} )?ل")
 
 
@@ -32,6 +33,7 @@ def complete(tags: list[Tag], hits: list[Hit], text: str) -> None:
         >>> complete([], [], "")
     """
     _parties(tags, hits)
+    _bracketed(tags, text)
     _owners(tags, hits, text)
     _towns(tags, hits, text)
     _places(tags, hits, text)
@@ -52,6 +54,24 @@ def _parties(tags: list[Tag], hits: list[Hit]) -> None:
             grown = max(cut)
             tag.name_stop = grown if tag.name_stop == tag.stop else tag.name_stop
             tag.stop = grown
+
+
+def _bracketed(tags: list[Tag], text: str) -> None:
+    """Give a lone head the name in brackets behind it: "the village (X)", "a site (Y)"."""
+    if "(" not in text:
+        return
+    for tag in tags:
+        if (
+            tag.label not in _HIT
+            or tag.type not in _SITES | _SETTLED
+            or tag.definite
+            or " " in text[tag.start : tag.stop]
+        ):
+            continue
+        name = _BRACKETED.match(text, tag.stop)
+        if name is not None:
+            tag.stop, tag.name_start, tag.name_stop = name.end(), name.start(1), name.end(1)
+            tag.bare, tag.named = False, True
 
 
 def _owners(tags: list[Tag], hits: list[Hit], text: str) -> None:

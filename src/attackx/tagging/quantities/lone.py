@@ -11,6 +11,9 @@ from .nouns import Counted, noun_phrase
 from .reader import Reader
 
 _FEW = 10
+_DAYS = frozenset({
+    "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "اليوم", "الليله", "البارحه",
+})  # fmt: skip
 _PEOPLE = frozenset({UnitClass.PERSON, UnitClass.KILLED, UnitClass.INJURED, UnitClass.CASUALTY})
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})  # "a man was killed in it"
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
@@ -59,7 +62,7 @@ def _is_construct(reader: Reader, counted: Counted) -> bool:
     if following is None:
         return False
     if following.text.startswith("ال") and len(following.text) > 4:
-        return True
+        return following.text not in _DAYS  # "a policeman was killed on Sunday"
     if counted.text in reader.lists.sets["others"]:  # "تصفية آخر جيوب": the last, not another
         return following.text not in reader.lists.sets["function_words"] and following.text[0] not in "وفبل"
     found = reader.lists.noun(following.text) if counted.unit_class is UnitClass.PERSON else None
