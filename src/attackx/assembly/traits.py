@@ -14,6 +14,8 @@ from .told import Told, once
 LONG = frozenset({"quarter", "year", "decade"})
 _MONTHS = LONG | {"month"}  # rockets since a month or longer were fired on more than one day
 _NEAR = 12  # tokens between an attack and a time that surely dates it
+_REPLIES = frozenset({"ردا", "رد", "الرد", "للرد", "انتقاما", "ثارا"})
+_REPLY = 6  # tokens from a reply to the means of what it answers
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _ROWS = ("ات", "اته", "اتها", "اتهم")  # "its raids, for five months"
 _MANY = 20  # so many raids are no single one
@@ -146,7 +148,9 @@ def kind_of(told: Told) -> str:
     cues = [
         (f.first, f.first - f.last, f.says["kind"])
         for f in told.facts("kind")
-        if not any(t.first <= f.first < t.last for t in sites) and not any(t.first <= f.first <= t.last for t in unreal)
+        if not any(t.first <= f.first < t.last for t in sites)
+        and not any(t.first <= f.first <= t.last for t in unreal)
+        and not _answered(f.first, told)
     ]
     named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
@@ -157,6 +161,16 @@ def kind_of(told: Told) -> str:
         begin = told.attacks[0].first - _BEFORE
         return min([c for c in cues if c[0] - c[1] > begin] or cues)[2]
     return next(iter(weak_kinds(told)), "unspecified")
+
+
+def _answered(at: int, told: Told) -> bool:
+    """Whether the means are those of an attack that the one told before answers: "a raid in reply to rockets"."""
+    reading = told.reading
+    begin = max(0, at - _REPLY)
+    before = reading.view.words[begin:at]
+    reply = max((n for n, word in enumerate(before[:-1]) if word in _REPLIES and before[n + 1] == "علي"), default=-1)
+    others = [*reading.attacks, *(tag for tag, _ in reading.vetoed)]
+    return reply >= 0 and told.attacks[0].first < begin + reply and any(begin + reply < a.first <= at for a in others)
 
 
 def weak_kinds(told: Told) -> list[str]:
