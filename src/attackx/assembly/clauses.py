@@ -11,6 +11,7 @@ from ..tagging.tag import Tag
 CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 CLAUSES = frozenset({"فيما", "بينما", "حين", "وقت", "كما"}) | CONTRASTS
 ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "اعقاب", "غداه", "خلفيه", "بشان"})
+CLASH = "trigger.noun.clash"
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _DATELINE = 14  # tokens in which a dateline ends
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
@@ -39,7 +40,7 @@ def turns(words: list[str], first: int, last: int) -> set[str]:
         ['البلده', 'الظهر', 'ثم']
     """
     return {
-        words[at].removeprefix("و")
+        words[at] if words[at] in CLAUSES else words[at].removeprefix("و")
         for at in range(first, last)
         if words[at + 1] not in _CLOCK and not (words[at] == "حين" and words[at - 1] != "في") and not _seems(words, at)
     }
@@ -53,20 +54,23 @@ def _seems(words: list[str], at: int) -> bool:
     return words[at] == "فيما" and not _SEEMING.isdisjoint(after)
 
 
-def scope_start(reading: Reading, after: int, attack: int) -> int:
+def scope_start(reading: Reading, after: int, attack: Tag) -> int:
     """Give the token at which the scope of a later attack begins: "days after the killing of an officer in a blast".
 
     Args:
         reading: the sentence.
         after: the token behind the attack before.
-        attack: the first token of the attack.
+        attack: the attack.
     """
-    words = reading.view.words
-    turn = clause_start(words, after, attack)
-    if turn < attack:
+    words, first = reading.view.words, attack.first
+    turn = clause_start(words, after, first)
+    if turn < first:
         return turn
-    answering = next((at for at in range(attack - 1, after - 1, -1) if words[at] in ANSWERING), attack)
-    return min((f.first for f in reading.of("casualty") if answering < f.first < attack), default=attack)
+    tolls = [f.first for f in reading.of("casualty") if after <= f.first < first]
+    if attack.rule == CLASH:
+        return max((at for at in tolls if words[at - 1] == "حيث"), default=first)
+    answering = next((at for at in range(first - 1, after - 1, -1) if words[at] in ANSWERING), first)
+    return min((at for at in tolls if answering < at), default=first)
 
 
 def after_dateline(view: View, attacks: Iterable[Tag]) -> int:

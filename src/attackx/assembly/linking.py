@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..grammar.facts import Reading
+from .clauses import CLASH
 from .going_on import goes_on
 from .incidents import Incident
 from .likeness import fits, is_another
@@ -20,7 +21,6 @@ _OPEN = 40  # so many incidents may still go on; together the two keep a text of
 _MOST = frozenset({"غالبيه", "معظم", "اغلب", "اغلبيه", "اكثر", "بعض"})
 _THIS = frozenset({"هذا", "وهذا", "هذه", "وهذه", "هو", "وهو", "هي", "وهي"})
 _EARLIER = 1  # days by which news may be older than its announcement
-_CLASH = "trigger.noun.clash"
 _NO_TOLL = frozenset({"period", "none"})
 _RAIDS = re.compile("غار|ضرب")
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
@@ -93,7 +93,7 @@ def _is_row(told: Told) -> bool:
     tolls = told.facts("casualty")
     if any(f.says["slot"] == "period" for f in tolls):
         return True
-    if all(a.rule == _CLASH for a in told.attacks):
+    if all(a.rule == CLASH for a in told.attacks):
         return False  # the word of one clash is a plural
     raids = all(_RAIDS.search(told.word(a)) for a in told.attacks)
     if on_a_day(told):

@@ -6,13 +6,13 @@ from ..grammar.facts import Fact, Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .candidates import strength, targets_of
-from .clauses import ANSWERING, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
+from .clauses import ANSWERING, CLASH, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
 from .naming import same_name
 from .parties import parties_of
 from .ranks import rank
 from .told import Told, answered, nearest
 
-_TURNING = frozenset({"فيما", "بينما", "حين"})
+_TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
 _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
 })  # fmt: skip
@@ -49,7 +49,7 @@ def tell(reading: Reading) -> list[Told]:
             told[-1].targets = sorted([*told[-1].targets, *targets], key=strength)
             continue
         if told:
-            begin = scope_start(reading, told[-1].attacks[-1].last, attack.first)
+            begin = scope_start(reading, told[-1].attacks[-1].last, attack)
             told[-1].last = begin
         head = told[-1].attacks[:1] if told and _is_other(reading, told[-1], attack) else []
         told.append(Told(reading, [*head, attack], begin, len(reading.view.words), targets))
@@ -132,8 +132,6 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
 def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]) -> bool:
     """Whether one of two attacks came after the other, or in reply to it."""
     replying = not between.isdisjoint(_REPLYING)
-    if attack.type == "the":
-        return replying  # "they killed five in reply to the attack on"
     words = reading.view.words
     if attack.type in ("verb", "launch") and before.target is not None and _answers(words, before.attacks[0]):
         return True
@@ -150,7 +148,8 @@ def _same_target(before: Told, new: Tag) -> bool:
 def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
     """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
     view, known = reading.view, before.target
-    joining = _JOINING & {*view.before(attack.first), *(_ADDING & between)}
+    afar = _ADDING if attack.type == "the" else _ADDING | _TURNING
+    joining = (_JOINING & {*view.before(attack.first)}) | (afar & between)
     if known is None or not (joining or view.words[attack.first][:1] in "وف"):
         return False
     if joining and _TURNING & between and attack.type == before.attacks[-1].type == "verb":
@@ -160,11 +159,19 @@ def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: s
 
 def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether the words that lead to an attack part it from the one before it, whatever was hit."""
-    if any(before.attacks[-1] is t for t in answered(reading)):
+    if any(before.attacks[-1] is t for t in answered(reading)) or _replies_to_known(reading, before, attack):
         return True
     if _new_clause(reading, before, attack) or _another(reading, attack):
         return True
+    if attack.rule == CLASH and before.attacks[-1].rule != CLASH:
+        return scope_start(reading, before.attacks[-1].last, attack) < attack.first  # its toll stands before it
     return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
+
+
+def _replies_to_known(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether an attack is known, and what the one before it was a reply to: "in reply to the bombing"."""
+    between = {word.removeprefix("و") for word in reading.view.words[before.attacks[-1].last : attack.first]}
+    return attack.type == "the" and not between.isdisjoint(_REPLYING)
 
 
 def answered_known(told: Told) -> bool:
