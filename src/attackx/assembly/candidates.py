@@ -168,8 +168,8 @@ def _located(fact: Fact, reading: Reading) -> bool:
     tag = fact.tag
     if tag is None:
         return False
-    if fact.rule == "target.before" and tag.clitic.endswith("ل") and (rank(tag) == FORCE_RANK or unnamed(tag)):
-        return True  # "a plane of the air force": whose it was
+    if fact.rule == "target.before" and _whose(tag):
+        return True
     if rank(tag) != PLACE_RANK:
         return False
     if reading.view.words[tag.first] in _SKY:
@@ -185,6 +185,11 @@ def _located(fact: Fact, reading: Reading) -> bool:
     if tag.clitic.endswith("ب") and (fact.rule not in _CERTAIN or fact.rule == "target.object"):
         return True
     return fact.rule in _OBJECTS and not _INSIDE.isdisjoint(before)
+
+
+def _whose(tag: Tag) -> bool:
+    """Whether a thing before an attack only says whose man or plane it was: "in the ministry", "of the air force"."""
+    return tag.clitic.endswith("ب") or (tag.clitic.endswith("ل") and (rank(tag) == FORCE_RANK or unnamed(tag)))
 
 
 def _preference(fact: Fact) -> tuple[int, bool, int]:
