@@ -29,6 +29,19 @@ CARRIED: list[tuple[str, list[tuple[str, str]]]] = [
     # the subject before a verb of going on, and who answers
     ("ولا تزال مدافع الحوثيين تجدد قصفها على قرى حدودية في جازان.", [("الحوثيين", "attributed")]),
     ("وأكد شهود أن الجيش التركي رد بعنف على القذائف، بقصف ثلاث قرى في عفرين.", [("الجيش التركي", "attributed")]),
+    # those with whom the dead had clashed; not where both sides stand behind "between", nor for another blow
+    ("قتل ستة من مسلحي الحوثي في مواجهات مع المقاومة الشعبية بمريس.", [("المقاومة الشعبية", "attributed")]),
+    ("قتل ستة في اشتباكات بين الجيش السوداني وقوات الدعم السريع بالأبيض.", []),
+    (
+        "قصفت طائرات التحالف معسكرا في رداع، وقتل فيه ضابطان كانا قد جرحا في مواجهات مع المقاومة الشعبية.",
+        [("طائرات التحالف", "attributed")],
+    ),
+    # who brought down a drone has dealt no blow; gunmen told by their land give way to the group
+    ("أسقطت طائرة مسيرة فوق بلدة ياطر من قبل حزب الله.", []),
+    (
+        "استهدف هجوم متحف باردو ونفذه مسلحان تونسيان، وتبناه تنظيم داعش.",
+        [("تنظيم داعش", "claimed")],
+    ),
     # who is only coordinated with has not dealt it; a backer of whom a deed is told has
     (
         "قتل ستة في غارة شنها طيران التحالف بالتنسيق مع استخبارات العمليات استهدفت منزلا في القائم.",
@@ -47,6 +60,18 @@ WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "وقال الجيش الإسرائيلي إن جنودا رصدوا شابين شرق رفح فأطلقوا النار على أحدهما وقتل على الفور.",
         [("الجيش الإسرائيلي", "claimed")],
+    ),
+    # a person's name heads what he says; his country; its planes, of nobody who speaks, claim nothing
+    ("نتنياهو يزعم:\nاستهدفنا بغارة مستودعا في بعلبك.", [("نتنياهو", "claimed")]),
+    (
+        "قتل ستة في ضربات نفذها التحالف الدولي وغارات لطائراته على مقر في الميادين.",
+        [("التحالف الدولي", "attributed")],
+    ),
+    # what is one's own was struck by others; to deny other accusations is no denial of it
+    ("نفى حزب الله استهداف أحد مواقعه في القصير بغارة إسرائيلية.", [("إسرائيلية", "attributed")]),
+    (
+        "نفذ تنظيم داعش تفجيرا في سروج. ونفت الحكومة التركية الاتهامات الموجهة إليها بدعم التنظيم بعد التفجير.",
+        [("تنظيم داعش", "attributed")],
     ),
     # a spokesman of the occupation speaks for its aircraft; no activity is a denial
     (
@@ -85,3 +110,23 @@ def test_whose_word_it_is(text: str, expected: list[tuple[str, str]]) -> None:
 def test_who_counted_them_tells_of_each() -> None:
     events = whole("قالت الشرطة إن تاجرين قتلا في هجومين في مانديرا. وقتل تاجر آخر في هجوم بقرية عيل واق.")
     assert events[-1].get("sources") == ["الشرطة"]
+
+
+OWN_AIRCRAFT: list[tuple[str, list[tuple[str, str]]]] = [
+    # an army owns its aircraft, an office only tells of them
+    ("أعلن الجيش التركي أن طائرات تركية قصفت مخزنا في زاخو.", [("الجيش التركي", "claimed")]),
+    ("أكد مكتب رئيس الوزراء التركي قصف الطيران التركي مخزنا في زاخو.", [("الطيران التركي", "claimed")]),
+    # whom somebody accuses behind a relative clause, and with whom shots were exchanged
+    (
+        "واتهمت مؤسسة النفط، ومقرها في طرابلس، قوات حفتر بأنها قصفت ناقلة في البريقة.",
+        [("قوات حفتر", "attributed")],
+    ),
+    ("وقتل شرطيان في تبادل لإطلاق النار مع عناصر من حركة الشباب في لامو.", [("حركة الشباب", "attributed")]),
+    ("قصفت طائرات عسكرية سفينة قرب بنغازي.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_AIRCRAFT)
+def test_whose_aircraft_and_whose_shots(text: str, expected: list[tuple[str, str]]) -> None:
+    [event] = whole(text)
+    assert event.get("doers", []) == expected

@@ -55,6 +55,9 @@ _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _LATTER = frozenset({"الاخيره", "الاخير"})
 _ENEMY = "enemy_any"
 _FORCES = frozenset({"state_force", "force", "aircraft"})
+_FIGHTING = frozenset({
+    "state_force", "force", "coalition", "country", "capital", "spokesperson", "ministry", "military",
+})  # fmt: skip  # who own their aircraft, where an office only tells of them
 
 
 @dataclass(slots=True)
@@ -202,7 +205,7 @@ def _by_speaker(
             )
     elif incident.voices and not latter:
         yield _made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
-    elif before and before[-1].doer.stance is not stance:
+    elif "speaker" in fact.says and fact.rule != "doer.own-country" and before and before[-1].doer.stance is not stance:
         yield replace(before[-1], doer=before[-1].doer.model_copy(update={"stance": stance}), rule=fact.rule)
 
 
@@ -233,7 +236,7 @@ def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pag
         voice = own_voice(tag, reading, incident)
         if voice is not None:
             speaker, where = voice
-            vague = tag.label == "nisba" or is_aircraft(tag, reading)
+            vague = tag.label == "nisba" or (is_aircraft(tag, reading) and speaker.type in _FIGHTING)
             party = party_of(speaker, where)
             if vague and speaker.type in STATES | {"coalition"} and (party is not speaker or speaker.type not in _MEN):
                 tag, reading = party, where
@@ -251,7 +254,8 @@ def _made(
     doer = Perpetrator(name=full_name(tag, page.name(tag)), id=ident, stance=stance, said_by=by)
     state = is_state(tag)
     country = country_of(tag, reading) if state else None
-    vague = (tag.entry is None and not tag.named and tag.type in _NAMELESS) or ident == _ENEMY
+    unlisted = tag.entry is None or tag.entry.category == "country"  # "Tunisian gunmen"
+    vague = (unlisted and not tag.named and tag.type in _NAMELESS) or ident == _ENEMY
     return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague)
 
 

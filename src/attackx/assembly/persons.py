@@ -124,6 +124,7 @@ def before_colon(view: View) -> Tag | None:
     """Give the person whose name alone stands before a colon at a sentence's beginning; None where none does."""
     words = view.words
     end = words.index(":") if ":" in words[: _LABEL + 1] else 0
+    end -= end > 1 and words[end - 1] in default_lists()["say"]  # "so-and-so claims:"
     if not end or name_end(view, 0) != end or not _only_a_name(view, 0, end):
         return None
     if words[0].removeprefix("و") in default_lists()["nameless"] or not default_lists()["headline"].isdisjoint(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from operator import attrgetter
 
-from ..grammar.facts import Fact, Reading
+from ..grammar.facts import Reading
 from ..tagging.tag import Tag
+from .persons import before_colon
 
 _FRAME = frozenset({"بيان", "بيانا", "صادر", "صدر", "عن", ":", "-", "عاجل", "من", "ل", "رقم", "اعلام", "متابعات"})
 _EDGE = 3  # sentences at either end in which a statement names its author
@@ -55,8 +56,8 @@ def heading_over(readings: list[Reading], number: int) -> Voice | None:
         return None
     for above in reversed(readings[max(number - CARRY, 0) : number]):
         heading = _heading(above)
-        if heading is not None and heading.tag is not None:
-            return Voice(heading.tag, above, "source.heading")
+        if heading is not None:
+            return Voice(heading, above, "source.heading")
     return None
 
 
@@ -83,12 +84,14 @@ def teller(reading: Reading, at: int) -> Spoken | None:
     return next(((tag, home) for _, _, (tag, home) in ranked if tag is not None), None)
 
 
-def _heading(reading: Reading) -> Fact | None:
-    """Give the speaker of a line that is only "X ...:", or "a source to (an outlet)"."""
+def _heading(reading: Reading) -> Tag | None:
+    """Give the speaker of a line that is only "X ...:", or "a source to (an outlet)"; a person by his name alone."""
     words = reading.view.words
     colon = words[-1:] == [":"]
     if reading.attacks and not colon:
         return None
     told = sorted(reading.of("source"), key=attrgetter("at"))
     labels = [f for f in told if f.tag is not None and (f.rule == "source.label" or not reading.attacks)]
-    return next((f for f in labels[:1] if colon or (f.rule == "source.label" and f.last == len(words))), None)
+    if colon and not told and not reading.attacks:
+        return before_colon(reading.view)
+    return next((f.tag for f in labels[:1] if colon or (f.rule == "source.label" and f.last == len(words))), None)
