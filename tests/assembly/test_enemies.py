@@ -36,6 +36,12 @@ EXCHANGED: Cases = [
         [{"target": "حيا سكنيا"}, {"doers": [("مدفعية الجيش اليمني", "attributed")]}],
     ),
 ]
+EXCHANGED += [
+    (  # what was answered with a sentence's raids is not told of too little to be apart from them
+        "استهدفت غارات مستشفى النور في إدلب. وتنفذ قوات النظام هذه الغارات ردا على هجوم نفذته هيئة تحرير الشام.",
+        [{"target": "مستشفى النور", "doers": [("قوات النظام", "attributed")]}],
+    ),
+]
 # told by two, or of friends, or the same blow that each blames on the other
 OF_ONE: Cases = [
     (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from attackx.assembly.comparing import relation
 from attackx.assembly.incidents import Incident
-from attackx.assembly.likeness import fits, relation
+from attackx.assembly.likeness import fits
 from attackx.assembly.pointing import Pointing
 from attackx.assembly.splitting import tell
 

@@ -10,6 +10,16 @@ from .facts import told
 
 # what is one incident, and what all its sentences say of it
 ONE: list[tuple[str, dict[str, Any]]] = [
+    # one known strike also hit another thing
+    (
+        "استهدفت ضربة إسرائيلية مستودعا في الكسوة. وأضاف البيان أن الضربة استهدفت أيضا مخزنا.",
+        {"target": "مستودعا", "place": "الكسوة"},
+    ),
+    # the dead of riots are not those of a raid
+    (
+        "قصفت إسرائيل موقعا عسكريا لحماس في غزة. وأسفرت هذه المواجهات عن مقتل ثلاثين فلسطينيا، حسب وزارة الصحة.",
+        {"target": "موقعا عسكريا لحماس", "dead": None},
+    ),
     # where it was fired from is not where it was
     (
         "أطلقت الجماعة صاروخا من داخل الأراضي اليمنية (محافظة صعدة). وقال المتحدث إن الصاروخ كان باتجاه مدينة نجران.",

@@ -12,6 +12,8 @@ CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 CLAUSES = frozenset({"فيما", "بينما", "حين", "وقت", "كما"}) | CONTRASTS
 ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "اعقاب", "غداه", "خلفيه", "بشان"})
 CLASH = "trigger.noun.clash"
+_NEWS = frozenset({"اعلان", "الاعلان", "تاكيد"})
+_TILL_NEWS = 4  # tokens from "after" to the news of an attack, which is no attack before it
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _DATELINE = 14  # tokens in which a dateline ends
 _CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
@@ -49,6 +51,8 @@ def turns(words: list[str], first: int, last: int) -> set[str]:
 def _seems(words: list[str], at: int) -> bool:
     """Whether "while" begins a phrase that turns to nothing else: "as it seems", "as for", "at a later time"."""
     after = words[at + 1 : at + 2]
+    if words[at] == "بعد":
+        return not _NEWS.isdisjoint(words[at + 1 : at + _TILL_NEWS])
     if words[at] == "وقت":
         return words[at - 1 : at] != ["في"] or not _MOMENTS.isdisjoint(after)
     return words[at] == "فيما" and not _SEEMING.isdisjoint(after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..grammar.facts import Reading
+from ..lexicon.wars import enemies
 from ..schema import AttackEvent
 from .antecedents import antecedent
 from .days import give_days
@@ -12,6 +13,7 @@ from .evidence import Pages
 from .homonyms import settle_homonyms
 from .incidents import Incident
 from .lands import main_land
+from .likeness import doers_of
 from .linking import link
 from .parties import is_state
 from .places import is_vague, spot_before
@@ -71,6 +73,8 @@ def _whole(incidents: list[Incident]) -> list[Incident]:
 
 def _leans(incident: Incident, before: Incident) -> bool:
     """Whether all that is told of an incident points back, or stands in a sentence with the one before it."""
+    if enemies(doers_of(incident), doers_of(before)):
+        return False
     shared = {id(t.reading) for t in before.told}
     return all(any(a.definite for a in t.attacks) or id(t.reading) in shared for t in incident.told)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from ..grammar.facts import Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
+from .comparing import clash, names_its_town, relation, same_part
 from .dating import SOON, near, other_time
 from .incidents import Incident
-from .naming import contains, is_part, same_head, same_name, stems, telling
+from .naming import contains, is_part, same_name, stems, telling
 from .parties import parties_of
 from .places import apart, holds
-from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .sites import spots
 from .told import Told, once
-from .traits import KILLED, LONG, SPECIFIC, Span, kind_of, long_ago, span_of, times_of
+from .traits import KILLED, LONG, Span, kind_of, long_ago, span_of, times_of
 
 _GUNFIRE = "armed_assault"
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
@@ -22,63 +23,6 @@ _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
 _OF_MEN = frozenset({"trigger.noun.clash", "trigger.managed-to-kill"})
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
-_FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
-_FROM_THE_AIR = _FIRED | {"airstrike"}
-
-
-def relation(incident: Incident, told: Told) -> str:
-    """Compare targets: ``same``, ``near`` (may well be the same), ``none`` (not told) or ``other``."""
-    target, known = told.target, incident.targets()
-    if target is None or not known:
-        return "none"
-    words = told.word(target)
-    if target.bare or not telling(stems(words)):
-        alike = any(same_head(words, name) for _, name in known)
-        if alike or target.bare or target.definite or not any(_same_part(t, told) for t in incident.told):
-            return "same" if alike and target.definite else "near" if alike or target.bare else "none"
-        return "other"
-    known = [k for k in known if telling(stems(k[1]))] or known  # "the camp" alone does not tell two camps apart
-    if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
-        return "same"
-    places = incident.places()
-    if (
-        any(_in_country(t, target) or _in_country(target, t) for t, _ in known)
-        or any(same_name(words, p) for p in places)
-        or any(same_name(name, told.word(p)) for _, name in known for p in told.tags("place"))
-    ):
-        return "near"
-    if any((unnamed(t) or unnamed(target)) and stems(name)[:1] == stems(words)[:1] for t, name in known):
-        return "near"
-    if unnamed(target) and (target.definite or (told.points_back and rank(target) >= FORCE_RANK)):
-        return "none"
-    if not any(_same_part(t, told) for t in incident.told) and (_pointed(incident) or _town(incident, told)):
-        return "near"
-    vague = unnamed(target) or all(unnamed(t) for t, _ in known)
-    retold = vague and not any(_same_part(t, told) for t in incident.told)
-    return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
-
-
-def _in_country(country: Tag, target: Tag) -> bool:
-    """Whether all that is told of one target is the country in which the other lies."""
-    if not is_country(country) or (country.entry is not None and target.entry is None):
-        return False
-    if country.entry is None or target.entry is None:
-        return country is not target  # "the kingdom"
-    return target.entry is not country.entry and target.entry.country == country.entry.country is not None
-
-
-def _pointed(incident: Incident) -> bool:
-    """Whether all that was told points to an attack as known, as a title's "those hurt in the bombing" does."""
-    return all(told.points_back and all(a.type == "the" for a in told.attacks) for told in incident.told)
-
-
-def _town(incident: Incident, told: Told) -> bool:
-    """Whether a title named only the town, and the text names what in that town was hit."""
-    known = [(t, name) for t, name in incident.targets() if rank(t) == PLACE_RANK]
-    kinds = {kind_of(t) for t in (told, *incident.told)} - {"unspecified"}
-    if len(kinds) > 1 and not kinds <= _FROM_THE_AIR - {"shelling"}:
-        return False
-    return len(known) == len(incident.targets()) and told.target is not None and holds(known, spots(told))
 
 
 def _same_blow(incident: Incident, told: Told) -> bool:
@@ -89,7 +33,7 @@ def _same_blow(incident: Incident, told: Told) -> bool:
 
 def _there(incident: Incident, told: Told) -> bool:
     """Whether the place that opens a sentence is, or may be, where an incident happened."""
-    same = [t for t in incident.compared if _same_part(t, told)] or incident.compared  # a title names many places
+    same = [t for t in incident.compared if same_part(t, told)] or incident.compared  # a title names many places
     here, there = spots(told)[:1], [spot for t in same for spot in spots(t)]
     return not here or not there or holds(here, there)
 
@@ -113,11 +57,6 @@ def _only_towns(incident: Incident) -> bool:
     return all(rank(t) == PLACE_RANK for t, _ in incident.targets())
 
 
-def _same_part(one: Told, other: Told) -> bool:
-    """Whether both are of the title or both of the text: what only the title tells, the text tells again."""
-    return one.reading.view.text == other.reading.view.text
-
-
 def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
@@ -127,20 +66,21 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     how, back = relation(incident, told), told.points_back
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
         how = "near"
-    if how == "other" and _same_blow(incident, told) and _town(incident, told):
+    if how == "other" and _same_blow(incident, told) and names_its_town(incident, told):
         how = "near"
     again = _told_again(incident, told, _LARGE if how != "other" else _HUGE)
     if again or other_time(incident, told, lead, same=how == "same"):
         return 3 if again else 0
     elsewhere = not told.reading.of("comment") and apart(
-        spots(told), [spot for t in incident.compared if _same_part(t, told) for spot in spots(t)]
+        spots(told), [spot for t in incident.compared if same_part(t, told) for spot in spots(t)]
     )
     cues = told.cues
     turned = "other" in cues and not back
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
         return 0 if (vague and (elsewhere or turned)) or (turned and clash(incident, told)) else 4
-    if elsewhere or turned or "also" in cues or ("elsewhere" in cues and not back and not _there(incident, told)):
+    also = "also" in cues and not (back and _singular(told))
+    if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
     if enemies(_doers(told), doers_of(incident)):
         return 0
@@ -158,6 +98,11 @@ def _known_of(incident: Incident, told: Told, focus: Incident | None, how: str) 
         return 0
     doers = _doers(told)
     return 2 if doers & doers_of(incident) and not doers & doers_of(focus) else 0
+
+
+def _singular(told: Told) -> bool:
+    """Whether one known attack is told of: "the strike also hit"."""
+    return told.attacks[0].type == "the" and not told.word(told.attacks[0]).endswith("ات")
 
 
 def on_the_ground(incident: Incident, told: Told) -> bool:
@@ -181,7 +126,7 @@ def _is_killing(told: Told) -> bool:
 
 def _history(incident: Incident, told: Told) -> bool:
     """Whether a sentence recalls an attack of another month or year than the fresh one told before."""
-    if incident.recalled or not any(_same_part(t, told) for t in incident.told):
+    if incident.recalled or not any(same_part(t, told) for t in incident.told):
         return False
     times = [t.item for t in times_of(told) if t.item.first is not None]
     if not times or (times[0].granularity not in LONG and times[0].granularity != "month"):
@@ -293,13 +238,3 @@ def is_another(incident: Incident, reading: Reading) -> bool:
     if opening and other_time(incident, told, None, same=False):
         return True
     return apart(spots(told), [spot for t in incident.compared for spot in spots(t)])
-
-
-def clash(incident: Incident, told: Told) -> bool:
-    """Whether the means differ in a way that one incident's would not."""
-    kind, kinds = kind_of(told), incident.kinds()
-    if kind == "shelling":
-        return kinds == {"bombing"}  # no bomb that was planted is called shelling later
-    retold = not any(_same_part(t, told) for t in incident.told)  # titles are short with the means
-    alike = _FROM_THE_AIR if retold else _FIRED
-    return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 from ..grammar.facts import Reading
 from .clauses import CLASH
+from .comparing import clash
 from .going_on import goes_on
 from .incidents import Incident
-from .likeness import fits, is_another
+from .likeness import fits, is_another, on_the_ground
 from .ranks import is_country
 from .sites import spots
 from .splitting import answered_known, tell
@@ -71,11 +72,18 @@ def link(readings: list[Reading]) -> list[Incident]:
             elif _opens(told) or not open_ones:
                 focus = Incident([told], aggregate=_is_row(told))
                 incidents.append(focus)
-            elif near and focus is not None and not focus.aggregate and reading.of("source") and not _is_row(told):
+            elif near and focus is not None and _can_be_added(focus, told):
                 focus.added.append(reading)
         if focus is not None and not tolds and goes_on(reading, focus) and not is_another(focus, reading):
             focus.added.append(reading)
     return incidents
+
+
+def _can_be_added(focus: Incident, told: Told) -> bool:
+    """Whether a source's words of an attack that fits nowhere and opens nothing can be about the one last told."""
+    if focus.aggregate or not told.reading.of("source") or _is_row(told):
+        return False
+    return not (clash(focus, told) or on_the_ground(focus, told))
 
 
 def _lead(told: Told) -> Span | None:

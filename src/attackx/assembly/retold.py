@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .comparing import clash, relation
 from .dating import ABOUT, near
 from .incidents import Incident
-from .likeness import clash, doers_of, on_the_ground, relation
+from .likeness import doers_of, on_the_ground
 from .places import apart
 from .ranks import is_country
 from .sites import Spot, spots

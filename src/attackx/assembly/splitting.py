@@ -18,6 +18,7 @@ _LIKE = frozenset({
 })  # fmt: skip
 _FROM_AFAR = frozenset({"shelling", "airstrike"})
 _OPENING = 3  # tokens before the attack that another one answers
+_AFTER = frozenset({"بعد", "وبعد", "غداه", "عقب"})
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا"}) | _ADDING
@@ -101,8 +102,8 @@ def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:
 
 
 def _answers(words: list[str], attack: Tag) -> bool:
-    """Whether a sentence begins with the blow that the next one answers: "in reply to a raid on A, they shelled B"."""
-    return attack.first <= _OPENING and not _REPLYING.isdisjoint(words[: attack.first])
+    """Whether a sentence begins with the blow that the next one answers: "in reply to", "after a raid on A"."""
+    return attack.first <= _OPENING and not (_REPLYING | _AFTER).isdisjoint(words[: attack.first])
 
 
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
@@ -163,8 +164,11 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
         return True
     if _new_clause(reading, before, attack) or _another(reading, attack):
         return True
-    if attack.rule == CLASH and before.attacks[-1].rule != CLASH:
-        return scope_start(reading, before.attacks[-1].last, attack) < attack.first  # its toll stands before it
+    last = before.attacks[-1]
+    if CLASH in (attack.rule, last.rule) and attack.rule != last.rule:  # each has a clause and a toll of its own
+        if last.rule == CLASH:
+            return bool(_TURNING & turns(reading.view.words, last.last, attack.first))
+        return scope_start(reading, last.last, attack) < attack.first
     return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
 
 

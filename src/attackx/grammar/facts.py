@@ -292,11 +292,19 @@ def _without_setting(tags: list[Tag], text: str) -> list[Tag]:
     blows = [tag for tag in tags if tag.item["strength"] != "clash"]
     if clashes and all(b.type in _NOUNS and b.start > clashes[0].start and text[b.start] == "و" for b in blows):
         return tags if clashes[0].definite else clashes
-    apart = [c for c in clashes if any(_OWN_TOLL.search(text, b.stop, c.start) for b in blows if b.stop <= c.start)]
+    apart = [
+        c
+        for c in clashes
+        if any(
+            _OWN_TOLL.search(text, b.stop, c.start) if b.stop <= c.start else _TURN.search(text, c.stop, b.start)
+            for b in blows
+        )
+    ]
     return sorted([*blows, *apart], key=lambda tag: tag.start)
 
 
 # the dead of a clash told in a clause of their own, behind a blow that is no part of it
+_TURN = re.compile(r"\b(?:فيما|بينما|في حين|في وقت)\b")
 _OWN_TOLL = re.compile(r"(?:حيث|فيما|بينما|كما) (?:قد )?(?:قتل|قتلوا|قتلت|لقي|سقط|اصيب|جرح)")
 _NOUNS = frozenset({"noun", "act", "the"})
 _MENTIONS = ("x", "q", "p")  # what the rules call the mention that they capture

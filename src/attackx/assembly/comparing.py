@@ -1,0 +1,85 @@
+"""How what a sentence says was hit, and by what means, compares with what is told of an incident."""
+
+from __future__ import annotations
+
+from ..tagging.tag import Tag
+from .incidents import Incident
+from .naming import same_head, same_name, stems, telling
+from .places import holds
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .sites import spots
+from .told import Told
+from .traits import SPECIFIC, kind_of
+
+_FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
+_FROM_THE_AIR = _FIRED | {"airstrike"}
+
+
+def relation(incident: Incident, told: Told) -> str:
+    """Compare targets: ``same``, ``near`` (may well be the same), ``none`` (not told) or ``other``."""
+    target, known = told.target, incident.targets()
+    if target is None or not known:
+        return "none"
+    words = told.word(target)
+    if target.bare or not telling(stems(words)):
+        alike = any(same_head(words, name) for _, name in known)
+        if alike or target.bare or target.definite or not any(same_part(t, told) for t in incident.told):
+            return "same" if alike and target.definite else "near" if alike or target.bare else "none"
+        return "other"
+    known = [k for k in known if telling(stems(k[1]))] or known  # "the camp" alone does not tell two camps apart
+    if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
+        return "same"
+    places = incident.places()
+    if (
+        any(_in_country(t, target) or _in_country(target, t) for t, _ in known)
+        or any(same_name(words, p) for p in places)
+        or any(same_name(name, told.word(p)) for _, name in known for p in told.tags("place"))
+    ):
+        return "near"
+    if any((unnamed(t) or unnamed(target)) and stems(name)[:1] == stems(words)[:1] for t, name in known):
+        return "other" if clash(incident, told) and not told.points_back else "near"
+    if unnamed(target) and (target.definite or (told.points_back and rank(target) >= FORCE_RANK)):
+        return "none"
+    if not any(same_part(t, told) for t in incident.told) and (_pointed(incident) or names_its_town(incident, told)):
+        return "near"
+    vague = unnamed(target) or all(unnamed(t) for t, _ in known)
+    retold = vague and not any(same_part(t, told) for t in incident.told)
+    return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
+
+
+def _in_country(country: Tag, target: Tag) -> bool:
+    """Whether all that is told of one target is the country in which the other lies."""
+    if not is_country(country) or (country.entry is not None and target.entry is None):
+        return False
+    if country.entry is None or target.entry is None:
+        return country is not target  # "the kingdom"
+    return target.entry is not country.entry and target.entry.country == country.entry.country is not None
+
+
+def _pointed(incident: Incident) -> bool:
+    """Whether all that was told points to an attack as known, as a title's "those hurt in the bombing" does."""
+    return all(told.points_back and all(a.type == "the" for a in told.attacks) for told in incident.told)
+
+
+def names_its_town(incident: Incident, told: Told) -> bool:
+    """Whether a title named only the town, and the text names what in that town was hit."""
+    known = [(t, name) for t, name in incident.targets() if rank(t) == PLACE_RANK]
+    kinds = {kind_of(t) for t in (told, *incident.told)} - {"unspecified"}
+    if len(kinds) > 1 and not kinds <= _FROM_THE_AIR - {"shelling"}:
+        return False
+    return len(known) == len(incident.targets()) and told.target is not None and holds(known, spots(told))
+
+
+def same_part(one: Told, other: Told) -> bool:
+    """Whether both are of the title or both of the text: what only the title tells, the text tells again."""
+    return one.reading.view.text == other.reading.view.text
+
+
+def clash(incident: Incident, told: Told) -> bool:
+    """Whether the means differ in a way that one incident's would not."""
+    kind, kinds = kind_of(told), incident.kinds()
+    if kind == "shelling":
+        return kinds == {"bombing"}  # no bomb that was planted is called shelling later
+    retold = not any(same_part(t, told) for t in incident.told)  # titles are short with the means
+    alike = _FROM_THE_AIR if retold else _FIRED
+    return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike
