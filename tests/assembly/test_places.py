@@ -96,6 +96,7 @@ def test_far_places_are_apart(one: list[Spot], other: list[Spot], parted: bool) 
 
 # a sentence, and which of its places may be that of the attack
 SPOTS = [
+    ("دوت الصافرات في كريات شمونة بعد سقوط رشقة صاروخية من جنوب لبنان.", ["كريات شمونة"]),  # where it was fired from
     ("سقط صاروخان على مقر الشرطة في كركوك.", ["كركوك"]),
     ("سقط صاروخان على مقر الشرطة في كركوك بعد زيارة بغداد.", ["كركوك", "بغداد"]),
     # a capital that speaks or judges, a desk at the head of the sentence

@@ -20,6 +20,7 @@ _SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs an
 _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
+_SALVOS = frozenset({"رشقه", "رشقات", "صليه", "صليات", "رشقتين", "رشقتان", "رشق"})
 _OVER = frozenset({"فوق", "داخل", "اجواء", "سماء", "اتجاه", "جهه", "ناحيه"})
 _MOTIVES = frozenset({"دعما", "اسنادا", "واسنادا", "نصره", "انتصارا", "تضامنا", "وتضامنا", "وفاء", "ثارا", "وثارا"})
 _OURS = ("لاهل", "لشعب", "لاخو")  # "for our people, for our brothers"
@@ -84,6 +85,8 @@ def is_origin(place: Tag, told: Told) -> bool:
         return False
     if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in view.before(at, 4)):
         return True
+    if not _SALVOS.isdisjoint(view.before(at, 3)):
+        return True  # "a salvo of rockets from the south"
     aimed = not _TOWARD.isdisjoint(view.after(place.last, _AIMED_WITHIN))
     return aimed and any(a.type in _FIRED and a.first < at for a in told.attacks)
 
