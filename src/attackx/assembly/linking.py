@@ -124,7 +124,8 @@ def _counts_on(told: Told) -> bool:
 def _opens(told: Told) -> bool:
     """Whether a sentence's attack can be an incident of its own rather than a word about another."""
     if told.target is not None:
-        return not answered_known(told) or on_a_day(told)
+        span = span_of(told)
+        return not answered_known(told) or (span is not None and span[1] - span[0] <= timedelta(days=1))
     owned = any(told.word(a).endswith(("ها", "هم", "ته")) for a in told.attacks)
     return (not told.points_back and not owned) or _told_whole(told)
 

@@ -181,7 +181,7 @@ def _replies_to_known(reading: Reading, before: Told, attack: Tag) -> bool:
 def answered_known(told: Told) -> bool:
     """Whether an attack is spoken of as known, and only as what was answered: "in reply to the shelling of X"."""
     first = told.attacks[0]
-    return first.type == "the" and not _REPLYING.isdisjoint(told.reading.view.before(first.first))
+    return first.type == "the" and not _REPLYING.isdisjoint(told.reading.view.before(first.first, 2))
 
 
 def _answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:
