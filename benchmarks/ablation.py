@@ -29,6 +29,7 @@ RECOGNISERS = {
     "times": "attackx.tagging.tagger.find_times",
     "homonyms by country": "attackx.assembly.events.settle_homonyms",
     "names of bare heads": "attackx.assembly.events._give_names",
+    "who is at war with whom": "attackx.lexicon.wars.wars",
 }
 Part = tuple[str, Pipeline, AbstractContextManager[object]]
 

@@ -37,6 +37,11 @@ EXCHANGED: Cases = [
     ),
 ]
 EXCHANGED += [
+    (  # who answers is no place of what was answered
+        "أطلقت إيران 20 صاروخا على قواعد إسرائيلية في الجولان. "
+        "وردت إسرائيل فيما بعد على هذه الضربات، بإطلاق 60 صاروخا على مناطق عسكرية إيرانية في سوريا.",
+        [{"fired": "20", "doers": [("إيران", "attributed")]}, {"fired": "60"}],
+    ),
     (  # what was answered with a sentence's raids is not told of too little to be apart from them
         "استهدفت غارات مستشفى النور في إدلب. وتنفذ قوات النظام هذه الغارات ردا على هجوم نفذته هيئة تحرير الشام.",
         [{"target": "مستشفى النور", "doers": [("قوات النظام", "attributed")]}],

@@ -52,9 +52,16 @@ def tell(reading: Reading) -> list[Told]:
         if told:
             begin = scope_start(reading, told[-1].attacks[-1].last, attack)
             told[-1].last = begin
+        elif any(attack is a for a in answered(reading)):
+            begin = _behind_on(reading.view.words, attack.first, begin)
         head = told[-1].attacks[:1] if told and _is_other(reading, told[-1], attack) else []
         told.append(Told(reading, [*head, attack], begin, len(reading.view.words), targets))
     return told
+
+
+def _behind_on(words: list[str], attack: int, begin: int) -> int:
+    """Give where what was answered begins: behind "on", for who answers and when is told of the answer."""
+    return next((at + 1 for at in range(attack - 1, begin, -1) if words[at] == "علي"), begin)
 
 
 def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from ..tagging.tag import ALL, Tag, settle
 from .matcher import Match
 from .rules import Rule
 from .ruleset import Cues, Index, RuleSet, default_rules
+from .setting import without_setting
 from .unreal import unreal
 from .view import View, words_of
 
@@ -280,33 +280,9 @@ def _attacks(reading: Reading) -> list[Tag]:
         return []
     times = view.labelled("time")
     tags = settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
-    return _without_setting(tags, view.text)
+    return without_setting(tags, view.text)
 
 
-def _without_setting(tags: list[Tag], text: str) -> list[Tag]:
-    """Drop a clash beside a blow, whose setting it is; a blow joined to it ("in clashes and raids") is a part of it.
-
-    "The clashes and raids" may point back to either, so both stay, as does a clash with dead of its own.
-    """
-    clashes = [tag for tag in tags if tag.item["strength"] == "clash"]
-    blows = [tag for tag in tags if tag.item["strength"] != "clash"]
-    if clashes and all(b.type in _NOUNS and b.start > clashes[0].start and text[b.start] == "و" for b in blows):
-        return tags if clashes[0].definite else clashes
-    apart = [
-        c
-        for c in clashes
-        if any(
-            _OWN_TOLL.search(text, b.stop, c.start) if b.stop <= c.start else _TURN.search(text, c.stop, b.start)
-            for b in blows
-        )
-    ]
-    return sorted([*blows, *apart], key=lambda tag: tag.start)
-
-
-# the dead of a clash told in a clause of their own, behind a blow that is no part of it
-_TURN = re.compile(r"\b(?:فيما|بينما|في حين|في وقت)\b")
-_OWN_TOLL = re.compile(r"(?:حيث|فيما|بينما|كما) (?:قد )?(?:قتل|قتلوا|قتلت|لقي|سقط|اصيب|جرح)")
-_NOUNS = frozenset({"noun", "act", "the"})
 _MENTIONS = ("x", "q", "p")  # what the rules call the mention that they capture
 
 

@@ -1,0 +1,41 @@
+"""Which clashes of a sentence are only where a blow happened, and which are attacks beside it."""
+
+from __future__ import annotations
+
+import re
+
+from ..tagging.tag import Tag
+
+_NOUNS = frozenset({"noun", "act", "the"})
+_TURN = re.compile(r"\b(?:فيما|بينما|في حين|في وقت)\b")
+_OWN_TOLL = re.compile(r"(?:حيث|فيما|بينما|كما) (?:قد )?(?:قتل|قتلوا|قتلت|لقي|سقط|اصيب|جرح)")
+
+
+def without_setting(tags: list[Tag], text: str) -> list[Tag]:
+    """Drop a clash beside a blow, whose setting it is; a blow joined to it ("in clashes and raids") is a part of it.
+
+    "The clashes and raids" may point back to either, so both stay, as does a clash in a clause of its own.
+
+    Args:
+        tags: the attacks of a sentence, in order.
+        text: the sentence's text in matching form, to which their offsets belong.
+
+    Example:
+        >>> blow = Tag(0, 4, "attack", "verb", item={"strength": "firm"})
+        >>> clash = Tag(20, 26, "attack", "noun", item={"strength": "clash"})
+        >>> len(without_setting([blow, clash], "قصفت معسكرا في اثناء معارك")), len(without_setting([clash], "معارك"))
+        (1, 1)
+    """
+    clashes = [tag for tag in tags if tag.item["strength"] == "clash"]
+    blows = [tag for tag in tags if tag.item["strength"] != "clash"]
+    if clashes and all(b.type in _NOUNS and b.start > clashes[0].start and text[b.start] == "و" for b in blows):
+        return tags if clashes[0].definite else clashes
+    apart = [clash for clash in clashes if any(_by_itself(clash, blow, text) for blow in blows)]
+    return sorted([*blows, *apart], key=lambda tag: tag.start)
+
+
+def _by_itself(clash: Tag, blow: Tag, text: str) -> bool:
+    """Whether a clause turns from a clash to a blow, or from a blow to the dead of a clash."""
+    if clash.start < blow.stop:
+        return _TURN.search(text, clash.stop, blow.start) is not None
+    return _OWN_TOLL.search(text, blow.stop, clash.start) is not None
