@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from attackx import AttackEvent, Evidence, InputValueError, Perpetrator, Quantity, Report, analyze
@@ -20,6 +20,9 @@ from .records import QUIET, REAL, RECORD
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 RECORDS = [RECORD, REAL, QUIET]
+_FIRST = (RECORD.events or ())[0]
+_SAID = _FIRST.model_copy(update={"reports": (_FIRST.reports[0].model_copy(update={"source": "\ud800"}),)})
+UNENCODABLE = RECORD.model_copy(update={"events": (_SAID,)})  # what a source is called holds what UTF-8 cannot
 
 
 def through_label_studio(record: ArticleRecord) -> ArticleRecord:
@@ -84,9 +87,10 @@ def test_any_marks_in_any_text_come_back_from_label_studio(record: ArticleRecord
 
 
 @given(records())
+@example(UNENCODABLE)
 def test_any_marks_in_any_text_come_back_from_brat(record: ArticleRecord) -> None:
-    text = (record.title or "") + (record.text or "")
-    if text.encode("utf-8", "ignore").decode() != text:
+    said = json.dumps(record.model_dump(mode="json"), ensure_ascii=False)
+    if said.encode("utf-8", "ignore").decode() != said:
         with pytest.raises(InputValueError, match="surrogate"):
             to_brat(record)
     else:

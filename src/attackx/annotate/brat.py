@@ -47,7 +47,7 @@ def to_brat(record: ArticleRecord) -> Brat:
         record: with its text: of ``attackx extract --with-text``, or by ``record_of``.
 
     Raises:
-        InputValueError: the record has no text, or failed, or its text holds what UTF-8 cannot.
+        InputValueError: the record has no text, or failed, or holds what UTF-8 cannot.
 
     Example:
         >>> from attackx import analyze
@@ -57,16 +57,22 @@ def to_brat(record: ArticleRecord) -> Brat:
     """
     parts = parts_of(record)
     shift, txt = _joined(parts["title"], parts["text"])
-    try:
-        txt.encode()
-    except UnicodeEncodeError as error:
-        where = f"record {record.id!r}, character {error.start}"
-        raise InputValueError(f"{where}: a lone surrogate, which UTF-8 cannot hold; export to Label Studio") from None
     lines = Lines(txt)
     for number, event in enumerate(record.events or (), start=1):
         lines.event(number, [_moved(mark, shift) for mark in marks_of(event, parts)])
     sent = record.model_dump(mode="json", exclude={"text", "error"})
-    return Brat(txt, lines.text(), json.dumps(sent, ensure_ascii=False, indent=1) + "\n")
+    files = Brat(txt, lines.text(), json.dumps(sent, ensure_ascii=False, indent=1) + "\n")
+    for name, file in zip(("text", "annotations", "record"), (files.txt, files.ann, files.json), strict=True):
+        _check_encodes(file, f"record {record.id!r}, {name}")
+    return files
+
+
+def _check_encodes(file: str, where: str) -> None:
+    try:
+        file.encode()
+    except UnicodeEncodeError as error:
+        fault = f"{where}, character {error.start}: a lone surrogate, which UTF-8 cannot hold"
+        raise InputValueError(f"{fault}; export to Label Studio") from None
 
 
 def from_brat(files: Brat, place: str = "brat") -> ArticleRecord:
