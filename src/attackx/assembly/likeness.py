@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
+from .clauses import CLASH
 from .comparing import clash, names_its_town, relation, same_part
 from .dating import SOON, near, other_time
 from .incidents import Incident
@@ -20,7 +21,7 @@ _GUNFIRE = "armed_assault"
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
 _HUGE = 10  # and so many not even where another name is told for what was hit
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
-_OF_MEN = frozenset({"trigger.noun.clash", "trigger.managed-to-kill"})
+_OF_MEN = frozenset({CLASH, "trigger.managed-to-kill"})
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
 

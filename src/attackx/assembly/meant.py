@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
+from .clauses import CLASH
 from .incidents import Incident
 from .parties import GROUPS, LANDS, faceless, unmarked
 
@@ -11,7 +12,6 @@ OF_OTHERS = frozenset(
     {"doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"}
 )
 _HOSTILE = "name.hostile_nisba"
-_CLASH = "trigger.noun.clash"
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
 _BACKING = frozenset({
     "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
@@ -41,7 +41,7 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
         return False
-    if fact.rule == "doer.clash-with" and not any(a.rule == _CLASH for t in incident.told for a in t.attacks):
+    if fact.rule == "doer.clash-with" and not any(a.rule == CLASH for t in incident.told for a in t.attacks):
         return False
     if tag.rule == _HOSTILE and (view.words[tag.first - 1] not in _HOSTILE_ARMS or _shot_down(incident)):
         return False

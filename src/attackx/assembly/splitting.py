@@ -181,7 +181,7 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
 
 def _replies_to_known(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether an attack is known, and what the one before it was a reply to: "in reply to the bombing"."""
-    between = {word.removeprefix("و") for word in reading.view.words[before.attacks[-1].last : attack.first]}
+    between = turns(reading.view.words, before.attacks[-1].last, attack.first)
     return attack.type == "the" and not between.isdisjoint(_REPLYING)
 
 
@@ -193,7 +193,7 @@ def answered_known(told: Told) -> bool:
 
 def _answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether a shelling or a raid on something is told to follow a bomb, which is another blow."""
-    between = {word.removeprefix("و") for word in reading.view.words[before.attacks[-1].last : attack.first]}
+    between = turns(reading.view.words, before.attacks[-1].last, attack.first)
     bomb = attack.rule == "trigger.noun.bombing" and not attack.definite
     return (
         bomb

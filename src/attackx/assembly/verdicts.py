@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
+from .clauses import CLASH
 from .incidents import Incident
 from .ranks import rank, unnamed
 from .scant import is_mention
@@ -125,7 +126,7 @@ def is_event(incident: Incident) -> bool:
     )
     target = any(t.target is not None and (not _vague(t) or toll or doer or dated) for t in incident.told)
     came_of_it = {f.says["status"] for t in incident.told for f in t.facts("status")}
-    if {a.rule for a in attacks} <= {"trigger.noun.clash"}:
+    if {a.rule for a in attacks} <= {CLASH}:
         return toll and (place or target) and not incident.aggregate
     if all(a.type == "harm" for a in attacks) and all(
         any(f.says["slot"] == "period" for f in t.facts("casualty")) for t in incident.told
