@@ -19,6 +19,8 @@ _HEAD = 3  # sentences in which the news is announced, and in which an attack is
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
+_HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
+_POST = 50  # words of a short post
 _TIES = frozenset({"same-day", "days-apart"})
 _Day = tuple[Tag, Reading]
 
@@ -42,7 +44,7 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
             elif latest is not None:
                 incident.announced = _beside(incident, latest) or (latest if _goes_on(dated, incident) else None)
             if incident.announced is None and not incident.recalled and published is not None:
-                incident.announced = _live(incident.told[0], readings, published)
+                incident.announced = _live(incident, readings, published)
         own = next(iter(_days(t.reading for t in incident.told)), incident.announced)
         latest = own or latest
         dated = incident if own is not None else dated
@@ -89,13 +91,21 @@ def _links(told: Told) -> Iterator[Fact]:
             yield fact
 
 
-def _live(told: Told, readings: list[Reading], published: datetime) -> _Day | None:
+def _live(incident: Incident, readings: list[Reading], published: datetime) -> _Day | None:
     """Give the day of publication where an attack is told as it happens, at the head of a text: flags are no lines."""
+    told = next((t for t in incident.told if len(t.reading.view.words) > _HEADING), incident.told[0])
     at = told.reading.view.index
     if at >= _HEAD and sum(len(r.view.words) > _FLAG for r in readings[: min(at, _FLAGS)]) >= _HEAD:
         return None
-    live = (f for f in told.facts("discourse") if f.says["cue"] == "live")
+    cues = ("live", "in-present") if _is_post(readings) else ("live",)
+    live = (f for f in told.facts("discourse") if f.says["cue"] in cues)
     return next((_made(fact, told, published, "published") for fact in live), None)
+
+
+def _is_post(readings: list[Reading]) -> bool:
+    """Whether a text is a mere line or two with no title, whose present is the moment at which it is sent."""
+    titled = readings[0].view.text != readings[-1].view.text
+    return not titled and sum(len(r.view.words) for r in readings) <= _POST
 
 
 def _made(fact: Fact, told: Told, day: datetime, resolved: Resolved) -> _Day:
