@@ -79,7 +79,8 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     turned = "other" in cues and not back
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
-        return 0 if (vague and (elsewhere or turned)) or (turned and clash(incident, told)) else 4
+        other = elsewhere or turned or (not back and enemies(_doers(told), doers_of(incident)))
+        return 0 if (vague and other) or (turned and clash(incident, told)) else 4
     also = "also" in cues and not (back and _singular(told))
     if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
@@ -112,7 +113,8 @@ def on_the_ground(incident: Incident, told: Told) -> bool:
     if _is_killing(told):
         return not incident.kinds() <= {_GUNFIRE}
     if here:
-        return not there and {kind_of(t) for t in incident.compared} != {_GUNFIRE}
+        killing = all(_is_clash(t) or _is_killing(t) for t in incident.told)
+        return not killing and {kind_of(t) for t in incident.compared} != {_GUNFIRE}
     return there and kind_of(told) != _GUNFIRE and not told.points_back
 
 

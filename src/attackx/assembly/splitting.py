@@ -9,7 +9,7 @@ from .candidates import strength, targets_of
 from .clauses import ANSWERING, CLASH, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
 from .naming import same_name
 from .parties import parties_of
-from .ranks import rank
+from .ranks import rank, unnamed
 from .told import Told, answered, nearest
 
 _TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
@@ -22,12 +22,14 @@ _AFTER = frozenset({"بعد", "وبعد", "غداه", "عقب"})
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا"}) | _ADDING
+_AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
 _STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت", "فرد"})
 _BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
 _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
+_BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 
 
@@ -121,7 +123,8 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
         return _answers_a_bomb(reading, before, attack)
     view, new = reading.view, targets[0].tag
     between = turns(view.words, before.attacks[-1].last, attack.first)
-    if attack.type == "noun" and attack.last - attack.first == 1 and view.words[attack.first].endswith(("ه", "ها")):
+    owned = attack.type == "noun" and attack.last - attack.first == 1
+    if owned and view.words[attack.first].endswith(("ه", "ها")) and _AGAIN.isdisjoint(between):
         return False  # "its targeting of": the same doer's attack told again
     if _answers_with(reading, before, attack, between) or _is_other(reading, before, attack):
         return True
@@ -130,7 +133,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if before.target is None:
         how = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
         return bool(_TURNING & between) and not attack.definite and not how
-    if _same_target(before, new):
+    if _same_target(reading, before, new):
         return False
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
         return True  # after known attacks a new one with its own target
@@ -147,16 +150,27 @@ def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]
     return bool(ANSWERING & between) and attack.type in _DEEDS and (replying or not heard)
 
 
-def _same_target(before: Told, new: Tag) -> bool:
-    """Whether what was hit is the same as before, or a part of its name."""
-    name = before.word(new)
-    return any(f.tag is not None and same_name(before.word(f.tag), name) for f in before.targets)
+def _same_target(reading: Reading, before: Told, new: Tag) -> bool:
+    """Whether what was hit is the same as before, or a part of its name; "positions" are others in another place."""
+    name, site = before.word(new), _site(reading, new)
+    alike = [f.tag for f in before.targets if f.tag is not None and same_name(before.word(f.tag), name)]
+    if site is None or not unnamed(new) or new.definite:
+        return bool(alike)
+    return any(there is None or same_name(there, site) for there in (_site(reading, tag) for tag in alike))
+
+
+def _site(reading: Reading, target: Tag) -> str | None:
+    """Give the name of the place that stands right behind a target: "positions in A"."""
+    view = reading.view
+    places = (p for p in view.labelled("place") if p.type != "direction" and p.first > target.first)
+    near = next((p for p in places if p.first - target.last <= _BEHIND), None)
+    return view.text[near.start : near.stop] if near is not None else None
 
 
 def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
     """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
     view, known = reading.view, before.target
-    afar = _ADDING if attack.type == "the" else _ADDING | _TURNING
+    afar = _ADDING if attack.type == "the" else _ADDING | _TURNING | (_AGAIN if attack.type == "noun" else set())
     joining = (_JOINING & {*view.before(attack.first)}) | (afar & between)
     if known is None or not (joining or view.words[attack.first][:1] in "وف"):
         return False

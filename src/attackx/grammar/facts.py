@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ..tagging.tag import ALL, Tag, settle
+from ..tagging.tag import ALL, Tag
+from .attacks import attacks_of
 from .matcher import Match
 from .rules import Rule
 from .ruleset import Cues, Index, RuleSet, default_rules
-from .setting import without_setting
 from .unreal import unreal
 from .view import View, words_of
 
@@ -256,7 +256,7 @@ class Grammar:
         reading = Reading(view, index=self._index)
         if scope is not None and not scope.may_tell(view.start, view.stop):
             return reading
-        attacks = _attacks(reading)
+        attacks = attacks_of(view, reading.matches("attack"))
         if not attacks:
             return reading
         view.add(attacks)
@@ -264,23 +264,6 @@ class Grammar:
         reading.vetoed = [(tag, dropped[id(tag)]) for tag in attacks if id(tag) in dropped]
         reading.attacks = [tag for tag in attacks if id(tag) not in dropped]
         return reading
-
-
-def _attacks(reading: Reading) -> list[Tag]:
-    view, tags = reading.view, []
-    for match in reading.matches("attack"):
-        says = match.rule.facts
-        word = match.captures.get("a", match)  # a rule may look further than the words that are the attack
-        start, stop = view.starts[word.first], view.stops[word.last - 1]
-        kind = says["class"]
-        definite = kind in ("noun", "act") and view.text[start:stop].startswith(("ال", "بال", "وال", "لل", "فال"))
-        label = "the" if definite else kind
-        tags.append(Tag(start, stop, "attack", label, item=says, rule=match.rule.id, definite=definite))
-    if not tags:
-        return []
-    times = view.labelled("time")
-    tags = settle(tag for tag in tags if not any(t.start <= tag.start and tag.stop <= t.stop for t in times))
-    return without_setting(tags, view.text)
 
 
 _MENTIONS = ("x", "q", "p")  # what the rules call the mention that they capture
