@@ -10,6 +10,12 @@ from .facts import told
 
 # what is one incident, and what all its sentences say of it
 ONE: list[tuple[str, dict[str, Any]]] = [
+    # the one attack told of has its day and its toll where they are told, however long ago
+    (
+        "أصدرت محكمة الخميس حكما بسجن المتهم بتنفيذ هجوم على فندق في سوسة. "
+        "وكان الهجوم وقع في يونيو 2015 وأسفر عن مقتل 38 سائحا.",
+        {"target": "فندق", "date": "2015-06-01", "dead": "38"},
+    ),
     # one known strike also hit another thing
     (
         "استهدفت ضربة إسرائيلية مستودعا في الكسوة. وأضاف البيان أن الضربة استهدفت أيضا مخزنا.",
@@ -77,6 +83,11 @@ ONE: list[tuple[str, dict[str, Any]]] = [
 
 # what is two incidents
 TWO: list[tuple[str, list[dict[str, Any]]]] = [
+    # after the one known blast, an attack on something else
+    (
+        "انفجرت قنبلة عند حاجز في كابول فقتل خمسة. وأعلنت طالبان مسؤوليتها عن الانفجار بعد أسبوع من هجوم على فندق السلام.",
+        [{"dead": "5", "doers": [("طالبان", "claimed")]}, {"target": "فندق السلام"}],
+    ),
     # the known strikes are those of the side that is named with them, though the other's were told between
     (
         "نفذت إسرائيل ضربات على مواقع عسكرية في سوريا فجر السبت. وأطلقت إيران صواريخ على الجولان. "

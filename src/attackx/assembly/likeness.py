@@ -79,7 +79,8 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     turned = "other" in cues and not back
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
-        other = elsewhere or turned or (not back and enemies(_doers(told), doers_of(incident)))
+        anew = not (back or (told.target is not None and told.target.definite))  # "the plant" is the one told of
+        other = elsewhere or turned or (anew and enemies(_doers(told), doers_of(incident)))
         return 0 if (vague and other) or (turned and clash(incident, told)) else 4
     also = "also" in cues and not (back and _singular(told))
     if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
@@ -134,7 +135,10 @@ def _history(incident: Incident, told: Told) -> bool:
     times = [t.item for t in times_of(told) if t.item.first is not None]
     if not times or (times[0].granularity not in LONG and times[0].granularity != "month"):
         return False
-    return long_ago(told) or ("recalled" in told.cues and not any(span_of(t) for t in incident.compared))
+    dated = any(span_of(t) for t in incident.compared)
+    if not dated and told.attacks[0].type == "the" and _singular(told) and not clash(incident, told):
+        return False  # the one attack told of, which is dated only now
+    return long_ago(told) or ("recalled" in told.cues and not dated)
 
 
 def _goes_on(incident: Incident, told: Told, how: str) -> int:

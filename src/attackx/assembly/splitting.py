@@ -146,8 +146,13 @@ def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]
     words = reading.view.words
     if attack.type in ("verb", "launch") and before.target is not None and _answers(words, before.attacks[0]):
         return True
-    heard = all(a.rule in _BY_OTHERS for a in before.attacks)  # blasts after raids are those of the raids
+    heard = all(_is_heard(words, a) for a in before.attacks)
     return bool(ANSWERING & between) and attack.type in _DEEDS and (replying or not heard)
+
+
+def _is_heard(words: list[str], attack: Tag) -> bool:
+    """Whether blasts are told of, which after raids are those of the raids; one known blast is an attack of its own."""
+    return attack.rule in _BY_OTHERS and (attack.type != "the" or words[attack.first].endswith("ات"))
 
 
 def _same_target(reading: Reading, before: Told, new: Tag) -> bool:
