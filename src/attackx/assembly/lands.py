@@ -12,7 +12,7 @@ from .ranks import FORCE_RANK, rank
 
 _LEAST = 3  # mentions of places, fewer of which settle nothing
 _SHARE = 0.7  # of the mentions, so many in one country
-_WATERS = frozenset({"sea", "gulf", "strait", "ocean", "border"})  # which lie in no one country
+WATERS = frozenset({"sea", "gulf", "strait", "ocean"})  # which lie in no one country
 _MOVING = frozenset({"ship", "aircraft"})
 
 
@@ -33,7 +33,7 @@ def main_land(readings: Iterable[Reading]) -> str | None:
 
 
 def lies_in(land: str | None, target: Tag | None, places: Iterable[Tag]) -> str | None:
-    """Give the country for an attack that has none of its own; None at sea, on a border, and for a party by name.
+    """Give the country for an attack that has none of its own; None at sea and for a party by name.
 
     A party ("the Islamic State") is fought in many countries.
 
@@ -46,11 +46,11 @@ def lies_in(land: str | None, target: Tag | None, places: Iterable[Tag]) -> str 
         >>> lies_in("YE", Tag(0, 1, "target", "ship"), []), lies_in("YE", None, [])
         (None, 'YE')
     """
-    if target is not None and (target.type in _MOVING or target.type in _WATERS):
+    if target is not None and (target.type in _MOVING or target.type in WATERS):
         return None
     if target is not None and target.entry is not None and rank(target) == FORCE_RANK:
         return None
-    return None if any(p.type in _WATERS for p in places) else land
+    return None if any(p.type in WATERS for p in places) else land
 
 
 def settle(target: Report | None, place: Report | None, land: str | None) -> tuple[Report | None, Report | None]:

@@ -11,6 +11,7 @@ from ..lexicon.model import Entry
 from ..schema import Place, Report, Target
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
+from .lands import WATERS
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
@@ -101,9 +102,15 @@ def _kilometres(a: Entry, b: Entry) -> float:
 def _is_wide(place: Tag, reading: Reading) -> bool:
     """Whether a place is a border or a side of a country, beside which a later sentence may tell more."""
     if place.type != "direction":
-        return place.type == _BORDER
+        return place.type == _BORDER or (place.bare and reading.view.words[place.first] == _BORDERS)
     inner = (t for at in range(place.first + 1, place.last) for t in reading.view.by_start.get(at, ()))
     return reading.view.words[place.last - 1] in _WHOLE or any(t.label == "place" and is_country(t) for t in inner)
+
+
+def _parts_states(place: Tag, reading: Reading) -> bool:
+    """Whether a place is a border between states, which tells not on which side of it: "the border with X"."""
+    own = place.rule == "phrase.border" and not place.bare and "مع" not in reading.view.words[place.first : place.last]
+    return place.type == _BORDER and not own
 
 
 def _elsewhere(place: Tag, target: Tag | None) -> bool:
@@ -185,7 +192,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
             kept.append((tag, one.reading))
             narrow = narrow or (kept is found and not is_country(tag) and not _is_wide(tag, one.reading))
             lies_in = country_of(tag, one.reading)
-            if tag.type != _BORDER and (tag.entry is not None or lies_in is not None):
+            if not _parts_states(tag, one.reading) and (tag.entry is not None or lies_in is not None):
                 countries.append(lies_in or "")  # "a Turkish town" has its country by its adjective
         if narrow:
             break
@@ -196,7 +203,10 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
         return None
     if all(is_country(tag) for tag, _ in found):
         countries = [country_of(tag, reading) or "" for tag, reading in there]
-    return _report([*there, *(f for f in found if f not in there)], _country(told, target, countries), pages)
+    found = [*there, *(f for f in found if f not in there)]
+    ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
+    found.sort(key=lambda f: (ashore and f[0].type in WATERS, is_country(f[0]), _is_wide(*f)))
+    return _report(found, _country(told, target, countries, found[0]), pages)
 
 
 def town_hit(told: list[Told], place: Report, pages: Pages) -> Report | None:
@@ -234,18 +244,25 @@ def _own_places(one: Told, target: Tag | None) -> list[Tag]:
     return [p for p in places if not _part_of(p, own, one.reading, chosen=own is target)]
 
 
-def _country(told: list[Told], target: Tag | None, countries: list[str]) -> str | None:
-    """Give the country: of a known target, else of most of the places, else the first that is named at all."""
+def _country(told: list[Told], target: Tag | None, countries: list[str], first: _Found) -> str | None:
+    """Give the country: of a known target, else of the place, else of most places, else the first named at all."""
     if target is not None and is_fixed(target) and target.entry.country is not None:
         return str(target.entry.country)
+    tag, home = first
+    if not (is_country(tag) or tag.type == "capital" or _parts_states(tag, home)) and (own := country_of(tag, home)):
+        return own
+    sides = (country_of(target, one.reading) for one in told if target is not None and one.target is target)
+    if _parts_states(tag, home) and (side := next(sides, None)):
+        return side  # at a border, the side of those who were hit
     if not countries:
-        countries = [t.entry.country for one in told for t in one.tags("place") if t.entry and t.entry.country]
+        named = ((t, one.reading) for one in told for t in one.tags("place") if t.entry and t.entry.country)
+        countries = [t.entry.country for t, reading in named if not _parts_states(t, reading)]
     return (Counter(countries).most_common(1)[0][0] or None) if countries else None
 
 
 def _report(found: list[_Found], country: str | None, pages: Pages) -> Report:
-    """Make the place of the first that is found, countries last, within the others."""
-    (tag, home), *others = sorted(found, key=lambda f: (is_country(f[0]), _is_wide(*f)))
+    """Make the place of the first that is found, within the others."""
+    (tag, home), *others = found
     # places of another country hold none of this one
     near = [f for f in others if f[0].entry is None or not country or f[0].entry.country in (None, "", country)]
     names = distinct(pages.page(r).name(t) for t, r in [(tag, home), *near])

@@ -14,6 +14,7 @@ from .evidence import Pages
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .lands import lies_in, settle
+from .parties import country_of
 from .places import town_hit, where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
 from .sources import sources
@@ -36,6 +37,8 @@ _UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجم
 _PROVINCES = frozenset({"محافظه", "ولايه", "مقاطعه", "اقليم", "مديريه", "قضاء"})
 _SPANS, _DAYS = frozenset({"week", "month"}), frozenset({"day", "part_of_day", "hour", "minute"})
 _LONGEST = 8  # words of a target's name
+_STATES_AS_LANDS = frozenset({"كيان", "دوله"})  # "the Zionist entity"
+_SETTLEMENTS = ("مستوطن", "حدود")  # which lie outside the state whose adjective they have, or in two
 
 
 def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: str | None = None) -> AttackEvent:
@@ -133,10 +136,15 @@ def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
 
 def _land(tag: Tag, reading: Reading) -> str | None:
     """Give the country of the known places within a target's words, where they are in one ("the city of Aleppo")."""
+    word = reading.view.words[tag.first].removeprefix("ال")
+    if tag.type == "state" and tag.entry is not None and word in _STATES_AS_LANDS:
+        return str(tag.entry.country)
     if tag.type == "ship" or rank(tag) in (FORCE_RANK, PEOPLE_RANK):
         return None  # what may be called after a city, and who may be elsewhere
     places = [p for p in reading.view.labelled("place") if tag.start <= p.start and p.stop <= tag.stop]
     lands = {p.entry.country for p in places if p.entry is not None and p.entry.country and not is_country(p)}
+    if not lands and rank(tag) == PLACE_RANK and not word.startswith(_SETTLEMENTS):
+        lands = {land} if (land := country_of(tag, reading)) else set()  # "the Russian cities"
     return str(lands.pop()) if len(lands) == 1 else None
 
 

@@ -16,6 +16,7 @@ _OF_PARTIES = frozenset({
     "التزام", "استعداد", "سفير", "حق", "علم", "راسها", "مقرها", "مقره", "بتوقيت", "لان",
 })  # fmt: skip
 _AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
+_BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # "backed by"
 _SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
 _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
@@ -39,6 +40,7 @@ _LEADS_IN = frozenset({
     "تهز", "اهتزت", "جمهوريه", "مملكه",
 })  # fmt: skip
 _PARTS = (*_DIRECTIONS, "منطق", "مناطق", "جزء", "اجزا", "قريب", "القريب", "كل", "كلا", "قرب")
+_LINES = ("حدود", "طريق", "منطق", "شريط", "معبر", "سياج", "واقع", "فاصل")  # that run or lie between two states
 _BREAKS = frozenset({"،", "(", "-", ":", "/"})
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
@@ -58,11 +60,12 @@ def spots(told: Told) -> list[Spot]:
         for p in told.tags("place")
         if p.start not in speakers and p.first not in posts
         if not (p.first <= 1 and p.last in desks)
-        if not any(overlap(p, doer) for doer in by)
+        if (is_country(p) and view.before(p.first) == ["في"]) or not any(overlap(p, doer) for doer in by)
         if not is_origin(p, told)
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
-        if _AT_WAR.isdisjoint(view.before(p.first, 2))
+        if _AT_WAR.isdisjoint(view.before(p.first, 2)) and not _is_party_between(p, told)
         if not (p.type in CAPITALS and any(w.removeprefix("و") in _OF_PARTIES for w in view.before(p.first)))
+        if not any(w.removeprefix("ال").startswith(_BACKED) for w in view.before(p.first, 2)[:1])
         if not _acts(p, told) and not _in_motive(p, told)
     ]
 
@@ -98,6 +101,18 @@ def _inside_origin(place: Tag, told: Told) -> bool:
     between = view.words[ahead[-1].last : place.first] if ahead else []
     narrows = bool(between) and all(w.removeprefix("و") in _NARROWS for w in between)
     return narrows and is_origin(ahead[-1], told)
+
+
+def _is_party_between(place: Tag, told: Told) -> bool:
+    """Whether a state is one of two between whom something is: "tension between A and B", but "the border between"."""
+    view = told.reading.view
+    if not (is_country(place) or place.type == "capital"):
+        return False
+    first = place
+    if place.clitic.startswith("و"):
+        first = next((p for p in view.labelled("place") if p.last == place.first and is_country(p)), place)
+    before = view.before(first.first, 2)
+    return before[-1:] == ["بين"] and not before[0].removeprefix("ال").startswith(_LINES)
 
 
 def _in_motive(place: Tag, told: Told) -> bool:
