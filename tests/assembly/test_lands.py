@@ -11,7 +11,7 @@ COUNTRIES = [
     # two mentions settle nothing
     ("قصفت الطائرات معسكرا في ذمار. وقتل جنديان في تفجير عبوة بحاجز في سوق القات.", ["YE", None]),
     # nor do places of several countries
-    ("قصفت الطائرات معسكرا في ذمار وآخر في جازان ونجران. وقتل جنديان في تفجير عبوة بحاجز.", ["SA", None]),
+    ("قصفت الطائرات معسكرا في ذمار وآخر في جازان ونجران. وقتل جنديان في تفجير عبوة بحاجز.", ["YE", None]),
     # a ship, an attack at sea, a party that is fought in many countries
     (ABOUT_YEMEN + "وأصاب صاروخ سفينة شحن أمس.", ["YE", None]),
     (ABOUT_YEMEN + "وأسقطت مسيرة قنبلة على منصة في بحر العرب.", ["YE", None]),

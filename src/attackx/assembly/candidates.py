@@ -32,6 +32,10 @@ _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehic
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
 _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت", "زرع", "وضعت", "خبي", "اخفي")
+_DOWNING = frozenset({"اسقاط", "واسقاط", "باسقاط", "اعتراض", "واعتراض", "باعتراض", "تصدي", "وتصدي"})
+_MET = ("تصد", "اعترض", "اسقط", "دمر", "رصد", "احبط")  # what air defences do to what is fired
+_DONE_BY = ("نفذه", "نفذته", "نفذها", "نفذتها", "شنه", "شنته", "شنها", "شنتها", "فجره", "دبره", "دبرته")
+_DOERS_BACK = 5  # tokens from "carried out by" to the group that its doers are in
 _FLEEING = ("هروب", "هرب", "فرار", "نزوح", "لجوء", "فروا", "توجهوا")
 _TAKING_PART = ("مشارك", "شارك", "يشارك", "تشارك", "تواجد", "وجود", "عود")
 _BY_WHICH = frozenset({  # "killed by the shelling of"
@@ -64,6 +68,8 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and f.tag is not None
         and not _located(f, reading)
         and not _origin(f.tag, reading)
+        and not _member(f.tag, reading)
+        and not _bringing_down(f.tag, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not _is_means(f, attack, arms)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
@@ -82,7 +88,22 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
 
 def _defending(fact: Fact, tag: Tag, reading: Reading) -> bool:
     """Whether air defences that stand beside an attack are told to meet it: "fell, and the defences shot down"."""
-    return fact.rule in _BESIDE and reading.view.words[tag.first].lstrip("وف") in _DEFENCES
+    words = reading.view.words[tag.first : tag.last]
+    if words[1:3] == ["الدفاع", "الجوي"]:
+        return any(w.startswith(_MET) for w in reading.view.before(tag.first, 2))
+    return fact.rule in _BESIDE and words[0].lstrip("وف") in _DEFENCES
+
+
+def _bringing_down(tag: Tag, reading: Reading) -> bool:
+    """Whether a force is told to have shot something down: "hours after the army's downing of a drone"."""
+    before = reading.view.before(tag.first, 1)
+    return rank(tag) == FORCE_RANK and not tag.clitic and not _DOWNING.isdisjoint(before)
+
+
+def _member(tag: Tag, reading: Reading) -> bool:
+    """Whether a force stands behind "in" as the doers' own: "carried out by members in the group"."""
+    before = reading.view.before(tag.first, _DOERS_BACK)
+    return rank(tag) == FORCE_RANK and before[-1:] == ["في"] and any(w.startswith(_DONE_BY) for w in before)
 
 
 def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:

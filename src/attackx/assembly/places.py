@@ -8,7 +8,7 @@ from math import cos, hypot, radians
 
 from ..grammar.facts import Reading
 from ..lexicon.model import Entry
-from ..schema import Place, Report, Target
+from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .lands import WATERS
@@ -23,7 +23,6 @@ _FAR = 120  # kilometres between the middles of two places that one attack does 
 _SMALL = frozenset({"town", "village"})  # of which none holds another
 _PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")
 _BORDER = "border"
-_TOWNS = frozenset({"town", "city", "village", "quarter", "region", "refugee_camp", "capital"})  # that raids hit
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
 _SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
@@ -109,8 +108,13 @@ def _is_wide(place: Tag, reading: Reading) -> bool:
 
 def _parts_states(place: Tag, reading: Reading) -> bool:
     """Whether a place is a border between states, which tells not on which side of it: "the border with X"."""
-    own = place.rule == "phrase.border" and not place.bare and "مع" not in reading.view.words[place.first : place.last]
+    own = place.rule == "phrase.border" and not place.bare and not _is_with(place, reading)
     return place.type == _BORDER and not own
+
+
+def _is_with(place: Tag, reading: Reading) -> bool:
+    """Whether a place is told as what lies on the other side: "the border with X"."""
+    return "مع" in reading.view.words[max(place.first - 1, 0) : place.last]
 
 
 def _elsewhere(place: Tag, target: Tag | None) -> bool:
@@ -199,40 +203,17 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     if not found and not (target is not None and rank(target) == PLACE_RANK):  # "the town" that was hit is no place
         found = [spot] if spot is not None and vague else vague
     there = [f for f in found if not is_mentioned(*f)]
+    behind = _right_behind(told, target)
     if not there:
-        return None
+        return None if behind is None else _report([behind], country_of(*behind), pages)
     if all(is_country(tag) for tag, _ in found):
         countries = [country_of(tag, reading) or "" for tag, reading in there]
     found = [*there, *(f for f in found if f not in there)]
     ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
     found.sort(key=lambda f: (ashore and f[0].type in WATERS, is_country(f[0]), _is_wide(*f)))
+    if behind is not None and (land := country_of(*behind)) and country_of(*found[0]) not in (None, land):
+        return _report([behind, *(f for f in found if f != behind)], land, pages)
     return _report(found, _country(told, target, countries, found[0]), pages)
-
-
-def town_hit(told: list[Told], place: Report, pages: Pages) -> Report | None:
-    """Give the place of a raid or a shelling as what was hit, where nothing else is told: a town, not a land or a side.
-
-    Args:
-        told: what the sentences of the incident tell.
-        place: where it was.
-        pages: the caller's strings.
-    """
-    for one in told:
-        for tag in one.tags("place"):
-            if tag.type not in _TOWNS or is_vague(tag, one.word(tag)) or not (tag.named or tag.entry is not None):
-                continue
-            if pages.page(one.reading).of_tag(tag) == place.evidence and isinstance(place.value, Place):
-                lies = place.value
-                hit = Target(
-                    name=lies.name,
-                    id=tag.entry.id if tag.entry is not None else None,
-                    type=tag.type,
-                    country=lies.country,
-                    latitude=lies.latitude,
-                    longitude=lies.longitude,
-                )
-                return Report(slot="target", value=hit, evidence=place.evidence, rule="place.shelled")
-    return None
 
 
 def _own_places(one: Told, target: Tag | None) -> list[Tag]:
@@ -242,6 +223,19 @@ def _own_places(one: Told, target: Tag | None) -> list[Tag]:
     if target is None or own is None:
         return places
     return [p for p in places if not _part_of(p, own, one.reading, chosen=own is target)]
+
+
+def _right_behind(told: list[Told], target: Tag | None) -> _Found | None:
+    """Find the named place that stands right behind what was hit: "positions in Syria"."""
+    for one in told if target is not None else []:
+        if one.target is not target or target is None:
+            continue
+        led = one.reading.view.words[target.last : target.last + 1] in (["في"], ["داخل"])
+        for place in one.tags("place"):
+            right = place.first == target.last + 1 if led else place.first == target.last and place.clitic.endswith("ب")
+            if right and place.entry is not None and not _parts_states(place, one.reading):
+                return place, one.reading
+    return None
 
 
 def _country(told: list[Told], target: Tag | None, countries: list[str], first: _Found) -> str | None:
@@ -256,7 +250,7 @@ def _country(told: list[Told], target: Tag | None, countries: list[str], first: 
         return side  # at a border, the side of those who were hit
     if not countries:
         named = ((t, one.reading) for one in told for t in one.tags("place") if t.entry and t.entry.country)
-        countries = [t.entry.country for t, reading in named if not _parts_states(t, reading)]
+        countries = [t.entry.country for t, reading in named if not _is_with(t, reading)]
     return (Counter(countries).most_common(1)[0][0] or None) if countries else None
 
 

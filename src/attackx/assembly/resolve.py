@@ -11,22 +11,25 @@ from ..tagging.tag import Tag
 from .candidates import DIRECT, LAST, quality
 from .doers import perpetrators
 from .evidence import Pages
+from .extents import fuller_end
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .lands import lies_in, settle
 from .parties import country_of
-from .places import town_hit, where
+from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
 from .sources import sources
 from .status import status_of
 from .told import Told
+from .towns import town_hit
 from .traits import LONG, kind_of, of_saying, times_of, weak_kinds
 from .victims import Victims, counted_victims, named_victim
 
 _WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
-_TOWNS = frozenset({"town", "quarter"})
+_REGION = "region"
+_TOWNS = frozenset({"town", "quarter", _REGION})
 _AIMED_AT = frozenset({AttackKind.ARMED_ASSAULT})
 _FROM_AFAR = frozenset({AttackKind.SHELLING, AttackKind.AIRSTRIKE})
 _AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
@@ -150,7 +153,9 @@ def _land(tag: Tag, reading: Reading) -> str | None:
 
 def _is_aimed_at(tag: Tag, told: Told | None) -> bool:
     """Whether an assault is told as one on a town itself: "the attack on the village", "they stormed the quarter"."""
-    if told is None or tag.type not in _TOWNS or tag.bare or told.targets[0].rule not in _AIMED:
+    if told is None or tag.type not in _TOWNS or told.targets[0].rule not in _AIMED:
+        return False
+    if tag.bare or (tag.type == _REGION and unnamed(tag)):
         return False
     words = told.reading.view.words
     return tag.first > 0 and (words[tag.first - 1] in _ON or told.targets[0].rule != "target.toward")
@@ -176,6 +181,8 @@ def _people(hit: Victims, pages: Pages) -> Report:
 def _name_end(tag: Tag, reading: Reading) -> int:
     """Give the end of a target's name: before "in ...", which is its place, and within eight words."""
     view = reading.view
+    if (end := fuller_end(tag, view)) is not None:
+        return end
     named = tag.name_stop if tag.named and tag.name_stop > 0 else tag.stop
     for at in range(tag.first + 1, tag.last):
         lies = view.words[at] in _WHERE and (view.starts[at] >= named or _is_where(tag, at, view))

@@ -9,6 +9,7 @@ from ..grammar.view import View
 from ..tagging.phrases.words import classify
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
+from .ranks import FORCES
 from .told import Told
 from .tolls import Tolls
 
@@ -28,6 +29,7 @@ _OF_NAMES = frozenset({"بن", "ابن", "ابو", "ال", "بنت", "علي", "
 _ENDS_NAME = frozenset({"attack", "time", "quantity", "weapon"})
 _JOINED = frozenset({"و", "من", "قوات", "انصار", "حزب"})
 _WITH_WAW = ("وليد", "وسام", "وسيم", "وايل", "واثق", "وجدي", "وحيد", "وضاح")  # names that begin like "and"
+_RANKS = (["في", "صفوف"], ["بين", "صفوف"], ["من", "صفوف"])
 _LONGEST = 3  # words of a person's name
 Victims = tuple[int, int, Reading, str]  # their words in the matching form, where they stand, and the rule
 
@@ -109,7 +111,10 @@ def _people(fact: Fact, told: Told, tolls: Tolls, aimed: bool) -> tuple[int, int
         return None
     word = view.text[slice(*span)].removeprefix("ال")
     if word.startswith(_ANYBODY) and not (aimed and word.startswith(_PERSONS)):
-        return None
+        ranks = _in_ranks(view, span[1])
+        if ranks is None:
+            return None
+        span = ranks
     people = Tag(*span, "target")
     if any(f.tag is not None and overlap(people, f.tag) for f in told.reading.of("perpetrator")):
         return None
@@ -123,6 +128,15 @@ def _counted(tag: Tag, told: Told) -> tuple[int, int] | None:
         return None
     described = next((t for t in told.tags("target") if t.start <= first < t.stop), None)
     return (first, stop) if described is None else (described.start, described.stop)
+
+
+def _in_ranks(view: View, stop: int) -> tuple[int, int] | None:
+    """Give the force in whose ranks a number of dead or hurt is told: "six hurt in the ranks of the army"."""
+    at = bisect_left(view.starts, stop)
+    if view.words[at : at + 2] not in _RANKS:
+        return None
+    forces = [t for t in view.by_start.get(at + 2, ()) if t.label in ("target", "doer") and t.type in FORCES]
+    return max(((t.start, t.stop) for t in forces), key=lambda s: s[1], default=None)
 
 
 def _of_whom(view: View, stop: int) -> int:

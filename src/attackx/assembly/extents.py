@@ -1,0 +1,105 @@
+"""How far the name of what was hit reaches, where its head alone tells nothing: "positions", "areas", "a site"."""
+
+from __future__ import annotations
+
+from ..grammar.view import View
+from ..tagging.tag import Tag
+from .ranks import unnamed
+
+_EMPTY = (
+    "موقع", "مواقع", "منطق", "مناطق", "هدف", "اهداف", "نقاط", "مراكز", "اماكن", "احياء", "مبن", "مبان", "مجمع", "مقار",
+    "مقرات", "تجمعات", "منشا",
+)  # fmt: skip
+_INSIDE = frozenset({"في", "داخل", "قرب"})
+_OWNED = ("تابع", "خاضع", "مرتبط", "موالي", "عايد", "يتبع", "تتبع")
+_HELD = frozenset({
+    "تسيطر", "يسيطر", "سيطر", "سيطرت", "تتمركز", "يتمركز", "تتحصن", "يتحصن", "تتواجد", "يتواجد", "تنتشر", "ينتشر",
+    "تعمل", "يعمل", "تستخدمها", "يستخدمها", "تحتلها", "يحتلها",
+})  # fmt: skip
+_THERE = frozenset({"عليها", "عليه", "فيها", "فيه", "بها", "به"})
+_WHICH = frozenset({"التي", "الذي"})
+_OWNER = 4  # tokens from "belonging" or "held" to whose it is
+_ROW = 3  # things in a row: "areas, bridges and checkpoints"
+
+
+def fuller_end(tag: Tag, view: View) -> int | None:
+    """Give the end of a lone head with what tells which ones are meant: whose they are, what is beside them, or where.
+
+    Args:
+        tag: what was hit.
+        view: its sentence.
+
+    Returns:
+        Where the fuller name ends, in the matching form; None where the head is not alone, or nothing follows.
+    """
+    if not unnamed(tag) or tag.last - tag.first != 1 or not _is_empty(view.words[tag.first]):
+        return None
+    at = _row_end(tag, view)
+    end = _owner_end(at, view) or _part_end(at, view)
+    return end or (view.stops[at - 1] if at > tag.last else _place_end(at, view))
+
+
+def _is_empty(word: str) -> bool:
+    return word.lstrip("وبل").removeprefix("ال").startswith(_EMPTY)
+
+
+def _row_end(tag: Tag, view: View) -> int:
+    """Give the token after the things that are joined on to a head."""
+    at = tag.last
+    for _ in range(_ROW):
+        joined = [t for t in view.by_start.get(at, ()) if t.label == "target" and view.words[at].startswith("و")]
+        if not joined:
+            break
+        at = max(t.last for t in joined)
+    return at
+
+
+def _owner_end(at: int, view: View) -> int | None:
+    """Give the end of "belonging to X", "for X", "which X holds"."""
+    start = at + 1 if view.words[at : at + 1] and view.words[at] in _WHICH else at
+    word = view.words[start] if start < len(view.words) else ""
+    bound = word.removeprefix("ال").startswith(_OWNED) or word in _HELD
+    for n in range(_OWNER + 1 if bound else 1):
+        for party in view.by_start.get(start + n, ()):
+            if party.label not in ("doer", "target"):
+                continue
+            if party.clitic.endswith("ل") or (bound and "،" not in view.words[start : party.first]):
+                return party.stop
+    return _unlisted_end(start, view) if bound else None
+
+
+def _unlisted_end(start: int, view: View) -> int | None:
+    """Give the end of an owner that no list has: "which the opposition holds", "belonging to the arms programme"."""
+    words = view.words
+    first = start + 1
+    if first >= len(words):
+        return None
+    if words[start] in _HELD:
+        if words[first] not in _THERE:
+            return None
+        last = first = first + 1
+    elif words[first].startswith(("ل", "ب")):
+        last = first + 1
+    else:
+        return None
+    while last < min(len(words), first + _OWNER) and words[last].startswith("ال"):
+        if not view.text[view.stops[last - 1] : view.starts[last]].isspace():
+            break
+        last += 1
+    return view.stops[last - 1] if last > first else None
+
+
+def _part_end(at: int, view: View) -> int | None:
+    """Give the end of "of the positions of X"."""
+    if view.words[at : at + 1] != ["من"]:
+        return None
+    return max((t.stop for t in view.by_start.get(at + 1, ()) if t.label == "target"), default=None)
+
+
+def _place_end(at: int, view: View) -> int | None:
+    """Give the end of "in the town of X"."""
+    inside = view.words[at : at + 1] != [] and view.words[at] in _INSIDE
+    places = [t for t in view.by_start.get(at + inside, ()) if t.label == "place"]
+    if not inside:
+        places = [t for t in places if t.clitic.endswith("ب") or t.type == "direction"]
+    return max((t.stop for t in places), default=None)

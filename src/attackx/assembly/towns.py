@@ -1,0 +1,37 @@
+"""The town that was hit, where a raid or a shelling is told with its place alone."""
+
+from __future__ import annotations
+
+from ..schema import Place, Report, Target
+from .evidence import Pages
+from .places import is_vague
+from .told import Told
+
+_TOWNS = frozenset({"town", "city", "village", "quarter", "region", "refugee_camp", "capital"})  # that raids hit
+
+
+def town_hit(told: list[Told], place: Report, pages: Pages) -> Report | None:
+    """Give the place of a raid or a shelling as what was hit, where nothing else is told: a town, not a land or a side.
+
+    Args:
+        told: what the sentences of the incident tell.
+        place: where it was.
+        pages: the caller's strings.
+    """
+    for one in told:
+        for tag in one.tags("place"):
+            known = tag.named or tag.entry is not None
+            if not known or tag.type not in _TOWNS or is_vague(tag, one.word(tag)):
+                continue
+            if pages.page(one.reading).of_tag(tag) == place.evidence and isinstance(place.value, Place):
+                lies = place.value
+                hit = Target(
+                    name=lies.name,
+                    id=tag.entry.id if tag.entry is not None else None,
+                    type=tag.type,
+                    country=lies.country,
+                    latitude=lies.latitude,
+                    longitude=lies.longitude,
+                )
+                return Report(slot="target", value=hit, evidence=place.evidence, rule="place.shelled")
+    return None
