@@ -28,11 +28,10 @@ _ROLE = 2  # words of a role without the body
 _TITLED = frozenset({
     "spokesperson", "official", "person", "government", "ministry", "military", "police", "health", "medical", "rescue",
     "activist", "witness", "tv", "outlet", "court", "un", "statement",
-    "agency", "newspaper", "radio", "website", "channel",
+    "agency", "newspaper", "radio", "website", "channel", "group_media",
 })  # fmt: skip
-_FACELESS = frozenset({
-    "unnamed_source", "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "witness", "reports",
-})  # fmt: skip
+_OUTLETS = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet"})
+_FACELESS = _OUTLETS | {"unnamed_source", "witness", "reports"}
 _ON_THE_SPOT = frozenset({
     "unnamed_source", "witness", "police", "medical", "rescue", "monitor", "health", "activist", "newspaper", "channel",
 })  # fmt: skip
@@ -279,6 +278,8 @@ def _introduced(name: list[str], named: list[Spoken]) -> Spoken | None:
         view = reading.view
         after = next((at for at in range(tag.last, len(view.words)) if view.words[at] in _THAT), len(view.words))
         beside = view.before(tag.first, _BESIDE) + view.words[tag.first + 1 : min(tag.last + _BESIDE, after)]
+        if tag.type in _OUTLETS:  # which reports of many persons: its own name must be meant
+            beside = view.words[tag.first : tag.last]
         told = any(w in beside for w in telling) if telling else len(name) > 1 and whole in " ".join(beside)
         if tag.type in _TITLED and told:
             return tag, reading

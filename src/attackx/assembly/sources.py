@@ -149,7 +149,12 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
             continue
         whole = spelled_out(tag, home)
-        if whole is None or _inside(tag, home) or _has_office(tag, home) or _only_where(tag, home):
+        if (
+            whole is None
+            or (home is reading and _inside(tag, home))
+            or _has_office(tag, home)
+            or _only_where(tag, home)
+        ):
             continue
         named = with_name(whole, home.view)
         if whole.bare and named is None and tag.type not in _UNNAMED:

@@ -1,0 +1,63 @@
+"""Who tells the facts of an incident by rarer turns of speech, and who only seems to."""
+
+from __future__ import annotations
+
+import pytest
+
+from attackx import extract
+
+HIT = "سقط صاروخان على قاعدة بلد الجوية فجر اليوم. "
+
+# (what follows the attack, who tells)
+TELLERS: list[tuple[str, list[str]]] = [
+    # set against what was told, or told earlier: the speaker, his name, then the verb
+    ("لكن وسائل الإعلام الرسمية اتهمت فصائل محلية بشن الهجوم.", ["وسائل الإعلام الرسمية"]),
+    ("لكن سالم حمدي المتحدث باسم الشرطة قال إن الهجوم أوقع جريحين.", ["المتحدث باسم الشرطة"]),
+    ("وكان وزير الداخلية العراقي، سالم حمدي، قد كشف أن الهجوم أوقع جريحين.", ["وزير الداخلية العراقي، سالم حمدي"]),
+    ("وقال سالم حمدي المتحدث باسم طالبان إن الهجوم أوقع جريحين.", ["سالم حمدي المتحدث باسم طالبان"]),
+    # whose office is what he is in charge of
+    ("وأكد مسؤول الإعلام في البلدية سالم حمدي أن الهجوم أوقع جريحين.", ["مسؤول الإعلام في البلدية سالم حمدي"]),
+    # three states; who accuses beside who denies
+    ("واتهمت بغداد وأنقرة وعمان إسرائيل بشن الهجوم.", ["بغداد", "أنقرة", "عمان"]),
+    ("وتتهم بغداد وأنقرة فصائل محلية بشن الهجوم.", ["بغداد", "أنقرة"]),
+    ("وتبادل الطرفان الاتهامات بشن الهجوم، إذ اتهمت أنقرة فصائل محلية بتنفيذه.", ["أنقرة"]),
+    ("وكانت أنقرة قد اتهمت بغداد بالتورط في مقتل حارس في الهجوم.", ["أنقرة"]),
+]
+
+# what follows the attack, and who is no source of it
+SEEMING: list[tuple[str, str]] = [
+    ("لكن الشرطة العراقية لم تؤكد أن الهجوم أوقع جريحين.", "الشرطة العراقية"),
+    ("وأصاب الهجوم جنودا من القوات إضافة إلى حارسين.", "القوات"),
+    ("وقال وزير التجارة إن الموسم جيد. يذكر أن الهجوم أوقع جريحين.", "وزير التجارة"),
+    ("وكانت أنقرة قد اتهمت بغداد بالتورط في مقتل حارس في الهجوم.", "بغداد"),
+]
+
+
+def told(text: str) -> list[str]:
+    return [source.name for source in extract(HIT + text)[0].reporting_sources]
+
+
+@pytest.mark.parametrize(("text", "names"), TELLERS)
+def test_who_tells(text: str, names: list[str]) -> None:
+    assert sorted(told(text)) == sorted(names)
+
+
+@pytest.mark.parametrize(("text", "name"), SEEMING)
+def test_who_is_named_beside_it_tells_nothing(text: str, name: str) -> None:
+    assert name not in told(text)
+
+
+def test_a_person_is_known_by_his_office_and_not_by_the_agency_that_told_of_him() -> None:
+    text = (
+        "قال سالم حمدي مستشار المحافظ إن المدينة هادئة. وذكرت وكالة رويترز زيارة حمدي إلى السوق. "
+        "وأضاف حمدي أن صاروخين سقطا على قاعدة بلد الجوية."
+    )
+    assert [s.name for s in extract(text)[0].reporting_sources] == ["سالم حمدي مستشار المحافظ"]
+
+
+def test_a_name_after_who_told_it_is_none_of_those_who_told_before() -> None:
+    text = (
+        "سقط صاروخان على قاعدة بلد الجوية، وفقا لما ذكره حراس محليون. "
+        "وأوقع الهجوم جريحين، وفقا لما ذكره سالم حمدي، مدير الصحة في المدينة."
+    )
+    assert "مدير الصحة في المدينة" in " ".join(s.name for s in extract(text)[0].reporting_sources)
