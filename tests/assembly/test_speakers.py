@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attackx.assembly.pointing import Pointing
-from attackx.assembly.sources import merged
+from attackx.assembly.same_source import merged
 from attackx.assembly.speakers import author, condemned, heading_over, teller
 from attackx.schema import Source
 from attackx.script.normalize import fold

@@ -94,6 +94,7 @@ def _closed(view: View, at: int) -> bool:
         or word in _HIS_WORDS
         or word in _SIGNS
         or word in default_lists()["hinge"]
+        or word in default_lists()["say"]
         or quoted(view, at)
     )
 

@@ -13,7 +13,7 @@ from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .naming import same_head, stems
 from .parties import GROUPS, country_of, is_aircraft
-from .persons import before_colon, lone_speaker, name_begin, name_end, quoted
+from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, Spoken, condemned
 
 _LEAD = 2  # sentences that tell what a text is: a report, or a condemnation
@@ -172,7 +172,7 @@ class Pointing:
         words = reading.view.words[tag.first : tag.last]
         if tag.type == "person":
             return _introduced(words[1:], self._tellers_before(number))
-        if not tag.bare and not _role_alone(tag, words):
+        if not tag.bare and (not _role_alone(tag, words) or with_name(tag, reading.view) is not None):
             return None
         head = " ".join(words)
         same = _like(head, self._tellers_before(number))

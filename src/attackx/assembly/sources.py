@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -14,8 +13,9 @@ from ..tagging.tag import Tag, overlap
 from .evidence import Pages
 from .governing import governing, is_aside, is_no_speaker
 from .incidents import Incident
-from .naming import contains, stems
+from .naming import stems
 from .persons import with_name
+from .same_source import merged
 
 _MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
 _SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
@@ -25,16 +25,11 @@ _OFFICES = frozenset({"spokesperson", "official", "government"})
 _OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a statement of nobody named
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
-_ENDING = re.compile(r"(?<=\w{3})(?:يتان|يتين|تان|تين|ان|ين|ون|ات|يه|ه|ي|ا)$")
-_ALIKE = 3  # names that share so many first words are one
-_PAIR = 2  # words of an office and the body it heads
-_HEADS = frozenset({"مدير", "مديره", "رييس", "رييسه", "قايد"})
 _STATES = frozenset({"country", "capital"})
 _BODIES = frozenset({
     "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
 })  # fmt: skip
 _UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness", "rebels"})
-_ROLES = frozenset({"official", "military", "person", "medical"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +55,7 @@ def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report
     bodies = any(t.tag.type in _BODIES for t in tellers)
     others = any(not _points(t) for t in tellers)
     told = [t for t in tellers if not ((bodies and _headline_state(t)) or (others and _points(t)))]
+    told = [t for t in told if not (_headline_role(t) and any(_told_fuller(t, other) for other in told))]
     reports = [_report(t, pages) for t in told]
     return merged((report.value, _office(t, pages)) for t, report in zip(told, reports, strict=True)), reports
 
@@ -74,67 +70,20 @@ def _points(teller: _Teller) -> bool:
     return teller.tag.bare and teller.named is None and teller.tag.type not in ("witness", "rebels")
 
 
+def _headline_role(teller: _Teller) -> bool:
+    """Whether a headline names a speaker by his role alone: "an official: the raid failed"."""
+    return teller.tag.type in _RANKS and teller.tag.last - teller.tag.first == 1 and teller.reading.view.index == 0
+
+
+def _told_fuller(teller: _Teller, other: _Teller) -> bool:
+    """Whether the text tells the headline's speaker in full: "an official of the ministry"."""
+    (one, *_), (head, *_) = (stems(t.reading.view.text[t.tag.start : t.tag.stop]) or [""] for t in (teller, other))
+    return other.reading.view.index > 0 and one == head
+
+
 def _headline_state(teller: _Teller) -> bool:
     """Whether a headline's state or capital stands for the body that the text names ("Baghdad accuses")."""
     return teller.tag.type in _STATES and teller.reading.view.index == 0
-
-
-def merged(mentions: Iterable[tuple[object, str]]) -> list[Source]:
-    """Give each party once, under the name it is first told by, with the outlet of any of its mentions.
-
-    Args:
-        mentions: the parties in reading order, each with its office without the name of the bearer.
-    """
-    kept: list[tuple[Source, Source]] = []
-    for source, name in mentions:
-        if not isinstance(source, Source):
-            continue
-        office = source.model_copy(update={"name": name}) if name != source.name else source
-        at = next(
-            (n for n, (k, o) in enumerate(kept) if _same(office, o) or _bears(office, k) or _bears(k, source)), None
-        )
-        if at is None:
-            kept.append((source, office))
-            continue
-        first, other = kept[at]
-        if _bears(first, source) and source.type != "person":
-            kept[at] = (source.model_copy(update={"via": first.via or source.via}), office)  # with his title
-        elif source.type == "unnamed_source" and len(stems(first.name)) == 1 < len(stems(source.name)):
-            kept[at] = (source, office)  # "sources" alone says less than "security sources"
-        elif first.via is None and source.via is not None:
-            kept[at] = (first.model_copy(update={"via": source.via}), other)
-    return [source for source, _ in kept]
-
-
-def _bears(person: Source, other: Source) -> bool:
-    """Whether a person told by his name alone is the one who is named beside a title."""
-    return person.type == "person" and contains(stems(other.name), stems(person.name))
-
-
-def _same(a: Source, b: Source) -> bool:
-    """Whether two mentions are one party: the shorter name stands in the longer, whatever the number of its nouns."""
-    if a.id is not None and a.id == b.id:
-        return True
-    left, right = sorted(((_kin(s.name), s.type) for s in (a, b)), key=lambda n: len(n[0]))
-    (short, kind), (long, other) = left, right
-    if kind == other == "unnamed_source" and len(short) == 1:
-        return True
-    if any(len(a) == _PAIR and a[0] in _HEADS and a[1] == b[0] for a, b in ((short, long), (long, short)) if b):
-        return True  # "the director of the observatory", "the X observatory"
-    if (kind in _STATES and other not in _BODIES | _STATES) or (len(short) == 1 and kind in _ROLES):
-        return short == long
-    return short[:_ALIKE] == long[:_ALIKE] or contains(long, short)
-
-
-def _kin(name: str) -> tuple[str, ...]:
-    """Give the words of a name without the endings of number, gender and origin; "sources" is a plural of "source".
-
-    Of a spokesman it is the body that counts.
-    """
-    told = stems(name)
-    body = told[max((n for n, w in enumerate(told) if w in _NAMERS), default=-1) + 1 :] or told
-    words = ("مصدر" if w.startswith("مصادر") else w for w in body)
-    return tuple(_ENDING.sub("", _ENDING.sub("", w)) for w in words)
 
 
 def _tellers(incident: Incident) -> Iterator[_Teller]:
@@ -159,6 +108,8 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         named = with_name(whole, home.view)
         if whole.bare and named is None and tag.type not in _UNNAMED:
             continue  # "the employee said" names nobody
+        if _is_second_name(tag, home) or (_is_mere_reporter(tag) and _outlet(fact, reading) is not None):
+            continue
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
         yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, named)
@@ -257,6 +208,17 @@ def _inside(tag: Tag, reading: Reading) -> bool:
 def _only_where(tag: Tag, reading: Reading) -> bool:
     """Whether a state only tells where somebody else spoke: "in Syria, the ministry announced"."""
     return tag.type in _STATES and any(w.removeprefix("و") == "في" for w in reading.view.before(tag.first))
+
+
+def _is_second_name(tag: Tag, reading: Reading) -> bool:
+    """Whether a party in brackets is the one named before it: "the news agency (SANA)"."""
+    view, at = reading.view, tag.first - 1
+    return at > 0 and view.words[at] == "(" and any(t.label == "source" for t in view.by_stop.get(at, ()))
+
+
+def _is_mere_reporter(tag: Tag) -> bool:
+    """Whether a reporter is told by no more than that; his outlet, if it is told, speaks."""
+    return tag.rule == "phrase.correspondent" and tag.last - tag.first == 1
 
 
 def _has_office(tag: Tag, reading: Reading) -> bool:
