@@ -92,3 +92,24 @@ def test_a_role_in_the_title_is_who_is_told_in_full_below() -> None:
     text = "قال مسؤول في التحالف إن صاروخين سقطا على قاعدة بلد الجوية."
     events = extract(text, title="مسؤول: صاروخان على قاعدة بلد الجوية")
     assert [[s.name for s in event.reporting_sources] for event in events] == [["مسؤول في التحالف"]]
+
+
+# three sentences, and who tells the attack of the second, which names nobody
+THROUGH = [
+    ("قالت مصادر أمنية إن خمسة مسلحين قتلوا.", "وأضافت المصادر أن الطريق مغلق.", ["مصادر أمنية"]),
+    ("قالت مصادر أمنية إن خمسة مسلحين قتلوا.", "وأضافت أن الطريق مغلق.", ["مصادر أمنية"]),
+    ("قالت مصادر أمنية إن خمسة مسلحين قتلوا.", "وقالت وزارة النقل إن الطريق مغلق.", []),
+    ("قالت مصادر أمنية إن الموسم جيد.", "وأضافت المصادر أن الطريق مغلق.", []),
+    ("قتل خمسة مسلحين.", "وأضافت المصادر أن الطريق مغلق.", []),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "names"), THROUGH)
+def test_who_speaks_before_and_goes_on_behind_tells_what_stands_between(
+    first: str, last: str, names: list[str]
+) -> None:
+    events = extract(f"{first} كما سقط صاروخان على قاعدة بلد الجوية. {last}")
+    event = next(e for e in events if e.target is not None and "بلد" in e.target.name)
+    assert [s.name for s in event.reporting_sources] == names
+    behind = extract(f"{first} وكان صاروخان سقطا على قاعدة بلد الجوية. {last}")
+    assert not any(s.name in names for e in behind for s in e.reporting_sources if e.target is not None)

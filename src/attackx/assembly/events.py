@@ -22,7 +22,7 @@ from .ranks import unnamed
 from .resolve import best_target, resolve
 from .retold import join_retold
 from .rows import share_doers
-from .speakers import Voice, author, heading_over
+from .speakers import Voice, author, heading_over, speaking_through
 from .sums import sums
 from .verdicts import Subject, is_event, is_something_else, is_sport
 
@@ -96,7 +96,8 @@ def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
     for incident in incidents:
         own = [t.reading for t in incident.told]
         if not any(r.of("source") for r in own):
-            over = (heading_over(readings, r.view.index) for r in own)
+            over = [heading_over(readings, r.view.index) for r in own]
+            over += [speaking_through(readings, r.view.index) for r in own]
             incident.voices = [voice for voice in over if voice is not None][:1]
         if writer is not None:
             incident.voices.append(writer)

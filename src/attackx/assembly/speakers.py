@@ -11,6 +11,7 @@ from .persons import before_colon
 
 _FRAME = frozenset({"بيان", "بيانا", "صادر", "صدر", "عن", ":", "-", "عاجل", "من", "ل", "رقم", "اعلام", "متابعات"})
 _EDGE = 3  # sentences at either end in which a statement names its author
+_BACKWARD = ("كان", "تاتي", "ياتي", "يذكر", "يشار", "منذ", "تشهد", "يشهد")  # begin what lies behind the news
 CARRY = 6  # sentences over which a speaker is taken to go on
 _WATCHERS = frozenset({"monitor", "ngo", "rescue", "un"})  # who condemns and reports at once
 
@@ -59,6 +60,34 @@ def heading_over(readings: list[Reading], number: int) -> Voice | None:
         if heading is not None:
             return Voice(heading, above, "source.heading")
     return None
+
+
+def speaking_through(readings: list[Reading], number: int) -> Voice | None:
+    """Give the party that speaks before a sentence which names no teller, and goes on behind it ("they added").
+
+    Args:
+        readings: all sentences, numbered from 0.
+        number: the sentence's number.
+    """
+    if not 0 < number < len(readings) - 1 or _lies_behind(readings[number]) or readings[number].of("comment"):
+        return None
+    before, after = readings[number - 1], readings[number + 1]
+    if not (before.attacks or before.of("casualty")):
+        return None
+    spoke = {id(tag): (tag, home) for tag, home in _speakers(before)}
+    on = next((tag for tag, home in _speakers(after) if id(tag) in spoke and home is not after), None)
+    return None if on is None else Voice(on, spoke[id(on)][1], "source.speaking-through")
+
+
+def _lies_behind(reading: Reading) -> bool:
+    """Whether a sentence turns to what was before the news: "the attack comes after", "the town had been"."""
+    return bool(reading.view.words) and reading.view.words[0].removeprefix("و").startswith(_BACKWARD)
+
+
+def _speakers(reading: Reading) -> list[Spoken]:
+    """Give who speaks in a sentence, by the fullest name; outlets that only relay are left out."""
+    told = (f.stands_for or (f.tag, reading) for f in reading.of("source") if f.says["way"] != "via")
+    return [(tag, home) for tag, home in told if tag is not None and not tag.bare]
 
 
 def condemned(reading: Reading) -> bool:
