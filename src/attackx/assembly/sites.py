@@ -17,7 +17,7 @@ _OF_PARTIES = frozenset({
 })  # fmt: skip
 _AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
 _BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # "backed by"
-_SENT = ("اطلق", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
+_SENT = ("اطلق", "اطلاقه", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
 _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went

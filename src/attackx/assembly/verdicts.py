@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from .clauses import CLASH
+from .crashes import is_crash
 from .incidents import Incident
 from .ranks import rank, unnamed
 from .scant import is_mention
+from .sites import spots
 from .told import Told
 from .traits import kind_of, span_of
 
@@ -19,7 +21,6 @@ _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
 _SITES = frozenset({"ship", "vehicle", "convoy", "patrol", "barracks", "base", "camp", "civilian_site"})
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
 _BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
-_FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})  # means of no riot
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
@@ -105,7 +106,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or ("crime" in near and kinds <= {"armed_assault"})
         or ("riot" in near and not toll and (kinds.isdisjoint(_FROM_AFAR) or classes <= {"intercept", "verb"}))
         or ("gas" in near and not toll)
-        or _is_crash(incident, rules, kinds)
+        or is_crash(incident)
         or is_mention(incident, subject.readings)
     )
 
@@ -113,7 +114,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
 def is_event(incident: Incident) -> bool:
     """Whether enough is told for an event: a target, a place or a toll, and arms or a doer behind a weak word."""
     attacks = [a for t in incident.told for a in t.attacks]
-    place = any(t.tags("place") for t in incident.told)
+    place = any(t.tags("place") if incident.aggregate else spots(t) for t in incident.told)
     toll = any(_is_toll(f) for t in incident.told for f in t.facts("casualty"))
     strong = any(a.item["strength"] == "strong" for a in attacks)
     arms = any(kind_of(t) != "unspecified" for t in incident.told)
@@ -272,12 +273,6 @@ def _to_arrest(incident: Incident) -> bool:
     """Whether somebody is told to be arrested or searched for where soldiers enter, and no more."""
     words = (w for t in incident.told for w in t.reading.view.words)
     return any(part in w for w in words for part in _ARRESTS)
-
-
-def _is_crash(incident: Incident, rules: set[str], kinds: set[str]) -> bool:
-    """Whether an aircraft fell without a word of arms."""
-    words = {t.word(a) for t in incident.told for a in t.attacks}
-    return rules <= _FALLS and not kinds and any("طائر" in w or "طاير" in w or "مروحي" in w for w in words)
 
 
 def _is_named(incident: Incident) -> bool:
