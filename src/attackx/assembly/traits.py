@@ -23,6 +23,8 @@ _FEW = 5  # so many bombings of one day may be one blow
 _BOMBINGS = ("فجير", "نتحاري")
 _APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
 _TOGETHER = ("متزامن", "متتالي", "متعاقب", "مزدوج")
+_DEADLY, _WAR = frozenset({"fatalities", "both"}), 1_500
+_FAR = frozenset({"toll.killed-verb-far"})  # "kills children and makes thousands homeless"
 _TALLIED = frozenset({"launch", "fall", "verb", "undergo", "struck", "intercept"})
 _OPENING = 1  # tokens before the time with which a sentence opens
 _GREATEST_IN = 8  # and from one to the time over which many things are counted
@@ -191,7 +193,7 @@ def is_sum(told: Told) -> bool:
     begun = [t.first for t in told.tags("time") if t.item.open_end]
     if begun and all(a.rule == KILLED or (a.type == "harm" and begun[0] <= _OPENING) for a in told.attacks):
         return True  # "since March, forty have been killed by gunfire"
-    if _tallied(told):
+    if _tallied(told) or _of_a_war(told):
         return True
     for tag in told.tags("quantity"):
         amount, words = tag.item.min or 0, told.word(tag)
@@ -223,6 +225,14 @@ def _tallied(told: Told) -> bool:
         or (hit is not None and overlap(t, hit) and (t.item.min or 0) >= _MANY)
         for t in told.tags("quantity")
     )
+
+
+def _of_a_war(told: Told) -> bool:
+    """Whether so many are first told to be dead that no single blow with no day of its own can have killed them."""
+    dead = [f for f in told.facts("casualty") if f.tag is not None and f.says["slot"] in _DEADLY]
+    counted = [f.tag for f in dead if f.tag is not None and f.tag.label == "quantity" and f.rule not in _FAR]
+    first = min(counted, key=lambda tag: tag.start, default=None)
+    return first is not None and (first.item.min or 0) >= _WAR and not on_a_day(told)
 
 
 def looks_back(at: int, view: View, within: int = _GREATEST_IN) -> bool:
