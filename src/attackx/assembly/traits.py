@@ -228,11 +228,13 @@ def _tallied(told: Told) -> bool:
 
 
 def _of_a_war(told: Told) -> bool:
-    """Whether so many are first told to be dead that no single blow with no day of its own can have killed them."""
+    """Whether so many are first told to be dead that no blow with no day of its own killed them, and no sum rose."""
+    if any("رتفع" in word for word in told.reading.view.words):
+        return False
     dead = [f for f in told.facts("casualty") if f.tag is not None and f.says["slot"] in _DEADLY]
-    counted = [f.tag for f in dead if f.tag is not None and f.tag.label == "quantity" and f.rule not in _FAR]
-    first = min(counted, key=lambda tag: tag.start, default=None)
-    return first is not None and (first.item.min or 0) >= _WAR and not on_a_day(told)
+    counted = [f.tag for f in dead if f.tag and f.tag.label == "quantity" and f.rule not in _FAR]
+    first = min(counted, key=lambda tag: tag.start).item.min if counted else 0
+    return (first or 0) >= _WAR and not on_a_day(told)
 
 
 def looks_back(at: int, view: View, within: int = _GREATEST_IN) -> bool:
