@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
-from ..schema import Evidence, Perpetrator, Report, Stance
-from ..script.normalize import fold
+from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
 from .evidence import Pages
+from .found import STANCES, Found, known, made, named_same, outdone, owned_up
 from .going_on import sentence_subject
 from .incidents import Incident
 from .meant import OF_OTHERS, can_be_meant
-from .naming import same_name
-from .own_attacks import denies, group_voice, is_official, named_speakers, own_voice, pointed_speaker
+from .own_attacks import branch_voice, named_speakers, own_voice, pointed_speaker
 from .parties import (
     GROUPS,
     STATES,
-    backer,
-    core,
     country_of,
     faceless,
-    full_name,
     is_aircraft,
     is_observer,
-    is_state,
     joined,
     of_land,
     of_led,
@@ -36,7 +31,6 @@ from .parties import (
     unmarked,
 )
 
-_STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
 _OUTLETS = frozenset({
     "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
     "witness", "correspondent",
@@ -46,32 +40,11 @@ SUBJECTS = frozenset(
 )
 _DEALT = SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
-_NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
-_PLAIN = frozenset({
-    "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
-    "القوات البريه", "البحريه", "القوات",
-})  # fmt: skip
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _LATTER = frozenset({"الاخيره", "الاخير"})
-_ENEMY = "enemy_any"
-_FORCES = frozenset({"state_force", "force", "aircraft"})
 _FIGHTING = frozenset({
     "state_force", "force", "coalition", "country", "capital", "spokesperson", "ministry", "military",
 })  # fmt: skip  # who own their aircraft, where an office only tells of them
-
-
-@dataclass(slots=True)
-class _Found:
-    """A doer with the words and the rule that told of it."""
-
-    doer: Perpetrator
-    evidence: Evidence
-    rule: str
-    adjective: bool
-    state: bool
-    country: str | None
-    vague: bool
-    of_it: bool = False
 
 
 def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[list[Perpetrator], list[Report]]:
@@ -80,81 +53,29 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     Returns:
         The perpetrators and the report of each single statement.
     """
-    found: list[_Found] = []
+    found: list[Found] = []
     if incident.claimant is not None:
-        found.append(_made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
+        found.append(made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
     for fact, reading in incident.facts("perpetrator"):
         found += _read(fact, reading, incident, pages, target, found)
     if not found:
         found = list(_carried(incident, pages, target)) or list(_headed(incident, pages))
     if not found and incident.before is not None:
         found = list(_inherited(incident.before, incident, pages, target))
-    found = [f for f in found if not f.of_it or any(_named_same(f, o) and not o.of_it for o in found)]
-    kept: list[_Found] = []
-    for one in sorted(found, key=lambda f: (f.adjective, f.vague, _STANCES.index(f.doer.stance))):
-        if not _known(one, kept) and not (one.adjective and _outdone(one, kept)):
+    found = [f for f in found if not f.of_it or any(named_same(f, o) and not o.of_it for o in found)]
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.adjective, f.vague, STANCES.index(f.doer.stance))):
+        if not known(one, kept) and not (one.adjective and outdone(one, kept)):
             kept.append(one)
-    kept = [_owned_up(one, incident) for one in kept]
-    kept.sort(key=lambda f: _STANCES.index(f.doer.stance))
+    kept = [owned_up(one, incident) for one in kept]
+    kept.sort(key=lambda f: STANCES.index(f.doer.stance))
     reports = [Report(slot="perpetrators", value=f.doer, evidence=f.evidence, rule=f.rule) for f in found]
     return [f.doer for f in kept], reports
 
 
-def _owned_up(one: _Found, incident: Incident) -> _Found:
-    """Give a state's attack the stance of a claim where its own officials tell of it in another sentence."""
-    if one.doer.stance is not Stance.ATTRIBUTED or not one.state or one.country is None or one.rule in OF_OTHERS:
-        return one
-    for told in incident.told:
-        for fact in told.reading.of("source"):
-            tag = fact.tag
-            if tag is None or denies(tag, told.reading) or _tells_of_another(one, told.reading):
-                continue
-            if is_official(tag, told.reading, one.country):
-                return replace(one, doer=one.doer.model_copy(update={"stance": Stance.CLAIMED}))
-    return one
-
-
-def _tells_of_another(one: _Found, reading: Reading) -> bool:
-    """Whether the doers of a sentence, or the forces in it, are another state's alone, or one's own is denied."""
-    facts = [(f.tag, f.says["stance"] == "denied") for f in reading.of("perpetrator") if f.tag is not None]
-    if any(denied and country_of(tag, reading) == one.country for tag, denied in facts):
-        return True
-    tags = [tag for tag, _ in facts] or [t for t in reading.view.labelled("doer") if t.type in _FORCES]
-    lands = {country_of(t, reading) for t in tags if is_state(t)} - {None}
-    return bool(lands) and one.country not in lands
-
-
-def _outdone(one: _Found, kept: list[_Found]) -> bool:
-    """Whether an adjective says no more than what is kept: a name, or adjectives of another phrase."""
-    firm = [k for k in kept if k.doer.stance is not Stance.DENIED]
-    return any(not k.adjective or k.rule != one.rule or k.evidence.part != one.evidence.part for k in firm)
-
-
-def _named_same(one: _Found, other: _Found) -> bool:
-    """Whether two names mean one party: the same name, the same entry, or forces of one state."""
-    if one.doer.id is not None and one.doer.id == other.doer.id:
-        return True
-    if one.vague and (not other.state or one.doer.id == _ENEMY):
-        return True  # "Kurdish rebels" are the group that the text names, "the enemy" is whoever it names
-    state = one.state and other.state and one.country is not None and one.country == other.country
-    return state or same_name(core(one.doer.name), core(other.doer.name))
-
-
-def _same(one: _Found, other: _Found) -> bool:
-    """Whether two names mean one party, where "the army" alone may be any state's."""
-    plain = any(fold(f.doer.name) in _PLAIN for f in (one, other))
-    return _named_same(one, other) or (one.state and other.state and plain)
-
-
-def _known(one: _Found, kept: list[_Found]) -> bool:
-    """Whether the same party is kept already; to be accused and to deny it are two things."""
-    other = {Stance.ATTRIBUTED, Stance.SUSPECTED} if one.doer.stance is Stance.DENIED else set()
-    return any(_same(one, k) and k.doer.stance not in other for k in kept)
-
-
 def _read(
-    fact: Fact, reading: Reading, incident: Incident, pages: Pages, target: Tag | None, before: list[_Found]
-) -> Iterator[_Found]:
+    fact: Fact, reading: Reading, incident: Incident, pages: Pages, target: Tag | None, before: list[Found]
+) -> Iterator[Found]:
     """Read one fact: its doer and those joined to it; nothing where it names no party."""
     if fact.says["stance"] == "unclaimed":
         return
@@ -164,7 +85,7 @@ def _read(
     if "speaker" in fact.says or (fact.tag is not None and fact.stands_for is None and owned(fact.tag, reading)):
         yield from _by_speaker(fact, reading, incident, pages, before)
         return
-    tag, pointed = fact.tag, fact.stands_for is not None
+    tag, pointed, there = fact.tag, fact.stands_for is not None, reading
     if fact.stands_for is not None:
         tag, reading = fact.stands_for
     if tag is None:
@@ -176,14 +97,12 @@ def _read(
         words = reading.view.words
         known = pointed and one is tag and not faceless(named, words) and not unmarked(named, words)
         if known or can_be_meant(named, fact, reading, incident, target):
-            yield _told(named, fact, reading, incident, pages, stance)
+            yield _told(named, fact, (reading, there), incident, pages, stance)
             if "also" in fact.says:
-                yield _made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
+                yield made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
 
 
-def _by_speaker(
-    fact: Fact, reading: Reading, incident: Incident, pages: Pages, before: list[_Found]
-) -> Iterator[_Found]:
+def _by_speaker(fact: Fact, reading: Reading, incident: Incident, pages: Pages, before: list[Found]) -> Iterator[Found]:
     """Give the party that speaks, for "we struck" and "its units"; else who has claimed it before."""
     if fact.rule in ("doer.suspected", "doer.accused"):
         return
@@ -200,16 +119,16 @@ def _by_speaker(
     latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
     if speaker is not None and not latter:
         for one in _beside(speaker, reading):
-            yield _forces_of(one, reading, before, stance) or _made(
+            yield _forces_of(one, reading, before, stance) or made(
                 party_of(one, reading), reading, pages, fact.rule, stance
             )
     elif incident.voices and not latter:
-        yield _made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
+        yield made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
     elif "speaker" in fact.says and fact.rule != "doer.own-country" and before and before[-1].doer.stance is not stance:
         yield replace(before[-1], doer=before[-1].doer.model_copy(update={"stance": stance}), rule=fact.rule)
 
 
-def _forces_of(speaker: Tag, reading: Reading, before: list[_Found], stance: Stance) -> _Found | None:
+def _forces_of(speaker: Tag, reading: Reading, before: list[Found], stance: Stance) -> Found | None:
     """Give the doer told before whose state an official speaks for: the soldiers rather than "officials"."""
     if party_of(speaker, reading) is not speaker or speaker.type not in _MEN | {"government"}:
         return None
@@ -227,39 +146,31 @@ def _beside(speaker: Tag, reading: Reading) -> list[Tag]:
     return [*he_and, speaker, *and_he]
 
 
-def _told(tag: Tag, fact: Fact, reading: Reading, incident: Incident, pages: Pages, stance: Stance) -> _Found:
+def _told(
+    tag: Tag, fact: Fact, readings: tuple[Reading, Reading], incident: Incident, pages: Pages, stance: Stance
+) -> Found:
+    """Give a doer as he is told: of his name's sentence and of the one on his deed, which may be another."""
+    reading, there = readings
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
     if stance is Stance.ATTRIBUTED and fact.rule not in OF_OTHERS and fact.rule != "doer.weapon-adjective":
-        group = group_voice(tag, reading)
-        if group is not None:
-            return _made(group, reading, pages, fact.rule, Stance.CLAIMED)
-        voice = own_voice(tag, reading, incident)
+        branch = branch_voice(tag, reading)
+        if branch is not None:
+            return made(tag if branch.type in _MEN else branch, reading, pages, fact.rule, Stance.CLAIMED)
+        mention = fact.tag if fact.tag is not None and fact.stands_for is not None else tag
+        voice = own_voice(tag, reading, mention, there, incident)
         if voice is not None:
             speaker, where = voice
             vague = tag.label == "nisba" or (is_aircraft(tag, reading) and speaker.type in _FIGHTING)
             party = party_of(speaker, where)
             if vague and speaker.type in STATES | {"coalition"} and (party is not speaker or speaker.type not in _MEN):
                 tag, reading = party, where
-            return _made(tag, reading, pages, fact.rule, Stance.CLAIMED)
-    made = _made(tag, reading, pages, fact.rule, stance, by)
-    made.of_it = "of" in fact.says
-    return made
+            return made(tag, reading, pages, fact.rule, Stance.CLAIMED)
+    found = made(tag, reading, pages, fact.rule, stance, by)
+    found.of_it = "of" in fact.says
+    return found
 
 
-def _made(
-    tag: Tag, reading: Reading, pages: Pages, rule: str, stance: Stance = Stance.CLAIMED, by: tuple[str, ...] = ()
-) -> _Found:
-    page = pages.page(reading)
-    ident = tag.entry.id if tag.entry is not None and not backer(tag) else None
-    doer = Perpetrator(name=full_name(tag, page.name(tag)), id=ident, stance=stance, said_by=by)
-    state = is_state(tag)
-    country = country_of(tag, reading) if state else None
-    unlisted = tag.entry is None or tag.entry.category == "country"  # "Tunisian gunmen"
-    vague = (unlisted and not tag.named and tag.type in _NAMELESS) or ident == _ENEMY
-    return _Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague)
-
-
-def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_Found]:
+def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[Found]:
     """Give the subject that an earlier verb of the same sentence names, for "it shelled A and hit B"."""
     for told in incident.told:
         first = told.attacks[0]
@@ -272,11 +183,11 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_
             return
         subject = sentence_subject(told.reading, first)
         if subject is not None:
-            yield _made(subject, told.reading, pages, "doer.sentence-subject", Stance.ATTRIBUTED)
+            yield made(subject, told.reading, pages, "doer.sentence-subject", Stance.ATTRIBUTED)
             return
 
 
-def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag | None) -> Iterator[_Found]:
+def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag | None) -> Iterator[Found]:
     """Give the last doer told of the attack that an incident goes on about, or of the one that that goes on about."""
     told = [(f, r) for f, r in before.facts("perpetrator") if f.tag is not None]
     facts = [(f, r) for f, r in told if f.rule in _DEALT]
@@ -286,7 +197,7 @@ def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag |
         yield from _inherited(before.before, incident, pages, target)
 
 
-def _headed(incident: Incident, pages: Pages) -> Iterator[_Found]:
+def _headed(incident: Incident, pages: Pages) -> Iterator[Found]:
     """Give the armed group under whose heading an attack is listed ("X: the shelling of A, the targeting of B")."""
     voice = next((v for v in incident.voices if v.rule == "source.heading"), None)
     if voice is None or voice.tag.entry is None or voice.tag.entry.type not in GROUPS:
@@ -294,5 +205,5 @@ def _headed(incident: Incident, pages: Pages) -> Iterator[_Found]:
     for told in incident.told:
         words, first = told.reading.view.words, told.attacks[0]
         if first.type in _DEEDS and not any(w.isalnum() for w in words[: first.first]):
-            yield _made(voice.tag, voice.reading, pages, "doer.heading")
+            yield made(voice.tag, voice.reading, pages, "doer.heading")
             return

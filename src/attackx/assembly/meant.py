@@ -27,6 +27,8 @@ _EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
 _THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective"})
+_SOIL = "doer.from-soil"
+_OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yemen or Iraq groups fire
 _LAYING = 6  # tokens from that verb to whom it was for
 _OF_PLACE = frozenset({
     "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
@@ -61,6 +63,8 @@ def _only_where(tag: Tag, reading: Reading) -> bool:
 def _acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
     """Whether the words before a tag let it act: no backer, no place, no object, nothing that holds what was hit."""
     view = reading.view
+    if fact.rule == _SOIL:
+        return tag.entry is not None and tag.entry.country in _OWN_SOIL
     ahead = "".join(view.before(tag.first)).removeprefix("و")
     before = "".join(view.before(tag.first, 2)[:-1])
     backs = ahead == "من" and before.startswith(_BACKED) and _WHO.isdisjoint(view.after(tag.last, 2))

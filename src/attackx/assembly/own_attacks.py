@@ -5,12 +5,19 @@ from __future__ import annotations
 from operator import attrgetter
 
 from ..grammar.facts import Reading
+from ..lexicon.houses import kin
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .parties import GROUPS, STATES, backer, country_of, is_observer, is_state, party_of
 
 _DENYING = frozenset({"نفي", "نفت", "نفوا", "ينفي", "تنفي", "انكر", "انكرت", "ينكر", "تنكر"})
+_ARMED = frozenset({"state", "state_force", "ministry", "military"})
+_CODE = 2  # letters of a country's code, which all its bodies share
 _BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
+PLAIN_FORCES = frozenset({
+    "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
+    "القوات البريه", "البحريه", "القوات",
+})  # fmt: skip
 _VERB = 2  # tokens before a speaker in which his verb stands
 
 
@@ -25,18 +32,42 @@ def pointed_speaker(reading: Reading) -> tuple[Tag, Reading] | None:
     return next((f.stands_for for f in facts if f.stands_for is not None), None)
 
 
-def group_voice(tag: Tag, reading: Reading) -> Tag | None:
-    """Give the armed group that speaks, where the doer is a force of no country: its own ("the missile force")."""
-    if tag.entry is not None or tag.type not in _BRANCHES or country_of(tag, reading) is not None:
+def branch_voice(tag: Tag, reading: Reading) -> Tag | None:
+    """Give the party that speaks, where the doer is a force of nobody named: its own ("the missile force")."""
+    plain = tag.type != "aircraft" and _words(tag, reading) in PLAIN_FORCES
+    whose = tag.entry is not None and not plain
+    if whose or tag.type not in _BRANCHES or country_of(tag, reading) is not None:
         return None
     ahead = [party_of(s, reading) for s in named_speakers(reading) if s.last <= tag.first]
-    return next((s for s in ahead if s.entry is not None and s.entry.type in GROUPS), None)
+    owners = GROUPS | _ARMED if plain else GROUPS
+    return next((s for s in ahead if s.entry is not None and s.entry.type in owners and s.entry is not tag.entry), None)
+
+
+def _words(tag: Tag, reading: Reading) -> str:
+    """Give a force's words in matching form, without an object that its description has swallowed."""
+    return " ".join(reading.view.words[tag.first : tag.last])
 
 
 def is_official(speaker: Tag, reading: Reading, country: str) -> bool:
     """Whether a speaker speaks for a state or a part of it, and does not only watch."""
-    official = speaker.type in STATES and is_state(speaker) and not is_observer(speaker, reading)
+    stated = speaker.type == "statement" and speaker.entry is not None and speaker.entry.type in STATES
+    official = (stated or (speaker.type in STATES and is_state(speaker))) and not is_observer(speaker, reading)
     return official and country in (country_of(speaker, reading), country_of(party_of(speaker, reading), reading))
+
+
+def marks(tag: Tag, reading: Reading) -> set[str]:
+    """Give what a party is known by: the id of its entry, of a state also the country code."""
+    country = country_of(tag, reading) if is_state(tag) else None
+    return {mark for mark in (tag.entry.id if tag.entry is not None else None, country) if mark is not None}
+
+
+def is_own(speaker: Tag, reading: Reading, party: frozenset[str]) -> bool:
+    """Whether a speaker is a party that is known by some marks, or of its house."""
+    if is_observer(speaker, reading) or backer(speaker):
+        return False
+    own = marks(speaker, reading) | marks(party_of(speaker, reading), reading)
+    names = {mark for mark in party if len(mark) > _CODE}  # who leads an alliance speaks for it, not it for him
+    return not own.isdisjoint(names) or kin(own, names)
 
 
 def denies(speaker: Tag, reading: Reading) -> bool:
@@ -47,19 +78,34 @@ def denies(speaker: Tag, reading: Reading) -> bool:
     return any(overlap(tag, speaker) for tag in denials)
 
 
-def own_voice(tag: Tag, reading: Reading, incident: Incident) -> tuple[Tag, Reading] | None:
-    """Give the speaker who is the doer himself, or an official of the doer's state."""
-    country = country_of(tag, reading) if is_state(tag) else None
+def own_voice(
+    tag: Tag, home: Reading, mention: Tag, reading: Reading, incident: Incident
+) -> tuple[Tag, Reading] | None:
+    """Give the speaker who is the doer himself, of his house, or an official of the doer's state.
+
+    Args:
+        tag: the doer by his name.
+        home: the sentence of the name.
+        mention: the words that tell of him in a sentence on his deed: his name, or "the movement".
+        reading: that sentence.
+        incident: what he did.
+    """
+    country = country_of(tag, home) if is_state(tag) else None
+    named = tag.entry is not None and tag.label != "nisba" and not backer(tag)
+    party = frozenset(marks(tag, home)) if named else frozenset[str]()
     adjective = tag.label == "nisba"
     voices = [
-        (s, reading) for s in named_speakers(reading) if s.last <= tag.first or not (adjective or overlap(s, tag))
+        (s, reading)
+        for s in named_speakers(reading)
+        if s.last <= mention.first or not (adjective or overlap(s, mention))
     ]
-    voices += [f.stands_for for f in reading.of("source") if f.stands_for is not None and f.at <= tag.first]
+    voices += [f.stands_for for f in reading.of("source") if f.stands_for is not None and f.at <= mention.first]
     voices += [(v.tag, v.reading) for v in incident.voices]
     for speaker, where in voices:
         if denies(speaker, where):
             continue
-        if tag.entry is not None and speaker.entry is tag.entry and tag.label != "nisba" and not backer(tag):
+        ahead = where is not reading or speaker.last <= mention.first  # "while an official of the coalition hopes"
+        if named and (speaker.entry is tag.entry or (ahead and is_own(speaker, where, party))):
             return speaker, where
         if country is not None and is_official(speaker, where, country):
             return speaker, where

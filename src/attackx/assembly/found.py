@@ -1,0 +1,124 @@
+"""A doer as he was told, and when two that were told are one party."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..grammar.facts import Reading
+from ..lexicon.houses import kin
+from ..schema import Evidence, Perpetrator, Stance
+from ..script.normalize import fold
+from ..tagging.tag import Tag
+from .evidence import Pages
+from .governing import governing
+from .incidents import Incident
+from .meant import OF_OTHERS
+from .naming import same_name
+from .own_attacks import PLAIN_FORCES, denies, is_official, is_own, marks
+from .parties import backer, core, country_of, full_name, is_state
+
+STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
+_NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
+_ENEMY = "enemy_any"
+_FORCES = frozenset({"state_force", "force", "aircraft"})
+
+
+@dataclass(slots=True)
+class Found:
+    """A doer with the words and the rule that told of it."""
+
+    doer: Perpetrator
+    evidence: Evidence
+    rule: str
+    adjective: bool
+    state: bool
+    country: str | None
+    vague: bool
+    of_it: bool = False
+
+
+def made(
+    tag: Tag, reading: Reading, pages: Pages, rule: str, stance: Stance = Stance.CLAIMED, by: tuple[str, ...] = ()
+) -> Found:
+    """Give a doer as a tag names him, with the rule that told of him."""
+    page = pages.page(reading)
+    ident = tag.entry.id if tag.entry is not None and not backer(tag) else None
+    doer = Perpetrator(name=full_name(tag, page.name(tag)), id=ident, stance=stance, said_by=by)
+    state = is_state(tag)
+    country = country_of(tag, reading) if state else None
+    unlisted = tag.entry is None or tag.entry.category == "country"  # "Tunisian gunmen"
+    vague = (unlisted and not tag.named and tag.type in _NAMELESS) or ident == _ENEMY
+    return Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague)
+
+
+def owned_up(one: Found, incident: Incident) -> Found:
+    """Give an attack the stance of a claim where its doer's own officials or arms tell of it in another sentence."""
+    if one.doer.stance is not Stance.ATTRIBUTED or one.rule in OF_OTHERS:
+        return one
+    party = frozenset(_marks(one))
+    for told in incident.told:
+        if _tells_of_another(one, told.reading):
+            continue
+        tellers = [f.tag for f in told.reading.of("source") if f.tag is not None and not denies(f.tag, told.reading)]
+        telling = {id(f.tag) for f in governing(told)}
+        official = one.country is not None and any(is_official(t, told.reading, one.country) for t in tellers)
+        if official or any(id(t) in telling and is_own(t, told.reading, party) for t in tellers):
+            return replace(one, doer=one.doer.model_copy(update={"stance": Stance.CLAIMED}))
+    return one
+
+
+def _marks(one: Found) -> set[str]:
+    """Give what a doer is known by; a name without an entry by nothing."""
+    ident = one.doer.id if one.doer.id is not None and one.doer.id != _ENEMY else None
+    return {mark for mark in (ident, one.country) if mark is not None} if not one.adjective else set()
+
+
+def _tells_of_another(one: Found, reading: Reading) -> bool:
+    """Whether the doers of a sentence, or the forces in it, are others alone, or one's own is accused or denied."""
+    facts = [(f.tag, f) for f in reading.of("perpetrator") if f.tag is not None]
+    party = frozenset(_marks(one)) | ({one.country} if one.country is not None else set())
+    if any((f.says["stance"] == "denied" or f.rule in OF_OTHERS) and _is(tag, reading, party) for tag, f in facts):
+        return True
+    tags = [tag for tag, _ in facts] or [t for t in reading.view.labelled("doer") if t.type in _FORCES]
+    known = [t for t in tags if (country_of(t, reading) if one.state and is_state(t) else not one.state)]
+    known = [t for t in known if marks(t, reading)]
+    return bool(known) and not any(_is(t, reading, party) for t in known)
+
+
+def _is(tag: Tag, reading: Reading, party: frozenset[str]) -> bool:
+    """Whether a tag names a party that is known by some marks, or one of its house."""
+    own = marks(tag, reading)
+    return not own.isdisjoint(party) or kin(own, party)
+
+
+def outdone(one: Found, kept: list[Found]) -> bool:
+    """Whether an adjective says no more than what is kept: a name, or adjectives of another phrase."""
+    firm = [k for k in kept if k.doer.stance is not Stance.DENIED]
+    return any(not k.adjective or k.rule != one.rule or k.evidence.part != one.evidence.part for k in firm)
+
+
+def named_same(one: Found, other: Found) -> bool:
+    """Whether two names mean one party: the same name, the same entry, or forces of one state."""
+    if one.doer.id is not None and other.doer.id is not None and (one.doer.id == other.doer.id or _kin(one, other)):
+        return True
+    if one.vague and (not other.state or one.doer.id == _ENEMY):
+        return True  # "Kurdish rebels" are the group that the text names, "the enemy" is whoever it names
+    state = one.state and other.state and one.country is not None and one.country == other.country
+    return state or same_name(core(one.doer.name), core(other.doer.name))
+
+
+def _kin(one: Found, other: Found) -> bool:
+    """Whether two names are of one party and its arm; a state and an alliance that it leads are two."""
+    return not (one.state or other.state) and kin({str(one.doer.id)}, {str(other.doer.id)})
+
+
+def _same(one: Found, other: Found) -> bool:
+    """Whether two names mean one party, where "the army" alone may be any state's."""
+    plain = any(fold(f.doer.name) in PLAIN_FORCES for f in (one, other))
+    return named_same(one, other) or (one.state and other.state and plain)
+
+
+def known(one: Found, kept: list[Found]) -> bool:
+    """Whether the same party is kept already; to be accused and to deny it are two things."""
+    other = {Stance.ATTRIBUTED, Stance.SUSPECTED} if one.doer.stance is Stance.DENIED else set()
+    return any(_same(one, k) and k.doer.stance not in other for k in kept)
