@@ -26,6 +26,19 @@ CARRIED: list[tuple[str, list[tuple[str, str]]]] = [
         [("ميليشيات الحوثي", "attributed")],
     ),
     ("وتتخذ ميليشيات الحوثي من الجبل موقعا لها، وقبل يومين أصاب صاروخ مدرسة في المخا.", []),
+    ("وتقدم المتمردون الحوثيون في الجوف، وشنوا قصفا على قرى في مأرب.", [("المتمردون الحوثيون", "attributed")]),
+    ("وتقدمت القوات الحكومية في الجوف، وشنوا قصفا على قرى في مأرب.", []),
+    # the second of a row
+    (
+        "شنت مقاتلات تركية غارتين قرب زاخو. وقصفت مدفعية مجهولة حقلا قرب سنجار. وطالت الغارة الثانية مخفرا قرب دهوك.",
+        [("مقاتلات تركية", "attributed")],
+    ),
+    # an attack laid to a party that dealt none of the others is the one without a doer
+    (
+        "قصفت مدفعية الجيش التركي مخفرا قرب زاخو. وأصيب جنود أتراك بانفجار عبوة قرب هكاري. "
+        "وحملت أنقرة حزب العمال الكردستاني مسؤولية الهجوم.",
+        [("حزب العمال الكردستاني", "attributed")],
+    ),
     # the subject before a verb of going on, and who answers
     ("ولا تزال مدافع الحوثيين تجدد قصفها على قرى حدودية في جازان.", [("الحوثيين", "attributed")]),
     ("وأكد شهود أن الجيش التركي رد بعنف على القذائف، بقصف ثلاث قرى في عفرين.", [("الجيش التركي", "attributed")]),
@@ -52,6 +65,29 @@ CARRIED: list[tuple[str, list[tuple[str, str]]]] = [
         [("مقاتلات التحالف العربي", "attributed")],
     ),
 ]
+
+ONE_PHRASE: list[tuple[str, list[tuple[str, str]]]] = [
+    # doers of one attack stand in one phrase; another sentence's is another attack's, but for who is accused
+    (
+        "شنت طائرات التحالف العربي غارات على معسكر في عمران. وأوقعت الغارات قتلى. وشنت قوات الشرعية هجوما على المعسكر.",
+        [("طائرات التحالف العربي", "attributed")],
+    ),
+    (
+        "قال سكان إن الحوثيين شنوا هجوما على معسكر في عمران. وأصابت المعسكر غارة لطيران التحالف.",
+        [("طيران التحالف", "attributed")],
+    ),
+    (
+        "سقطت قذيفة على سوق في درعا. واتهم ناشطون قوات النظام بقصف السوق، واتهم الجيش جبهة النصرة بقصف السوق.",
+        [("قوات النظام", "attributed"), ("جبهة النصرة", "attributed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_PHRASE)
+def test_doers_of_one_attack(text: str, expected: list[tuple[str, str]]) -> None:
+    event = whole(text)[0]
+    assert sorted(event.get("doers", [])) == sorted(expected)
+
 
 WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
     # the enemy struck in the passive, under one's own heading

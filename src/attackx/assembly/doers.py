@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
 from .evidence import Pages
-from .found import STANCES, Found, known, made, named_same, outdone, owned_up
+from .found import STANCES, Found, known, made, named_same, of_one_phrase, outdone, owned_up
 from .going_on import sentence_subject
 from .incidents import Incident
-from .meant import OF_OTHERS, can_be_meant
+from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant
 from .own_attacks import branch_voice, named_speakers, own_voice, pointed_speaker
 from .parties import (
     GROUPS,
@@ -30,6 +31,7 @@ from .parties import (
     self_named,
     unmarked,
 )
+from .traits import kind_of
 
 _OUTLETS = frozenset({
     "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
@@ -67,7 +69,9 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     for one in sorted(found, key=lambda f: (f.adjective, f.vague, STANCES.index(f.doer.stance))):
         if not known(one, kept) and not (one.adjective and outdone(one, kept)):
             kept.append(one)
-    kept = [owned_up(one, incident) for one in kept]
+    home = next((t.reading for t in incident.told if target is not None and t.target is target), None)
+    flown = any(kind_of(told) == "airstrike" for told in incident.told)
+    kept = [owned_up(one, incident) for one in of_one_phrase(kept, found, home, flown=flown)]
     kept.sort(key=lambda f: STANCES.index(f.doer.stance))
     reports = [Report(slot="perpetrators", value=f.doer, evidence=f.evidence, rule=f.rule) for f in found]
     return [f.doer for f in kept], reports
@@ -95,7 +99,8 @@ def _read(
             continue
         named = of_led(of_land(of_whom(self_named(one, reading), reading), reading), reading)
         words = reading.view.words
-        known = pointed and one is tag and not faceless(named, words) and not unmarked(named, words)
+        meant = pointed and one is tag and not faceless(named, words) and not unmarked(named, words)
+        known = meant and (fact.tag is None or fact.rule not in BY_NOUN or acts(fact.tag, fact, there))
         if known or can_be_meant(named, fact, reading, incident, target):
             yield _told(named, fact, (reading, there), incident, pages, stance)
             if "also" in fact.says:
@@ -151,12 +156,12 @@ def _told(
 ) -> Found:
     """Give a doer as he is told: of his name's sentence and of the one on his deed, which may be another."""
     reading, there = readings
+    mention = fact.tag if fact.tag is not None and fact.stands_for is not None else tag
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
     if stance is Stance.ATTRIBUTED and fact.rule not in OF_OTHERS and fact.rule != "doer.weapon-adjective":
         branch = branch_voice(tag, reading)
         if branch is not None:
             return made(tag if branch.type in _MEN else branch, reading, pages, fact.rule, Stance.CLAIMED)
-        mention = fact.tag if fact.tag is not None and fact.stands_for is not None else tag
         voice = own_voice(tag, reading, mention, there, incident)
         if voice is not None:
             speaker, where = voice
@@ -166,6 +171,7 @@ def _told(
                 tag, reading = party, where
             return made(tag, reading, pages, fact.rule, Stance.CLAIMED)
     found = made(tag, reading, pages, fact.rule, stance, by)
+    found.reading, found.mention = there, mention
     found.of_it = "of" in fact.says
     return found
 
@@ -174,17 +180,27 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[F
     """Give the subject that an earlier verb of the same sentence names, for "it shelled A and hit B"."""
     for told in incident.told:
         first = told.attacks[0]
-        if first.type not in ("verb", "launch"):
+        verb = _verb_of(first, told.reading)
+        if verb is None:
             continue
         facts = [f for f in told.reading.of("perpetrator") if f.rule in SUBJECTS and f.tag is not None]
-        ahead = [f for f in facts if f.tag is not None and f.tag.last <= first.first]
+        ahead = [f for f in facts if f.tag is not None and f.tag.last <= verb]
         if ahead:
             yield from _read(ahead[-1], told.reading, incident, pages, target, [])
             return
-        subject = sentence_subject(told.reading, first)
+        subject = sentence_subject(told.reading, first, verb)
         if subject is not None:
             yield made(subject, told.reading, pages, "doer.sentence-subject", Stance.ATTRIBUTED)
             return
+
+
+def _verb_of(attack: Tag, reading: Reading) -> int | None:
+    """Give the token of an attack's verb: itself, or the light verb right before it, whose subject is not told."""
+    if attack.type in ("verb", "launch"):
+        return attack.first
+    at = attack.first - 1
+    carries = at > 0 and reading.view.words[at].removeprefix("و") in default_lists()["carryout"]
+    return at if carries and attack.type in ("noun", "act") else None
 
 
 def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag | None) -> Iterator[Found]:

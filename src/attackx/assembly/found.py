@@ -15,17 +15,19 @@ from .incidents import Incident
 from .meant import OF_OTHERS
 from .naming import same_name
 from .own_attacks import PLAIN_FORCES, denies, is_official, is_own, marks
-from .parties import backer, core, country_of, full_name, is_state
+from .parties import GROUPS, backer, core, country_of, full_name, is_state
 
 STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
 _NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
+_SAID = OF_OTHERS | {"doer.claim", "doer.own-announcement"}
+_PHRASE = 7  # tokens between allies: "X, and fighters who are loyal to Y"
 _ENEMY = "enemy_any"
 _FORCES = frozenset({"state_force", "force", "aircraft"})
 
 
 @dataclass(slots=True)
 class Found:
-    """A doer with the words and the rule that told of it."""
+    """A doer with the words and the rule that told of it, and the sentence and tokens of the mention."""
 
     doer: Perpetrator
     evidence: Evidence
@@ -34,6 +36,8 @@ class Found:
     state: bool
     country: str | None
     vague: bool
+    reading: Reading
+    mention: Tag
     of_it: bool = False
 
 
@@ -48,7 +52,7 @@ def made(
     country = country_of(tag, reading) if state else None
     unlisted = tag.entry is None or tag.entry.category == "country"  # "Tunisian gunmen"
     vague = (unlisted and not tag.named and tag.type in _NAMELESS) or ident == _ENEMY
-    return Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague)
+    return Found(doer, page.of_tag(tag), rule, tag.label == "nisba", state, country, vague, reading, tag)
 
 
 def owned_up(one: Found, incident: Incident) -> Found:
@@ -122,3 +126,36 @@ def known(one: Found, kept: list[Found]) -> bool:
     """Whether the same party is kept already; to be accused and to deny it are two things."""
     other = {Stance.ATTRIBUTED, Stance.SUSPECTED} if one.doer.stance is Stance.DENIED else set()
     return any(_same(one, k) and k.doer.stance not in other for k in kept)
+
+
+def of_one_phrase(kept: list[Found], found: list[Found], home: Reading | None, *, flown: bool) -> list[Found]:
+    """Keep of an attack's doers the firmest told, and those named in one phrase with him: allies are joined by "and".
+
+    A doer that another sentence names is mostly another attack's. Who is accused, or claims it, is kept all the same.
+
+    Args:
+        kept: each party once, the firmest told first.
+        found: all mentions.
+        home: the sentence that tells what was hit, whose doer goes before others that are told as firmly.
+        flown: whether it was dealt by aircraft, which an armed group has none of.
+    """
+    firm = [k for k in kept if k.doer.stance is not Stance.DENIED]
+    known = [k for k in firm if k.doer.id is not None] or firm  # "the extremist organisation" says less than a name
+    known = [k for k in known if not (flown and k.mention.type in GROUPS)] or known
+    known = [k for k in known if k.doer.stance is known[0].doer.stance]
+    at_home = [k for k in known if any(f.reading is home and _same(f, k) for f in found)]
+    lead = next(iter(at_home or known), None)
+    mentions = [f for f in found if lead is not None and (f is lead or _same(f, lead))]
+    return [k for k in kept if k not in firm or k is lead or k.rule in _SAID or _allied(k, found, mentions)]
+
+
+def _allied(one: Found, found: list[Found], mentions: list[Found]) -> bool:
+    """Whether a party is named in one phrase with another, by any of its mentions."""
+    own = [f for f in found if f is one or _same(f, one)]
+    return any(_beside(a, b) for a in own for b in mentions)
+
+
+def _beside(one: Found, other: Found) -> bool:
+    """Whether two mentions stand in one phrase."""
+    a, b = sorted((one.mention, other.mention), key=lambda tag: tag.first)
+    return one.reading is other.reading and b.first - a.last <= _PHRASE

@@ -47,10 +47,15 @@ def _told_of_what_was_hit(reading: Reading, incident: Incident) -> bool:
     return any(_definite(w) and stems(w)[0] in heads for n, w in enumerate(words) if n not in told and stems(w))
 
 
-def sentence_subject(reading: Reading, attack: Tag) -> Tag | None:
-    """Give the party with which a sentence begins, where its first attack is a verb that agrees with it.
+def sentence_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
+    """Give the party with which a sentence begins, where the verb of its first attack agrees with it.
 
     Nobody else stands between: "X uses its hold on the town, and last week it fired rockets at a school".
+
+    Args:
+        reading: the sentence.
+        attack: its first attack.
+        verb: the token of the verb, which is the attack itself or carries it out ("and launched raids").
     """
     view = reading.view
     first = min((t for t in view.labelled("doer") if t.type not in LANDS), key=attrgetter("first"), default=None)
@@ -64,7 +69,7 @@ def sentence_subject(reading: Reading, attack: Tag) -> Tag | None:
     if between or faceless(first, view.words) or id(first) in hit or first.last > attack.first:
         return None
     feminine = view.words[first.first].endswith(("ه", "ات"))
-    return first if feminine == view.words[attack.first].endswith("ت") else None
+    return first if feminine == view.words[verb].endswith("ت") else None
 
 
 def _definite(word: str) -> bool:

@@ -11,7 +11,7 @@ from .clauses import CLASH
 from .comparing import clash
 from .going_on import goes_on
 from .incidents import Incident
-from .likeness import fits, is_another, on_the_ground
+from .likeness import doers_of, fits, is_another, on_the_ground
 from .ranks import is_country
 from .sites import spots
 from .splitting import answered_known, tell
@@ -23,6 +23,7 @@ _MOST = frozenset({"غالبيه", "معظم", "اغلب", "اغلبيه", "اك
 _THIS = frozenset({"هذا", "وهذا", "هذه", "وهذه", "هو", "وهو", "هي", "وهي"})
 _EARLIER = 1  # days by which news may be older than its announcement
 _NO_TOLL = frozenset({"period", "none"})
+_BLAME = frozenset({"doer.accused", "doer.accused-denies", "doer.claim", "doer.suspected"})
 _RAIDS = re.compile("غار|ضرب")
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 
@@ -65,10 +66,9 @@ def link(readings: list[Reading]) -> list[Incident]:
             if _of_most(told):
                 continue
             open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
-            fit, best = max(((fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), default=(0, 0))
-            if fit > 0:
-                focus = open_ones[best]
-                focus.told.append(told)
+            if (known := _known_to(open_ones, told, focus, lead)) is not None:
+                focus, one = known
+                focus.told.append(one)
             elif _opens(told) or not open_ones:
                 focus = Incident([told], aggregate=_is_row(told))
                 incidents.append(focus)
@@ -77,6 +77,27 @@ def link(readings: list[Reading]) -> list[Incident]:
         if focus is not None and not tolds and goes_on(reading, focus) and not is_another(focus, reading):
             focus.added.append(reading)
     return incidents
+
+
+def _known_to(
+    open_ones: list[Incident], told: Told, focus: Incident | None, lead: Span | None
+) -> tuple[Incident, Told] | None:
+    """Give the incident that a sentence's attack is of, with what it tells of it; None where it fits none."""
+    fit, best = max(((fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), default=(0, 0))
+    if fit > 0:
+        return open_ones[best], told
+    blamed = _blamed_for(open_ones, told)
+    return None if blamed is None else (blamed, replace(told, targets=[]))
+
+
+def _blamed_for(open_ones: list[Incident], told: Told) -> Incident | None:
+    """Give the last attack without a doer, where "the attack" is laid to a party that dealt none of the others."""
+    facts = [f for f in told.facts("perpetrator") if f.tag is not None]
+    known = all(a.definite and not told.word(a).endswith("ات") for a in told.attacks)
+    if not known or not facts or any(f.rule not in _BLAME for f in facts):
+        return None
+    undealt = (i for i in reversed(open_ones) if not doers_of(i) and not i.recalled)
+    return next((i for i in undealt if not clash(i, told)), None)
 
 
 def _can_be_added(focus: Incident, told: Told) -> bool:

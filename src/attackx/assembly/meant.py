@@ -26,6 +26,7 @@ _WHO = frozenset({"التي", "الذي", "الذين", "والتي", "والذ�
 _EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
+BY_NOUN = frozenset({"doer.genitive"})  # whose words a mention may share with what was hit
 _THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective"})
 _SOIL = "doer.from-soil"
 _OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yemen or Iraq groups fire
@@ -52,7 +53,7 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
         hit.append(target)  # title and text are two strings, whose offsets cannot be compared
     if any(overlap(tag, t) for t in hit) or (fact.rule == "doer.denial" and _only_where(tag, reading)):
         return False
-    return fact.rule in OF_OTHERS or fact.rule == "doer.claim" or _acts(tag, fact, reading)
+    return fact.rule in OF_OTHERS or fact.rule == "doer.claim" or acts(tag, fact, reading)
 
 
 def _only_where(tag: Tag, reading: Reading) -> bool:
@@ -60,7 +61,7 @@ def _only_where(tag: Tag, reading: Reading) -> bool:
     return tag.type in LANDS and "".join(reading.view.before(tag.first)).removeprefix("و") in _OF_PLACE
 
 
-def _acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
+def acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
     """Whether the words before a tag let it act: no backer, no place, no object, nothing that holds what was hit."""
     view = reading.view
     if fact.rule == _SOIL:

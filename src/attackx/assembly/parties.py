@@ -17,7 +17,16 @@ STATES = frozenset({
 LANDS = frozenset({"country", "capital", "city"})
 GROUPS = frozenset({"armed_group", "militia", "militia_alliance", "rebels", "political"})
 _PRONOUNS = ("ها", "ته", "اته", "هم")
-_VAGUE = ("مسلح", "مجهول", "ارهابي", "الارهابي", "خارج", "اخر", "مفترض")  # adjectives that tell no group from another
+_VAGUE = (
+    "مسلح",
+    "مجهول",
+    "ارهابي",
+    "الارهابي",
+    "خارج",
+    "اخر",
+    "مفترض",
+    "مارق",
+)  # adjectives that tell no group from another
 _NAMING = frozenset({
     "تطلق", "يطلق", "اطلقت", "اطلق", "تسمي", "يسمي", "سمت", "سمي", "تدعو", "يدعو", "تدعي", "يدعي", "تعرف", "يعرف",
     "المعروف", "المعروفه", "المسمي", "المسماه",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ..grammar.facts import Reading
@@ -14,7 +15,10 @@ from .traits import kind_of
 
 _KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
+_SECOND = frozenset({"الثاني", "الثانيه", "الثالث", "الثالثه", "الاخر", "الاخري"})
+_ROW = 3  # incidents back in which the first of a row is told
 _PARTS = 2  # sentences behind a sum in which its single blows are told
+_OF = 2  # tokens from a number of dead to whose they were
 _OBJECT = 3  # tokens between a verb and what it hit
 _FROM_AFAR = frozenset({"airstrike", "shelling", "rocket", "missile", "drone"})
 _OF_PLACE = frozenset({"في", "من", "داخل", "الي", "علي", "نحو", "باتجاه", "شمال", "جنوب", "شرق", "غرب", "مع", "بين"})
@@ -27,6 +31,7 @@ def share_doers(incidents: list[Incident]) -> None:
     sentences no other party stands ("another raid hit B").
     """
     _share_of_sums(incidents)
+    _share_of_rows(incidents)
     for before, incident in pairwise(incidents):
         near = incident.told[0].reading.view.index - before.last_index <= 1
         if not near or before.aggregate or incident.aggregate or before.recalled:
@@ -34,6 +39,26 @@ def share_doers(incidents: list[Incident]) -> None:
         following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, incident.told[0]))
         if following or _goes_on(incident.told[0]):
             incident.before = before
+
+
+def _share_of_rows(incidents: list[Incident]) -> None:
+    """Tell "the second raid", which nobody is said to have flown, the last one of its kind whose doer is told."""
+    for at, incident in enumerate(incidents):
+        if incident.aggregate or not _is_second(incident.told[0]) or any(_dealt(incident)):
+            continue
+        kinds = {kind_of(told) for told in incident.told}
+        rows = (i for i in reversed(incidents[max(at - _ROW, 0) : at]) if kinds & {kind_of(t) for t in i.told})
+        incident.before = next((i for i in rows if any(_dealt(i))), incident.before)
+
+
+def _is_second(told: Told) -> bool:
+    """Whether the attack is another one of a row that the reader knows: "the second raid"."""
+    return any(a.type == "the" and not _SECOND.isdisjoint(told.reading.view.after(a.last)) for a in told.attacks[:1])
+
+
+def _dealt(incident: Incident) -> Iterator[Tag]:
+    """Give the doers told of an incident."""
+    return (f.tag for f, _ in incident.facts("perpetrator") if f.tag is not None)
 
 
 def _share_of_sums(incidents: list[Incident]) -> None:
@@ -102,6 +127,16 @@ def _idle(tag: Tag, reading: Reading) -> bool:
     words = reading.view.words
     if tag.label == "doer" and (faceless(tag, words) or unmarked(tag, words)):
         return True
+    if _of_the_dead(tag, reading):
+        return True
     inside = any(t.first <= tag.first and tag.last <= t.last for t in reading.view.labelled("place"))
     ahead = "".join(reading.view.before(tag.first)).removeprefix("و")
     return inside or (tag.type in LANDS and (ahead in _OF_PLACE or tag.clitic.endswith(("ل", "ب"))))
+
+
+def _of_the_dead(tag: Tag, reading: Reading) -> bool:
+    """Whether a party is told only as the one that counted dead or hurt are of: "eleven of X were killed"."""
+    if reading.view.before(tag.first, 1) != ["من"] and tag.clitic[-1:] != "ل":
+        return False
+    hurt = (f.tag for f in reading.of("casualty") if f.tag is not None)
+    return any(0 <= tag.first - t.last <= _OF for t in hurt)
