@@ -9,11 +9,12 @@ from ..grammar.facts import Fact, Reading
 from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
+from .dated import of_claims, of_clause
 from .incidents import Incident
 from .likeness import doers_of
 from .speakers import condemned
 from .told import Told
-from .traits import is_live, kind_of, of_claims, of_clause
+from .traits import is_live, kind_of
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})

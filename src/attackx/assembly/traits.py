@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
+from .dated import of_claims, of_clause
 from .ranks import BASES, PLACE_RANK, is_country, rank
 from .told import Told, once
 
@@ -35,13 +35,6 @@ _HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or
 _PART = ("نهايه", "اواخر", "مطلع", "اوايل", "منتصف", "بدايه", "اول")  # "at the end of April" is no month of attacks
 _HOLY_MONTHS = ("رمضان", "رمضان المبارك", "رمضان الماضي")
 _PRAYERS = frozenset({"صلاه", "لصلاه", "بصلاه", "خطبه", "مصلي"})
-_THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "اللذين"})
-_WAS = frozenset({"كان", "كانت", "كانوا"})
-_DEEDS = (  # of presents, and of what is said of attacks themselves
-    "ي", "ت", "وقع", "شن", "نفذ", "ارتكب", "وجه", "استهدف", "حدث", "شهد", "قاد", "نظم", "اطلق", "هز", "ضرب", "قصف",
-    "نصب", "زرع", "فجر",
-)  # fmt: skip
-_RESUMED = ("ها", "ه", "هم", "هما")  # "that the army took it"
 _UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
     "veto.unreal-before", "veto.future", "veto.expected", "veto.defused",
 })  # fmt: skip
@@ -86,25 +79,6 @@ def _of_prayer(time: Tag, told: Told) -> bool:
 def _is_ramadan(time: Tag, told: Told) -> bool:
     """Whether a time is no more than a holy month, beside which a date tells more: "in Ramadan, on 26 June"."""
     return told.word(time).endswith(_HOLY_MONTHS)
-
-
-def of_clause(time: Tag, reading: Reading) -> bool:
-    """Whether a time dates what a clause tells of a thing: "on the area that the army had taken two days before"."""
-    view = reading.view
-    at = max((a.last for a in reading.attacks if a.first < time.first), default=-1)
-    inside = view.words[at + 1 : time.first] if at >= 0 else []
-    that = max((n for n, word in enumerate(inside) if word in _THAT), default=-1)
-    if that < 0 or "،" in inside[that:]:
-        return False
-    words = inside[that + 1 :]
-    if words[:1] and words[0] in _WAS:
-        return time.item.granularity not in _DAYS and any(w.endswith(_RESUMED) for w in words[1:])
-    return bool(words) and words[0].endswith(_RESUMED) and not words[0].startswith(_DEEDS)
-
-
-def of_claims(reading: Reading) -> frozenset[int]:
-    """Give the ids of the time tags that date claims of responsibility, and no attack (guidelines)."""
-    return frozenset(id(f.tag) for f in reading.of("discourse") if f.says["cue"] == "of-claim")
 
 
 def is_live(time: Tag) -> bool:

@@ -1,0 +1,47 @@
+"""Times that date no attack: of a clause about a thing, of a claim, of what is said or done about an attack."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Fact, Reading
+from ..tagging.tag import Tag
+
+_DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
+_THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "اللذين"})
+_DONE = _THAT | {"قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
+_WAS = frozenset({"كان", "كانت", "كانوا"})
+_DEEDS = (  # of presents, and of what is said of attacks themselves
+    "ي", "ت", "وقع", "شن", "نفذ", "ارتكب", "وجه", "استهدف", "حدث", "شهد", "قاد", "نظم", "اطلق", "هز", "ضرب", "قصف",
+    "نصب", "زرع", "فجر",
+)  # fmt: skip
+_RESUMED = ("ها", "ه", "هم", "هما")  # "that the army took it"
+
+
+def of_clause(time: Tag, reading: Reading) -> bool:
+    """Whether a time dates what a clause tells of a thing: "on the area that the army had taken two days before"."""
+    view = reading.view
+    at = max((a.last for a in reading.attacks if a.first < time.first), default=-1)
+    inside = view.words[at + 1 : time.first] if at >= 0 else []
+    that = max((n for n, word in enumerate(inside) if word in _THAT), default=-1)
+    if that < 0 or "،" in inside[that:]:
+        return False
+    words = inside[that + 1 :]
+    if words[:1] and words[0] in _WAS:
+        return time.item.granularity not in _DAYS and any(w.endswith(_RESUMED) for w in words[1:])
+    return bool(words) and words[0].endswith(_RESUMED) and not words[0].startswith(_DEEDS)
+
+
+def of_claims(reading: Reading) -> frozenset[int]:
+    """Give the ids of the time tags that date claims of responsibility or outcry, and no attack (guidelines)."""
+    return frozenset(
+        id(f.tag)
+        for f in reading.of("discourse")
+        if f.says["cue"] == "of-claim" or (f.says["cue"] == "of-reaction" and _before_attacks(f, reading))
+    )
+
+
+def _before_attacks(fact: Fact, reading: Reading) -> bool:
+    """Whether no deed is told between the verb of a reaction and the time behind it, which would be the deed's."""
+    tag = fact.tag
+    if tag is None or not _DONE.isdisjoint(reading.view.words[fact.first + 1 : tag.first]):
+        return False
+    return not any(fact.first <= a.first < tag.first for a in reading.attacks)
