@@ -10,6 +10,7 @@ from ..schema import AttackEvent
 from .antecedents import antecedent
 from .days import give_days
 from .evidence import Pages
+from .figures import told_tolls
 from .homonyms import settle_homonyms
 from .incidents import Incident
 from .lands import main_land
@@ -24,6 +25,7 @@ from .retold import join_retold
 from .rows import share_doers
 from .speakers import Voice, author, heading_over, speaking_through
 from .sums import sums
+from .totals import mark_totals
 from .verdicts import Subject, is_event, is_something_else, is_sport
 
 _SUFFERED = frozenset({
@@ -52,6 +54,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         give_days(incidents, readings, pages.published)
         _give_names(incidents, readings)
         share_doers(incidents)
+        mark_totals(incidents, told_tolls)
         land = main_land(readings)
         events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]
         events = [*events, *sums(events, incidents, pages)]

@@ -14,6 +14,7 @@ from .incidents import Incident
 from .speakers import teller
 from .told import Told
 from .tolls import Tolls, counted, part, quantities, three
+from .totals import Toll
 
 SLOTS = ("projectile_count", "injuries", "fatalities")
 POLICY = "first_told"  # of figures that differ, the first one told is the resolved value
@@ -75,7 +76,7 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
     known: set[tuple[str, int | None, int | None]] = set()
     for one in said:
         low, high = one.tag.item.min, one.tag.item.max
-        if (low is not None or high is not None) and not heard.outdone(one):
+        if (low is not None or high is not None) and not (heard.outdone(one) or (one.slot, low) in incident.totals):
             report = _report(one, pages)
             if report.source is not None or (one.slot, low, high) not in known:
                 reports.setdefault((one.slot, low, high, report.source), report)
@@ -120,6 +121,12 @@ class _Heard:
         if one.slot == "projectile_count" and "bare" in one.tag.rule:
             return one.means in self._means
         return one.slot in self._numbers
+
+
+def told_tolls(incident: Incident) -> list[Toll]:
+    """Give the numbers of dead and of hurt that are told of an incident, exact ones and lower bounds."""
+    said = [s for s in _tolls(incident) if not (s.joint or s.weak) and s.tag.item.max in (None, s.tag.item.min)]
+    return [(s.slot, s.tag.item.min, s.reading.view.index) for s in said if s.tag.item.min]
 
 
 def _parts(told: list[_Said]) -> Iterator[_Said]:

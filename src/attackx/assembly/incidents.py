@@ -28,6 +28,7 @@ class Incident:
         before: the incident whose known attack its own goes on ("the raids also struck B").
         fuller: the name, with its sentence, that its target points back to ("the base").
         spot: the named place, with its sentence, that its place ("the area") points back to.
+        totals: numbers of dead or hurt, each with its slot, that sum it up with another incident.
     """
 
     told: list[Told] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Incident:
     fuller: tuple[Tag, Reading] | None = None
     before: Incident | None = None
     spot: tuple[Tag, Reading] | None = None
+    totals: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def last_index(self) -> int:
