@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from operator import attrgetter
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
+from .dating import SOON
 from .incidents import Incident
 from .naming import stems
 from .parties import LANDS, faceless
 from .ranks import FORCE_RANK, PLACE_RANK, rank
+from .traits import span_of
 
 _MANY = (FORCE_RANK, PLACE_RANK)  # forces and towns are told of for other reasons
 _OPENING = 2  # tokens before the party with which a sentence begins
@@ -25,6 +28,8 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
         return False
     if any(f.says["slot"] == "period" or f.rule == "toll.other-cause" for f in reading.of("casualty")):
         return False
+    if reading.of("casualty") and _long_before(reading, incident):
+        return False
     about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
     if about and reading.of("source"):
         return True
@@ -32,6 +37,13 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
     if fired or reading.of("casualty") or reading.of("perpetrator") or reading.of("status"):
         return True
     return _told_of_what_was_hit(reading, incident)
+
+
+def _long_before(reading: Reading, incident: Incident) -> bool:
+    """Whether all times of a sentence lie well before the incident: what it counts was another time's."""
+    times = [t.item for t in reading.view.labelled("time") if t.item.first is not None and t.item.last is not None]
+    known = [span[0] for told in incident.compared if (span := span_of(told))]
+    return bool(times and known) and all(t.last + timedelta(days=SOON) <= min(known) for t in times)
 
 
 def _told_of_what_was_hit(reading: Reading, incident: Incident) -> bool:
