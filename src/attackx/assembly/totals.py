@@ -9,15 +9,15 @@ from .incidents import Incident
 
 Toll = tuple[str, int, int]  # slot, number and the sentence that tells it
 _LEAST = 4  # so few may as well be what another party counts
-_LEAD = 2  # the title and the first sentences, which sum up what follows
 
 
-def mark_totals(incidents: list[Incident], tolls: Callable[[Incident], list[Toll]]) -> None:
+def mark_totals(incidents: list[Incident], tolls: Callable[[Incident], list[Toll]], lead: int) -> None:
     """Tell each incident which numbers of the lead are the sum of its own later number and another incident's.
 
     Args:
         incidents: in the order in which they are told; ``totals`` of each is set.
         tolls: gives the numbers that are told of one.
+        lead: the first sentence of the text, behind those of the title.
     """
     if len(incidents) < 2:
         return
@@ -26,7 +26,7 @@ def mark_totals(incidents: list[Incident], tolls: Callable[[Incident], list[Toll
         incident.totals = frozenset(
             (slot, total)
             for slot, total, at in own
-            if total >= _LEAST and at <= _LEAD and not _again(own, slot, total, at)
+            if total >= _LEAST and at <= lead and not _again(own, slot, total, at)
             if total in _sums(_later(singles, slot, at))
         )
 
