@@ -142,7 +142,7 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         "قتل تسعة في غارة على منزل في رفح. وقتل تسعة في قصف استهدف مبنى في جنين.",
         [
             {"kind": "airstrike", "target": "منزل", "place": "رفح", "dead": "9"},
-            {"kind": "shelling", "target": "مبنى", "place": "جنين", "dead": "9"},
+            {"kind": "shelling", "target": "مبنى في جنين", "place": "جنين", "dead": "9"},
         ],
     ),
     (
@@ -233,7 +233,7 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
             {"kind": "airstrike", "target": "مخزنا", "doers": [("إسرائيلية", "attributed")]},
             {
                 "kind": "airstrike",
-                "target": "مواقع",
+                "target": "مواقع في حمص",
                 "place": "حمص",
                 "doers": [("الجيش التركي", "claimed")],
                 "sources": ["الجيش التركي"],
@@ -247,7 +247,7 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
             {"kind": "airstrike", "target": "مخزنا", "doers": [("إسرائيلية", "attributed")]},
             {
                 "kind": "shelling",
-                "target": "مواقع",
+                "target": "مواقع في حمص",
                 "place": "حمص",
                 "doers": [("الجيش الإسرائيلي", "claimed")],
                 "sources": ["الجيش الإسرائيلي"],
@@ -259,7 +259,12 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         "استهدفت غارة إسرائيلية مخزنا. وشن الجيش الإسرائيلي غارات على مواقع في حمص.",
         [
             {"kind": "airstrike", "target": "مخزنا", "doers": [("إسرائيلية", "attributed")]},
-            {"kind": "airstrike", "target": "مواقع", "place": "حمص", "doers": [("الجيش الإسرائيلي", "attributed")]},
+            {
+                "kind": "airstrike",
+                "target": "مواقع في حمص",
+                "place": "حمص",
+                "doers": [("الجيش الإسرائيلي", "attributed")],
+            },
         ],
     ),
     (
@@ -285,7 +290,7 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         "سقط صاروخ على سوق في تعز. وقال مصدر إن صاروخا أصاب مبنى في لحج.",
         [
             {"kind": "rocket", "target": "سوق", "place": "تعز", "fired": "1"},
-            {"kind": "rocket", "target": "مبنى", "place": "لحج", "fired": "1", "sources": ["مصدر"]},
+            {"kind": "rocket", "target": "مبنى في لحج", "place": "لحج", "fired": "1", "sources": ["مصدر"]},
         ],
     ),
     # what lies back without a day of its own is the one told
