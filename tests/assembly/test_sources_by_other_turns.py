@@ -42,19 +42,18 @@ TELLERS: list[tuple[str, list[str]]] = [
     ("وكانت أنقرة قد اتهمت بغداد بالتورط في مقتل حارس في الهجوم.", ["أنقرة"]),
 ]
 
-# what follows the attack, and who is no source of it
-SEEMING: list[tuple[str, str]] = [
-    ("لكن الشرطة العراقية لم تؤكد أن الهجوم أوقع جريحين.", "الشرطة العراقية"),
-    ("وأصاب الهجوم جنودا من القوات إضافة إلى حارسين.", "القوات"),
-    ("وقال وزير التجارة إن الموسم جيد. يذكر أن الهجوم أوقع جريحين.", "وزير التجارة"),
-    ("وكانت أنقرة قد اتهمت بغداد بالتورط في مقتل حارس في الهجوم.", "بغداد"),
+# what follows the attack, and names nobody who tells it
+SEEMING: list[str] = [
+    "لكن الشرطة العراقية لم تؤكد أن الهجوم أوقع جريحين.",
+    "وأصاب الهجوم جنودا من القوات إضافة إلى حارسين.",
+    "وقال وزير التجارة إن الموسم جيد. يذكر أن الهجوم أوقع جريحين.",
     # who stands by somebody, praises, condemns or judges
-    ("وأكد وزير الصحة وقوف حكومته مع ضحايا الهجوم.", "وزير الصحة"),
-    ("وأكد وزير الصحة أن الأمن مستتب، مستنكرا الهجوم الذي أوقع جريحين.", "وزير الصحة"),
-    ("ونوه وزير الصحة بعمل المسعفين بعد الهجوم.", "وزير الصحة"),
-    ("ووصف وزير الصحة الهجوم على القاعدة بأنه عمل جبان.", "وزير الصحة"),
-    ("وقال وزير الصحة إن الهجوم لن يغير شيئا.", "وزير الصحة"),
-    ("وقالت وزارة الصحة إن الهجوم يناقض كل الوعود.", "وزارة الصحة"),
+    "وأكد وزير الصحة وقوف حكومته مع ضحايا الهجوم.",
+    "وأكد وزير الصحة أن الأمن مستتب، مستنكرا الهجوم الذي أوقع جريحين.",
+    "ونوه وزير الصحة بعمل المسعفين بعد الهجوم.",
+    "ووصف وزير الصحة الهجوم على القاعدة بأنه عمل جبان.",
+    "وقال وزير الصحة إن الهجوم لن يغير شيئا.",
+    "وقالت وزارة الصحة إن الهجوم يناقض كل الوعود.",
 ]
 
 
@@ -67,9 +66,9 @@ def test_who_tells(text: str, names: list[str]) -> None:
     assert sorted(told(text)) == sorted(names)
 
 
-@pytest.mark.parametrize(("text", "name"), SEEMING)
-def test_who_is_named_beside_it_tells_nothing(text: str, name: str) -> None:
-    assert name not in told(text)
+@pytest.mark.parametrize("text", SEEMING)
+def test_who_is_named_beside_it_tells_nothing(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_person_is_known_by_his_office_and_not_by_the_agency_that_told_of_him() -> None:

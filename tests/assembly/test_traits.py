@@ -100,9 +100,8 @@ SUMS = [
     "نفذت الجماعة 30 من الهجمات على القرى.",
 ]
 SUMS += [
-    # more dead than a single blow can leave, attacks on many towns, violations that are listed
+    # more dead than a single blow can leave, violations that are listed
     "قتل أكثر من 6000 شخص جراء القصف على المدينة.",
-    "شنت الجماعة هجمات على مراكز الشرطة في البصرة ومدن أخرى.",
     "أحصى المركز خروقات للهدنة، منها قصف على القرى.",
     "نفذت الجماعة ثلاثة تفجيرات في كركوك الخميس والجمعة.",
     "نفذت الجماعة ثلاثة تفجيرات منفصلة في كركوك الجمعة.",
