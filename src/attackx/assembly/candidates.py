@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
@@ -33,7 +35,10 @@ _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # 
 _BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
 _HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت", "زرع", "وضعت", "خبي", "اخفي")
 _DOWNING = frozenset({"اسقاط", "واسقاط", "باسقاط", "اعتراض", "واعتراض", "باعتراض", "تصدي", "وتصدي"})
-_MET = ("تصد", "اعترض", "اسقط", "دمر", "رصد", "احبط")  # what air defences do to what is fired
+_MET = re.compile(  # what air defences do to what is fired
+    r"[وف]?(?:[تي]?تصدي|تصدت|[تي]عترض|اعترضت?|[تي]سقط|اسقطت?)(?:ها|هما|هم|ه|وا)?"
+)
+_IT = frozenset({"له", "لها", "لهما", "لهم"})
 _DONE_BY = ("نفذه", "نفذته", "نفذها", "نفذتها", "شنه", "شنته", "شنها", "شنتها", "فجره", "دبره", "دبرته")
 _DOERS_BACK = 5  # tokens from "carried out by" to the group that its doers are in
 _FLEEING = ("هروب", "هرب", "فرار", "نزوح", "لجوء", "فروا", "توجهوا")
@@ -89,8 +94,9 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
 def _defending(fact: Fact, tag: Tag, reading: Reading) -> bool:
     """Whether air defences that stand beside an attack are told to meet it: "fell, and the defences shot down"."""
     words = reading.view.words[tag.first : tag.last]
-    if words[1:3] == ["الدفاع", "الجوي"]:
-        return any(w.startswith(_MET) for w in reading.view.before(tag.first, 2))
+    before = [w for w in reading.view.before(tag.first, 2) if w not in _IT][-1:]
+    if words[1:3] == ["الدفاع", "الجوي"] and any(_MET.fullmatch(w) for w in before):
+        return True
     return fact.rule in _BESIDE and words[0].lstrip("وف") in _DEFENCES
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from .incidents import Incident
+from .ranks import PLACE_RANK, rank
 from .traits import kind_of
 
 _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
-_AIRCRAFT = ("طائر", "طاير", "مروحي")
+_AIRCRAFT = ("طاير", "مروحي")
 _FELL = ("سقوط", "وسقوط", "بسقوط", "تحطم", "وتحطم", "سقطت", "وسقطت")
-_CHARGES = (
-    "مفخخ", "نتحاري", "نفجر", "نفجار", "متفجر", "هجوم", "هجمات", "طلق", "صفار", "قنبل", "قنابل", "ستهد",
-)  # fmt: skip
+_CHARGED = re.compile(  # begins a word, behind its particles and article
+    r"[وف]?[بلك]?(?:ال|ل)?(?:مفخخ|انتحاري|[انتي]نفجر|انفجار|متفجر|هجوم|هجم|[اتي]طلق|اطلاق|صفار|قنبل|قنابل|[ايتم]?ستهد)"
+)
+_FAULTY = re.compile(r"[وف]?[بل]?(?:ال|ل)?(?:عطل|اعطال|خلل)")
 
 
 def is_crash(incident: Incident) -> bool:
@@ -27,5 +31,8 @@ def is_crash(incident: Incident) -> bool:
 def _is_loaded(incident: Incident) -> bool:
     """Whether what fell is told to carry a charge or to have come for something, or somebody or something was hit."""
     words = {w for t in incident.told for w in t.reading.view.words}
-    told = any(t.target is not None or t.facts("perpetrator") or t.facts("casualty") for t in incident.told)
-    return told or any(part in w for w in words for part in _CHARGES)
+    if any(_FAULTY.fullmatch(w) for w in words):
+        return False
+    hit = any(t.target is not None and rank(t.target) != PLACE_RANK for t in incident.told)
+    told = hit or any(t.facts("perpetrator") or t.facts("casualty") for t in incident.told)
+    return told or any(_CHARGED.match(w) for w in words)

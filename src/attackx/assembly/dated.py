@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 
-_DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
+DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "اللذين"})
 _DONE = _THAT | {"قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
 _WAS = frozenset({"كان", "كانت", "كانوا"})
@@ -26,7 +26,7 @@ def of_clause(time: Tag, reading: Reading) -> bool:
         return False
     words = inside[that + 1 :]
     if words[:1] and words[0] in _WAS:
-        return time.item.granularity not in _DAYS and any(w.endswith(_RESUMED) for w in words[1:])
+        return time.item.granularity not in DAYS and any(w.endswith(_RESUMED) for w in words[1:])
     return bool(words) and words[0].endswith(_RESUMED) and not words[0].startswith(_DEEDS)
 
 

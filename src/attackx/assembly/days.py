@@ -9,7 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
-from .dated import of_claims, of_clause
+from .dated import DAYS, of_claims, of_clause
 from .incidents import Incident
 from .likeness import doers_of
 from .speakers import condemned
@@ -17,7 +17,6 @@ from .told import Told
 from .traits import is_live, kind_of
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
-_DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
@@ -56,14 +55,14 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
     times = [
         (t, r) for r in readings for t in r.view.labelled("time") if not (id(t) in of_claims(r) or of_clause(t, r))
     ]
-    known = [(t, r) for t, r in times if t.item.granularity in _DAYS and t.item.first is not None]
+    known = [(t, r) for t, r in times if t.item.granularity in DAYS and t.item.first is not None]
     return sorted(known, key=lambda time: is_live(time[0]))
 
 
 def _goes_on(last: Incident | None, incident: Incident) -> bool:
     """Whether an incident is the next by the doer and the means of the one dated last: one operation, told in a row."""
     spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
-    if last is None or incident.recalled or last.recalled or last.aggregate or not _DAYS.issuperset(spans):
+    if last is None or incident.recalled or last.recalled or last.aggregate or not DAYS.issuperset(spans):
         return False
     doer = incident.before is last or not doers_of(last).isdisjoint(doers_of(incident))
     kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]

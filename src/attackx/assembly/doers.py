@@ -10,7 +10,7 @@ from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
 from .evidence import Pages
-from .found import STANCES, Found, known, made, named_same, of_one_phrase, outdone, owned_up
+from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
 from .going_on import sentence_subject
 from .incidents import Incident
 from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant
@@ -43,6 +43,7 @@ SUBJECTS = frozenset(
 _DEALT = SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
+_BACK = 8  # incidents that each go on about the one before, over which a doer is carried on
 _LATTER = frozenset({"الاخيره", "الاخير"})
 _FIGHTING = frozenset({
     "state_force", "force", "coalition", "country", "capital", "spokesperson", "ministry", "military",
@@ -67,7 +68,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     found = [f for f in found if not f.of_it or any(named_same(f, o) and not o.of_it for o in found)]
     kept: list[Found] = []
     for one in sorted(found, key=lambda f: (f.adjective, f.vague, STANCES.index(f.doer.stance))):
-        if not known(one, kept) and not (one.adjective and outdone(one, kept)):
+        if not is_kept(one, kept) and not (one.adjective and outdone(one, kept)):
             kept.append(one)
     home = next((t.reading for t in incident.told if target is not None and t.target is target), None)
     flown = any(kind_of(told) == "airstrike" for told in incident.told)
@@ -100,8 +101,8 @@ def _read(
         named = of_led(of_land(of_whom(self_named(one, reading), reading), reading), reading)
         words = reading.view.words
         meant = pointed and one is tag and not faceless(named, words) and not unmarked(named, words)
-        known = meant and (fact.tag is None or fact.rule not in BY_NOUN or acts(fact.tag, fact, there))
-        if known or can_be_meant(named, fact, reading, incident, target):
+        certain = meant and (fact.tag is None or fact.rule not in BY_NOUN or acts(fact.tag, fact, there))
+        if certain or can_be_meant(named, fact, reading, incident, target):
             yield _told(named, fact, (reading, there), incident, pages, stance)
             if "also" in fact.says:
                 yield made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
@@ -139,8 +140,8 @@ def _forces_of(speaker: Tag, reading: Reading, before: list[Found], stance: Stan
         return None
     land = country_of(speaker, reading)
     same = (b for b in before if land is not None and b.state and b.country == land and not b.adjective)
-    known = next(same, None)
-    return None if known is None else replace(known, doer=known.doer.model_copy(update={"stance": stance}))
+    first = next(same, None)
+    return None if first is None else replace(first, doer=first.doer.model_copy(update={"stance": stance}))
 
 
 def _beside(speaker: Tag, reading: Reading) -> list[Tag]:
@@ -205,12 +206,17 @@ def _verb_of(attack: Tag, reading: Reading) -> int | None:
 
 def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag | None) -> Iterator[Found]:
     """Give the last doer told of the attack that an incident goes on about, or of the one that that goes on about."""
-    told = [(f, r) for f, r in before.facts("perpetrator") if f.tag is not None]
-    facts = [(f, r) for f, r in told if f.rule in _DEALT]
-    for fact, reading in facts[-1:]:
-        yield from _read(fact, reading, incident, pages, target, [])
-    if not told and before.before is not None:
-        yield from _inherited(before.before, incident, pages, target)
+    back: Incident | None = before
+    for _ in range(_BACK):
+        if back is None:
+            return
+        told = [(f, r) for f, r in back.facts("perpetrator") if f.tag is not None]
+        if told:
+            dealt = [(f, r) for f, r in told if f.rule in _DEALT]
+            for fact, reading in dealt[-1:]:
+                yield from _read(fact, reading, incident, pages, target, [])
+            return
+        back = back.before
 
 
 def _headed(incident: Incident, pages: Pages) -> Iterator[Found]:

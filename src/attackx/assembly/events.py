@@ -54,7 +54,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         give_days(incidents, readings, pages.published)
         _give_names(incidents, readings)
         share_doers(incidents)
-        mark_totals(incidents, told_tolls, sum(r.view.text != readings[-1].view.text for r in readings))
+        mark_totals(incidents, told_tolls, sum(pages.in_title(r) for r in readings))
         land = main_land(readings)
         events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]
         events = [*events, *sums(events, incidents, pages)]

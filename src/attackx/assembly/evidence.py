@@ -54,3 +54,7 @@ class Pages:
         """Give the page a sentence is on."""
         text = reading.view.text
         return next(p for p in self.pages if p.form.text is text)
+
+    def in_title(self, reading: Reading) -> bool:
+        """Whether a sentence is of the title; the first sentence of a text without one is no headline."""
+        return self.page(reading).part == "title"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .ranks import unnamed
+from .ranks import PLACE_RANK, rank, unnamed
 
 _EMPTY = (
     "موقع", "مواقع", "منطق", "مناطق", "هدف", "اهداف", "نقاط", "مراكز", "اماكن", "احياء", "مبن", "مبان", "مجمع", "مقار",
@@ -32,7 +32,8 @@ def fuller_end(tag: Tag, view: View) -> int | None:
     Returns:
         Where the fuller name ends, in the matching form; None where the head is not alone, or nothing follows.
     """
-    if not unnamed(tag) or tag.last - tag.first != 1 or not _is_empty(view.words[tag.first]):
+    heads = view.words[tag.first : tag.last]
+    if not unnamed(tag) or not _is_empty(heads[0]) or not all(w.startswith("و") and _is_empty(w) for w in heads[1:]):
         return None
     at = _row_end(tag, view)
     end = _owner_end(at, view) or _part_end(at, view)
@@ -51,7 +52,8 @@ def _row_end(tag: Tag, view: View) -> int:
         if not joined:
             break
         at = max(t.last for t in joined)
-    return at
+    more = view.by_start.get(at, ()) if view.words[at : at + 1] and view.words[at].startswith("و") else ()
+    return tag.last if any(t.label == "target" for t in more) else at  # no row is cut in its midst
 
 
 def _owner_end(at: int, view: View) -> int | None:
@@ -101,5 +103,13 @@ def _place_end(at: int, view: View) -> int | None:
     inside = view.words[at : at + 1] != [] and view.words[at] in _INSIDE
     places = [t for t in view.by_start.get(at + inside, ()) if t.label == "place"]
     if not inside:
-        places = [t for t in places if t.clitic.endswith("ب") or t.type == "direction"]
+        places = [t for t in places if t.clitic.endswith("ب") or (t.type == "direction" and _names_place(t, view))]
     return max((t.stop for t in places), default=None)
+
+
+def _names_place(direction: Tag, view: View) -> bool:
+    """Whether "north of X" names a place: "in the midst of clashes" does not."""
+    if direction.entry is not None or direction.named:
+        return True
+    inside = (t for at in range(direction.first + 1, direction.last) for t in view.by_start.get(at, ()))
+    return any(t.label == "place" or rank(t) == PLACE_RANK for t in inside)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ..grammar.facts import Reading
 from ..lexicon.houses import kin
@@ -84,9 +86,9 @@ def _tells_of_another(one: Found, reading: Reading) -> bool:
     if any((f.says["stance"] == "denied" or f.rule in OF_OTHERS) and _is(tag, reading, party) for tag, f in facts):
         return True
     tags = [tag for tag, _ in facts] or [t for t in reading.view.labelled("doer") if t.type in _FORCES]
-    known = [t for t in tags if (country_of(t, reading) if one.state and is_state(t) else not one.state)]
-    known = [t for t in known if marks(t, reading)]
-    return bool(known) and not any(_is(t, reading, party) for t in known)
+    sided = [t for t in tags if (country_of(t, reading) if one.state and is_state(t) else not one.state)]
+    sided = [t for t in sided if marks(t, reading)]
+    return bool(sided) and not any(_is(t, reading, party) for t in sided)
 
 
 def _is(tag: Tag, reading: Reading, party: frozenset[str]) -> bool:
@@ -122,7 +124,7 @@ def _same(one: Found, other: Found) -> bool:
     return named_same(one, other) or (one.state and other.state and plain)
 
 
-def known(one: Found, kept: list[Found]) -> bool:
+def is_kept(one: Found, kept: list[Found]) -> bool:
     """Whether the same party is kept already; to be accused and to deny it are two things."""
     other = {Stance.ATTRIBUTED, Stance.SUSPECTED} if one.doer.stance is Stance.DENIED else set()
     return any(_same(one, k) and k.doer.stance not in other for k in kept)
@@ -140,22 +142,27 @@ def of_one_phrase(kept: list[Found], found: list[Found], home: Reading | None, *
         flown: whether it was dealt by aircraft, which an armed group has none of.
     """
     firm = [k for k in kept if k.doer.stance is not Stance.DENIED]
-    known = [k for k in firm if k.doer.id is not None] or firm  # "the extremist organisation" says less than a name
-    known = [k for k in known if not (flown and k.mention.type in GROUPS)] or known
-    known = [k for k in known if k.doer.stance is known[0].doer.stance]
-    at_home = [k for k in known if any(f.reading is home and _same(f, k) for f in found)]
-    lead = next(iter(at_home or known), None)
-    mentions = [f for f in found if lead is not None and (f is lead or _same(f, lead))]
-    return [k for k in kept if k not in firm or k is lead or k.rule in _SAID or _allied(k, found, mentions)]
+    named = [k for k in firm if k.doer.id is not None] or firm  # "the extremist organisation" says less than a name
+    named = [k for k in named if not (flown and k.mention.type in GROUPS)] or named
+    named = [k for k in named if k.doer.stance is named[0].doer.stance]
+    here = [f for f in found if f.reading is home]
+    at_home = (k for k in named if any(_same(f, k) for f in here))
+    lead = next(at_home, next(iter(named), None))
+    if lead is None:
+        return kept
+    mentions: defaultdict[int, list[Tag]] = defaultdict(list)
+    for mention in found:
+        if mention is lead or _same(mention, lead):
+            mentions[id(mention.reading)].append(mention.mention)
+    near = [f for f in found if any(_in_phrase(f.mention, tag) for tag in mentions.get(id(f.reading), ()))]
+    return [
+        k
+        for k in kept
+        if k.doer.stance is Stance.DENIED or k is lead or k.rule in _SAID or any(f is k or _same(f, k) for f in near)
+    ]
 
 
-def _allied(one: Found, found: list[Found], mentions: list[Found]) -> bool:
-    """Whether a party is named in one phrase with another, by any of its mentions."""
-    own = [f for f in found if f is one or _same(f, one)]
-    return any(_beside(a, b) for a in own for b in mentions)
-
-
-def _beside(one: Found, other: Found) -> bool:
-    """Whether two mentions stand in one phrase."""
-    a, b = sorted((one.mention, other.mention), key=lambda tag: tag.first)
-    return one.reading is other.reading and b.first - a.last <= _PHRASE
+def _in_phrase(one: Tag, other: Tag) -> bool:
+    """Whether two mentions of one sentence stand in one phrase."""
+    a, b = sorted((one, other), key=attrgetter("first"))
+    return b.first - a.last <= _PHRASE

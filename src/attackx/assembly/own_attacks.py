@@ -5,14 +5,13 @@ from __future__ import annotations
 from operator import attrgetter
 
 from ..grammar.facts import Reading
-from ..lexicon.houses import kin
+from ..lexicon.houses import is_code, kin
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .parties import GROUPS, STATES, backer, country_of, is_observer, is_state, party_of
 
 _DENYING = frozenset({"نفي", "نفت", "نفوا", "ينفي", "تنفي", "انكر", "انكرت", "ينكر", "تنكر"})
 _ARMED = frozenset({"state", "state_force", "ministry", "military"})
-_CODE = 2  # letters of a country's code, which all its bodies share
 _BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
 PLAIN_FORCES = frozenset({
     "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
@@ -66,7 +65,7 @@ def is_own(speaker: Tag, reading: Reading, party: frozenset[str]) -> bool:
     if is_observer(speaker, reading) or backer(speaker):
         return False
     own = marks(speaker, reading) | marks(party_of(speaker, reading), reading)
-    names = {mark for mark in party if len(mark) > _CODE}  # who leads an alliance speaks for it, not it for him
+    names = {mark for mark in party if not is_code(mark)}  # who leads an alliance speaks for it, not it for him
     return not own.isdisjoint(names) or kin(own, names)
 
 

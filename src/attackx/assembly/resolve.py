@@ -9,6 +9,7 @@ from ..grammar.view import View
 from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Place, Report, Target
 from ..tagging.tag import Tag
 from .candidates import DIRECT, LAST, quality
+from .dated import DAYS
 from .doers import perpetrators
 from .evidence import Pages
 from .extents import fuller_end
@@ -38,7 +39,7 @@ _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sente
 _FROM_ABOVE = "kind.fired-by-aircraft"
 _UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجمه")
 _PROVINCES = frozenset({"محافظه", "ولايه", "مقاطعه", "اقليم", "مديريه", "قضاء"})
-_SPANS, _DAYS = frozenset({"week", "month"}), frozenset({"day", "part_of_day", "hour", "minute"})
+_SPANS = frozenset({"week", "month"})
 _LONGEST = 8  # words of a target's name
 _STATES_AS_LANDS = frozenset({"كيان", "دوله"})  # "the Zionist entity"
 _SETTLEMENTS = ("مستوطن", "حدود")  # which lie outside the state whose adjective they have, or in two
@@ -141,7 +142,7 @@ def _land(tag: Tag, reading: Reading) -> str | None:
     """Give the country of the known places within a target's words, where they are in one ("the city of Aleppo")."""
     word = reading.view.words[tag.first].removeprefix("ال")
     if tag.type == "state" and tag.entry is not None and word in _STATES_AS_LANDS:
-        return str(tag.entry.country)
+        return tag.entry.country or None
     if tag.type == "ship" or rank(tag) in (FORCE_RANK, PEOPLE_RANK):
         return None  # what may be called after a city, and who may be elsewhere
     places = [p for p in reading.view.labelled("place") if tag.start <= p.start and p.stop <= tag.stop]
@@ -256,7 +257,7 @@ def _refined(times: list[tuple[Tag, Reading]]) -> list[tuple[Tag, Reading]]:
     if first is None or last is None:
         return times
     days = [
-        t for t in times[1:] if t[0].item.granularity in _DAYS and t[0].item.first and first <= t[0].item.first < last
+        t for t in times[1:] if t[0].item.granularity in DAYS and t[0].item.first and first <= t[0].item.first < last
     ]
     return days[:1] or times
 

@@ -14,8 +14,8 @@ _PAIR = 2  # words of an office and the body it heads
 _HEADS = frozenset({"مدير", "مديره", "رييس", "رييسه", "قايد"})
 _ROLES = frozenset({"official", "military", "person", "medical"})
 _NAMERS = frozenset({"باسم", "بلسان"})
-_STATES = frozenset({"country", "capital"})
-_BODIES = frozenset({
+STATES = frozenset({"country", "capital"})
+BODIES = frozenset({
     "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
 })  # fmt: skip
 _MINISTRY = ("وزار",)
@@ -69,7 +69,7 @@ def _same(a: Source, b: Source) -> bool:
         return True
     if any(len(a) == _PAIR and a[0] in _HEADS and a[1] == b[0] for a, b in ((short, long), (long, short)) if b):
         return True  # "the director of the observatory", "the X observatory"
-    if (kind in _STATES and other not in _BODIES | _STATES) or (len(short) == 1 and kind in _ROLES):
+    if (kind in STATES and other not in BODIES | STATES) or (len(short) == 1 and kind in _ROLES):
         return short == long
     return short[:_ALIKE] == long[:_ALIKE] or contains(long, short)
 

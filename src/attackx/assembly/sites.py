@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .parties import joined
@@ -41,6 +43,8 @@ _LEADS_IN = frozenset({
 })  # fmt: skip
 _PARTS = (*_DIRECTIONS, "منطق", "مناطق", "جزء", "اجزا", "قريب", "القريب", "كل", "كلا", "قرب")
 _LINES = ("حدود", "طريق", "منطق", "شريط", "معبر", "سياج", "واقع", "فاصل")  # that run or lie between two states
+_LINE_BACK = 4  # tokens before "between" in which such a line is named
+_BOUND = re.compile(r"^[وف]?[بل]?(?:ال)?")
 _BREAKS = frozenset({"،", "(", "-", ":", "/"})
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
@@ -106,13 +110,31 @@ def _inside_origin(place: Tag, told: Told) -> bool:
 def _is_party_between(place: Tag, told: Told) -> bool:
     """Whether a state is one of two between whom something is: "tension between A and B", but "the border between"."""
     view = told.reading.view
-    if not (is_country(place) or place.type == "capital"):
+    if not _is_power(place):
         return False
-    first = place
+    places = view.labelled("place")
+    first, second = place, next((p for p in places if p.first == place.last and p.clitic.startswith("و")), None)
     if place.clitic.startswith("و"):
-        first = next((p for p in view.labelled("place") if p.last == place.first and is_country(p)), place)
-    before = view.before(first.first, 2)
-    return before[-1:] == ["بين"] and not before[0].removeprefix("ال").startswith(_LINES)
+        first, second = next((p for p in places if p.last == place.first and _is_power(p)), place), place
+    if view.before(first.first) != ["بين"]:
+        return False
+    if not (is_country(first) and place is first) and not _are_two_powers(first, second):
+        return False  # "between the capital and another town" is a road
+    ahead = (_BOUND.sub("", w, count=1) for w in view.before(first.first - 1, _LINE_BACK))
+    return not any(w.startswith(_LINES) for w in ahead)
+
+
+def _is_power(place: Tag) -> bool:
+    """Whether a name may speak for a state: its own or its capital's."""
+    return is_country(place) or place.type == "capital"
+
+
+def _are_two_powers(one: Tag, other: Tag | None) -> bool:
+    """Whether two names are of two states, rather than of two towns of one."""
+    if other is None or not (_is_power(one) and _is_power(other)):
+        return False
+    lands = [p.entry.country for p in (one, other) if p.entry is not None]
+    return lands[:1] != lands[1:]
 
 
 def _in_motive(place: Tag, told: Told) -> bool:

@@ -15,7 +15,7 @@ from .governing import governing, is_aside, is_no_speaker
 from .incidents import Incident
 from .naming import stems
 from .persons import with_name
-from .same_source import merged
+from .same_source import BODIES, STATES, merged
 
 _MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
 _SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
@@ -25,10 +25,6 @@ _OFFICES = frozenset({"spokesperson", "official", "government"})
 _OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a statement of nobody named
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
-_STATES = frozenset({"country", "capital"})
-_BODIES = frozenset({
-    "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
-})  # fmt: skip
 _UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness", "rebels"})
 
 
@@ -52,10 +48,10 @@ def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report
     tellers = list(_tellers(incident))
     if not tellers and incident.before is not None and incident.before.aggregate:
         tellers = list(_tellers(incident.before))  # who counted them
-    bodies = any(t.tag.type in _BODIES for t in tellers)
+    bodies = any(t.tag.type in BODIES for t in tellers)
     others = any(not _points(t) for t in tellers)
-    told = [t for t in tellers if not ((bodies and _headline_state(t)) or (others and _points(t)))]
-    told = [t for t in told if not (_headline_role(t) and any(_told_fuller(t, other) for other in told))]
+    told = [t for t in tellers if not ((bodies and _headline_state(t, pages)) or (others and _points(t)))]
+    told = [t for t in told if not (_headline_role(t, pages) and any(_told_fuller(t, other) for other in told))]
     reports = [_report(t, pages) for t in told]
     return merged((report.value, _office(t, pages)) for t, report in zip(told, reports, strict=True)), reports
 
@@ -70,9 +66,9 @@ def _points(teller: _Teller) -> bool:
     return teller.tag.bare and teller.named is None and teller.tag.type not in ("witness", "rebels")
 
 
-def _headline_role(teller: _Teller) -> bool:
+def _headline_role(teller: _Teller, pages: Pages) -> bool:
     """Whether a headline names a speaker by his role alone: "an official: the raid failed"."""
-    return teller.tag.type in _RANKS and teller.tag.last - teller.tag.first == 1 and teller.reading.view.index == 0
+    return teller.tag.type in _RANKS and teller.tag.last - teller.tag.first == 1 and pages.in_title(teller.reading)
 
 
 def _told_fuller(teller: _Teller, other: _Teller) -> bool:
@@ -81,9 +77,9 @@ def _told_fuller(teller: _Teller, other: _Teller) -> bool:
     return other.reading.view.index > 0 and one == head
 
 
-def _headline_state(teller: _Teller) -> bool:
+def _headline_state(teller: _Teller, pages: Pages) -> bool:
     """Whether a headline's state or capital stands for the body that the text names ("Baghdad accuses")."""
-    return teller.tag.type in _STATES and teller.reading.view.index == 0
+    return teller.tag.type in STATES and pages.in_title(teller.reading)
 
 
 def _tellers(incident: Incident) -> Iterator[_Teller]:
@@ -207,7 +203,7 @@ def _inside(tag: Tag, reading: Reading) -> bool:
 
 def _only_where(tag: Tag, reading: Reading) -> bool:
     """Whether a state only tells where somebody else spoke: "in Syria, the ministry announced"."""
-    return tag.type in _STATES and any(w.removeprefix("و") == "في" for w in reading.view.before(tag.first))
+    return tag.type in STATES and any(w.removeprefix("و") == "في" for w in reading.view.before(tag.first))
 
 
 def _is_second_name(tag: Tag, reading: Reading) -> bool:

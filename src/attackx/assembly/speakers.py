@@ -11,7 +11,9 @@ from .persons import before_colon
 
 _FRAME = frozenset({"بيان", "بيانا", "صادر", "صدر", "عن", ":", "-", "عاجل", "من", "ل", "رقم", "اعلام", "متابعات"})
 _EDGE = 3  # sentences at either end in which a statement names its author
-_BACKWARD = ("كان", "تاتي", "ياتي", "يذكر", "يشار", "منذ", "تشهد", "يشهد")  # begin what lies behind the news
+_BACKWARD = frozenset({  # begin what lies behind the news
+    "كان", "كانت", "كانوا", "تاتي", "ياتي", "يذكر", "يشار", "منذ", "تشهد", "يشهد",
+})  # fmt: skip
 CARRY = 6  # sentences over which a speaker is taken to go on
 _WATCHERS = frozenset({"monitor", "ngo", "rescue", "un"})  # who condemns and reports at once
 
@@ -81,7 +83,7 @@ def speaking_through(readings: list[Reading], number: int) -> Voice | None:
 
 def _lies_behind(reading: Reading) -> bool:
     """Whether a sentence turns to what was before the news: "the attack comes after", "the town had been"."""
-    return bool(reading.view.words) and reading.view.words[0].removeprefix("و").startswith(_BACKWARD)
+    return bool(reading.view.words) and reading.view.words[0].removeprefix("و") in _BACKWARD
 
 
 def _speakers(reading: Reading) -> list[Spoken]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
-from itertools import combinations
 
 from .incidents import Incident
 
@@ -22,12 +22,16 @@ def mark_totals(incidents: list[Incident], tolls: Callable[[Incident], list[Toll
     if len(incidents) < 2:
         return
     singles = [(incident, tolls(incident)) for incident in incidents if not incident.aggregate]
-    for incident, own in singles:
+    last = _last_told(own for _, own in singles)
+    for number, (incident, own) in enumerate(singles):
         incident.totals = frozenset(
             (slot, total)
             for slot, total, at in own
             if total >= _LEAST and at <= lead and not _again(own, slot, total, at)
-            if total in _sums(_later(singles, slot, at))
+            if any(
+                s == slot and sentence > at and _others(last[slot, total - part], number, at)
+                for s, part, sentence in own
+            )
         )
 
 
@@ -36,11 +40,16 @@ def _again(own: list[Toll], slot: str, total: int, at: int) -> bool:
     return any(s == slot and number == total and sentence > at for s, number, sentence in own)
 
 
-def _later(singles: Iterable[tuple[Incident, list[Toll]]], slot: str, at: int) -> list[set[int]]:
-    """Give the numbers of a slot that each incident is told to have behind a sentence."""
-    return [{number for s, number, sentence in own if s == slot and sentence > at} for _, own in singles]
+def _last_told(tolls: Iterable[list[Toll]]) -> defaultdict[tuple[str, int], list[tuple[int, int]]]:
+    """Give by slot and number the last sentences that tell it of an incident, the latest first: of two at most."""
+    last: defaultdict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for incident, own in enumerate(tolls):
+        for (slot, number), at in {(s, n): a for s, n, a in sorted(own, key=lambda toll: toll[2])}.items():
+            told = last[slot, number]
+            told[:] = sorted([*told, (at, incident)], reverse=True)[:2]
+    return last
 
 
-def _sums(numbers: list[set[int]]) -> set[int]:
-    """Give all sums of two numbers of different incidents."""
-    return {a + b for one, other in combinations(numbers, 2) for a in one for b in other}
+def _others(told: list[tuple[int, int]], incident: int, at: int) -> bool:
+    """Whether a number is told of another incident behind a sentence."""
+    return any(other != incident and sentence > at for sentence, other in told)

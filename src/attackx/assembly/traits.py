@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
-from .dated import of_claims, of_clause
+from .dated import DAYS, of_claims, of_clause
 from .ranks import BASES, PLACE_RANK, is_country, rank
 from .told import Told, once
 
@@ -29,7 +29,6 @@ _TALLIED = frozenset({"launch", "fall", "verb", "undergo", "struck", "intercept"
 _OPENING = 1  # tokens before the time with which a sentence opens
 _GREATEST_IN = 8  # and from one to the time over which many things are counted
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
-_DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _HEAD = 20  # characters that may stand before a headline: flags, a dateline
 _HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or before it that it is said of
 _PART = ("نهايه", "اواخر", "مطلع", "اوايل", "منتصف", "بدايه", "اول")  # "at the end of April" is no month of attacks
@@ -185,7 +184,7 @@ def is_sum(told: Told) -> bool:
 
 def _tallied(told: Told) -> bool:
     """Whether many things fired or hit are counted over a time: "232 rockets since the war began"."""
-    if told.attacks[0].type not in _TALLIED or any(t.item.granularity in _DAYS for t in told.tags("time")):
+    if told.attacks[0].type not in _TALLIED or any(t.item.granularity in DAYS for t in told.tags("time")):
         return False
     starts = [t.first for t in told.tags("time") if t.item.open_end]
     starts += [f.first for f in told.facts("casualty") if f.says["slot"] == "period"]
@@ -231,7 +230,7 @@ def on_a_day(told: Told) -> bool:
     """Whether one day at most is told as the time of an attack, and no day since when it goes on."""
     if any(t.item.open_end for t in told.tags("time")):
         return False
-    days = [t for t in times_of(told) if t.item.first is not None and t.item.granularity in _DAYS]
+    days = [t for t in times_of(told) if t.item.first is not None and t.item.granularity in DAYS]
     return any(not (is_live(t) or of_saying(t, told)) for t in days)
 
 

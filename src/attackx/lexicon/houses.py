@@ -11,6 +11,7 @@ from ..errors import DataError
 HOUSES_FILE = "houses.toml"
 _KEYS = frozenset({"name", "members"})
 _FEWEST = 2
+_CODE = 2  # letters of a country's code
 
 
 @cache
@@ -46,7 +47,20 @@ def kin(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
         others: the same of the other.
 
     Example:
-        >>> kin({"hamas"}, {"qassam"}), kin({"hamas"}, {"islamic_jihad"}), kin({"international_coalition"}, {"US"})
-        (True, False, True)
+        >>> kin({"hamas"}, {"qassam"}), kin({"hamas"}, {"islamic_jihad"}), kin({"US"}, {"GB"})
+        (True, False, False)
     """
+    lands, others_lands = ({mark for mark in marks if is_code(mark)} for marks in (some, others))
+    if lands and others_lands and lands.isdisjoint(others_lands):
+        return False  # two states stay two, whatever alliance they share
     return any(some & house and others & house for house in houses())
+
+
+def is_code(mark: str) -> bool:
+    """Whether a mark of a party is a country's code, which all bodies of a state share, and no entry's id.
+
+    Example:
+        >>> is_code("US"), is_code("is"), is_code("hamas")
+        (True, False, False)
+    """
+    return len(mark) == _CODE and mark.isupper()
