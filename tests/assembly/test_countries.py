@@ -48,4 +48,4 @@ def test_country_of_what_was_hit(text: str, target: str, country: str | None) ->
     [event] = extract(text)
     assert event.target is not None
     assert event.target.name == target
-    assert (event.place and event.place.country) or event.target.country == country
+    assert ((event.place and event.place.country) or event.target.country) == country

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from attackx import extract
+
 from .facts import whole
 
 CARRIED: list[tuple[str, list[tuple[str, str]]]] = [
@@ -166,3 +168,12 @@ OWN_AIRCRAFT: list[tuple[str, list[tuple[str, str]]]] = [
 def test_whose_aircraft_and_whose_shots(text: str, expected: list[tuple[str, str]]) -> None:
     [event] = whole(text)
     assert event.get("doers", []) == expected
+
+
+def test_a_text_of_a_thousand_incidents_that_go_on_about_each_other() -> None:
+    cities = ("الموصل", "تكريت", "كركوك", "الرمادي", "سامراء", "بعقوبة")
+    rows = (
+        f"وفي حادث آخر قتل {3 + (i * 7) % 90} جنود في غارة على مستودع في مدينة {cities[i % len(cities)]}."
+        for i in range(1_000)
+    )
+    assert all(not event.perpetrators for event in extract(" ".join(rows)))

@@ -284,3 +284,17 @@ VAGUE: list[tuple[str, str | None, list[str]]] = [
 def test_vague_places(text: str, place: str | None, within: list[str]) -> None:
     event = whole(text)[-1]
     assert (event.get("place"), event.get("within", [])) == (place, within)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two states and two capitals between whom something is; two towns are the ends of a road
+        ("انفجرت عبوة ناسفة في سوق في ظل التوتر بين واشنطن وطهران.", None),
+        ("انفجرت عبوة ناسفة بين بغداد والحلة وقتل جنديان.", "بغداد"),
+        ("انفجرت عبوة ناسفة على الطريق السريع بين طرابلس ومصراتة.", "طرابلس"),
+    ],
+)
+def test_two_between_whom_it_was(text: str, expected: str | None) -> None:
+    [event] = extract(text)
+    assert (event.place.name if event.place else None) == expected

@@ -270,3 +270,12 @@ def test_a_capital_in_the_headline_stands_for_the_ministry_that_speaks() -> None
     text = "قالت وزارة الخارجية العراقية إن المدفعية التركية قصفت قرية في دهوك."
     event = boil(extract(text, title="بغداد تتهم تركيا بقصف قرية في دهوك")[0])
     assert event["sources"] == ["وزارة الخارجية العراقية"]
+
+
+def test_only_a_title_has_officials_who_are_told_of_in_full_below() -> None:
+    below = "وقال مسؤول في وزارة الدفاع العراقية إن الهجوم لم يوقع إصابات."
+    head = "قال مسؤول إن صاروخين سقطا على قاعدة حرير."
+    [untitled] = extract(f"{head} {below}")
+    [titled] = extract(f"سقط صاروخان على قاعدة حرير. {below}", title="مسؤول: سقوط صاروخين على قاعدة حرير")
+    assert [s.name for s in untitled.reporting_sources] == ["مسؤول", "مسؤول في وزارة الدفاع العراقية"]
+    assert [s.name for s in titled.reporting_sources] == ["مسؤول في وزارة الدفاع العراقية"]

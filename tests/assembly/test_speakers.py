@@ -6,7 +6,7 @@ import pytest
 
 from attackx.assembly.pointing import Pointing
 from attackx.assembly.same_source import merged
-from attackx.assembly.speakers import author, condemned, heading_over, teller
+from attackx.assembly.speakers import _lies_behind, author, condemned, heading_over, teller
 from attackx.schema import Source
 from attackx.script.normalize import fold
 
@@ -251,3 +251,12 @@ def test_who_tells_what_stands_at_a_word(text: str, word: str, name: str | None)
     [reading] = read(text)
     found = teller(reading, reading.view.words.index(word))
     assert (words(reading, found[0]) if found else None) == (fold(name) if name else None)
+
+
+@pytest.mark.parametrize(
+    ("first", "behind"),
+    [("وكانت", True), ("يشار", True), ("ومنذ", True), ("يشارك", False), ("كانون", False), ("تشهده", False)],
+)
+def test_which_words_turn_to_what_lies_behind_the_news(first: str, behind: bool) -> None:
+    [reading] = read(f"{first} في المدينة.")
+    assert _lies_behind(reading) is behind

@@ -7,7 +7,7 @@ import pytest
 from attackx.datafiles import parse_toml
 from attackx.errors import DataError
 from attackx.lexicon import Lexicon
-from attackx.lexicon.houses import houses, kin, read_houses
+from attackx.lexicon.houses import houses, is_code, kin, read_houses
 
 KIN = [
     ({"hezbollah"}, {"radwan"}),
@@ -21,6 +21,8 @@ NO_KIN = [
     ({"US"}, {"arab_coalition"}),
     ({"pkk"}, {"sdf"}),
     (set[str](), {"US"}),
+    ({"US"}, {"GB"}),
+    ({"centcom", "US"}, {"GB"}),
 ]
 BAD = [
     ('[[house]]\nname = "x"\nmembers = ["a"]\n', "houses.toml, line 1: give the house a 'name' and as 'members'"),
@@ -52,3 +54,10 @@ def test_members_are_known() -> None:
     entries = list(Lexicon.default())
     known = {e.id for e in entries} | {e.country for e in entries}
     assert {member for house in houses() for member in house} <= known
+
+
+@pytest.mark.parametrize(
+    ("mark", "code"), [("US", True), ("GB", True), ("hamas", False), ("pkk", False), ("is", False)]
+)
+def test_country_codes_are_told_from_ids(mark: str, code: bool) -> None:
+    assert is_code(mark) is code

@@ -19,7 +19,7 @@ _HELD = frozenset({
 _THERE = frozenset({"عليها", "عليه", "فيها", "فيه", "بها", "به"})
 _WHICH = frozenset({"التي", "الذي"})
 _OWNER = 4  # tokens from "belonging" or "held" to whose it is
-_ROW = 3  # things in a row: "areas, bridges and checkpoints"
+_ROW = 5  # things joined on in a row: "areas, bridges and checkpoints"
 
 
 def fuller_end(tag: Tag, view: View) -> int | None:
