@@ -107,11 +107,11 @@ OUTLETS: list[tuple[str, list[str], dict[str, str]]] = [
         ["رويترز", "مصدر أمني"],
         {"مصدر أمني": "رويترز"},
     ),
-    # a capital at the head of the text stands for its ministry, not for an outlet and not further on
+    # a capital stands for its ministry in a title alone, not at the head of a text without one
     ("قالت بغداد إن صاروخين سقطا على قاعدة بلد. وقالت رويترز إن الهجوم فشل.", ["بغداد", "رويترز"], {}),
     (
         "قالت بغداد إن صاروخين سقطا على قاعدة بلد. وقالت وزارة الدفاع العراقية إن الهجوم فشل.",
-        ["وزارة الدفاع العراقية"],
+        ["بغداد", "وزارة الدفاع العراقية"],
         {},
     ),
     (
