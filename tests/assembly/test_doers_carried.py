@@ -177,3 +177,15 @@ def test_a_text_of_a_thousand_incidents_that_go_on_about_each_other() -> None:
         for i in range(1_000)
     )
     assert all(not event.perpetrators for event in extract(" ".join(rows)))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصف حزب الله قاعدة ميرون. وقصفت حركة أمل القاعدة بصواريخ.", ["حزب الله", "حركة أمل"]),
+        ("قصف الجيش السوري مدينة دوما. وقصفت الطائرات الروسية المدينة بصواريخ.", ["الجيش السوري", "الطائرات الروسية"]),
+    ],
+)
+def test_two_whose_own_verbs_tell_that_they_hit_the_same(text: str, names: list[str]) -> None:
+    [event] = extract(text)
+    assert [p.name for p in event.perpetrators] == names

@@ -72,10 +72,18 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
             kept.append(one)
     home = next((t.reading for t in incident.told if target is not None and t.target is target), None)
     flown = any(kind_of(told) == "airstrike" for told in incident.told)
-    kept = [owned_up(one, incident) for one in of_one_phrase(kept, found, home, flown=flown)]
+    struck = _struck_again(incident, target)
+    kept = [owned_up(one, incident) for one in of_one_phrase(kept, found, home, struck, flown=flown)]
     kept.sort(key=lambda f: STANCES.index(f.doer.stance))
     reports = [Report(slot="perpetrators", value=f.doer, evidence=f.evidence, rule=f.rule) for f in found]
     return [f.doer for f in kept], reports
+
+
+def _struck_again(incident: Incident, target: Tag | None) -> set[int]:
+    """Give the ids of the sentences that tell what was hit by its name, or point back to it: "the base"."""
+    name = next((told.word(target) for told in incident.told if target is not None and told.target is target), None)
+    told = [(t, t.target) for t in incident.told if t.target is not None and name is not None]
+    return {id(t.reading) for t, hit in told if hit.bare or t.word(hit) == name}
 
 
 def _read(

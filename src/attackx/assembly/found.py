@@ -22,6 +22,7 @@ from .parties import GROUPS, backer, core, country_of, full_name, is_state
 STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
 _NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
 _SAID = OF_OTHERS | {"doer.claim", "doer.own-announcement"}
+_BY_VERB = "doer.verb-subject"
 _PHRASE = 7  # tokens between allies: "X, and fighters who are loyal to Y"
 _ENEMY = "enemy_any"
 _FORCES = frozenset({"state_force", "force", "aircraft"})
@@ -130,7 +131,9 @@ def is_kept(one: Found, kept: list[Found]) -> bool:
     return any(_same(one, k) and k.doer.stance not in other for k in kept)
 
 
-def of_one_phrase(kept: list[Found], found: list[Found], home: Reading | None, *, flown: bool) -> list[Found]:
+def of_one_phrase(
+    kept: list[Found], found: list[Found], home: Reading | None, struck: set[int], *, flown: bool
+) -> list[Found]:
     """Keep of an attack's doers the firmest told, and those named in one phrase with him: allies are joined by "and".
 
     A doer that another sentence names is mostly another attack's. Who is accused, or claims it, is kept all the same.
@@ -139,6 +142,7 @@ def of_one_phrase(kept: list[Found], found: list[Found], home: Reading | None, *
         kept: each party once, the firmest told first.
         found: all mentions.
         home: the sentence that tells what was hit, whose doer goes before others that are told as firmly.
+        struck: ids of the sentences that tell of the same thing hit, each of whose verbs has a doer of its own.
         flown: whether it was dealt by aircraft, which an armed group has none of.
     """
     firm = [k for k in kept if k.doer.stance is not Stance.DENIED]
@@ -158,8 +162,18 @@ def of_one_phrase(kept: list[Found], found: list[Found], home: Reading | None, *
     return [
         k
         for k in kept
-        if k.doer.stance is Stance.DENIED or k is lead or k.rule in _SAID or any(f is k or _same(f, k) for f in near)
+        if k.doer.stance is Stance.DENIED
+        or k is lead
+        or k.rule in _SAID
+        or any(f is k or _same(f, k) for f in near)
+        or _struck_too(k, lead, struck)
     ]
+
+
+def _struck_too(one: Found, lead: Found, struck: set[int]) -> bool:
+    """Whether a party is told by a verb of its own to have hit the same thing, as firmly as the one kept."""
+    named = one.doer.id is not None and one.doer.stance is lead.doer.stance and not (one.adjective or one.vague)
+    return named and one.rule == lead.rule == _BY_VERB and id(one.reading) in struck
 
 
 def _in_phrase(one: Tag, other: Tag) -> bool:
