@@ -43,7 +43,7 @@ def _long_before(reading: Reading, incident: Incident) -> bool:
     """Whether all times of a sentence lie well before the incident: what it counts was another time's."""
     times = [t.item for t in reading.view.labelled("time") if t.item.first is not None and t.item.last is not None]
     known = [span[0] for told in incident.compared if (span := span_of(told))]
-    return bool(times and known) and all(t.last + timedelta(days=SOON) <= min(known) for t in times)
+    return bool(times and known) and all(min(known) - t.last >= timedelta(days=SOON) for t in times)
 
 
 def _told_of_what_was_hit(reading: Reading, incident: Incident) -> bool:
