@@ -43,7 +43,7 @@ def branch_voice(tag: Tag, reading: Reading) -> Tag | None:
 
 
 def _words(tag: Tag, reading: Reading) -> str:
-    """Give a force's words in matching form, without an object that its description has swallowed."""
+    """Give a force's words in matching form, with whatever is written onto them."""
     return " ".join(reading.view.words[tag.first : tag.last])
 
 

@@ -17,16 +17,9 @@ STATES = frozenset({
 LANDS = frozenset({"country", "capital", "city"})
 GROUPS = frozenset({"armed_group", "militia", "militia_alliance", "rebels", "political"})
 _PRONOUNS = ("ها", "ته", "اته", "هم")
-_VAGUE = (
-    "مسلح",
-    "مجهول",
-    "ارهابي",
-    "الارهابي",
-    "خارج",
-    "اخر",
-    "مفترض",
-    "مارق",
-)  # adjectives that tell no group from another
+_VAGUE = (  # adjectives that tell no group from another
+    "مسلح", "مجهول", "ارهابي", "الارهابي", "خارج", "اخر", "مفترض", "مارق",
+)  # fmt: skip
 _NAMING = frozenset({
     "تطلق", "يطلق", "اطلقت", "اطلق", "تسمي", "يسمي", "سمت", "سمي", "تدعو", "يدعو", "تدعي", "يدعي", "تعرف", "يعرف",
     "المعروف", "المعروفه", "المسمي", "المسماه",

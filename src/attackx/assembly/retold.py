@@ -13,7 +13,7 @@ from .traits import Span, kind_of, span_of
 
 _BACK = 40  # so many incidents before one are looked at, which keeps a long text linear
 _TURNED = frozenset({"other", "also", "elsewhere"})
-_ANOTHER = frozenset({"الثاني", "الثانيه", "الثالث", "الثالثه", "الاخر", "الاخري"})
+ANOTHER = frozenset({"الثاني", "الثانيه", "الثالث", "الثالثه", "الاخر", "الاخري"})
 _HURT = ("fatalities", "injuries")
 _ORDER = ("same", "near", "none", "other")
 _Figure = tuple[int, int | None]
@@ -69,7 +69,7 @@ def _parted(before: Incident, incident: Incident, lead: list[Span]) -> bool:
 def _agree(before: Incident, incident: Incident, how: str) -> bool:
     """Whether a number, or the means of a known attack with its day or what it hit, is told of both."""
     first = incident.told[0]
-    known = first.attacks[0].type == "the" and _ANOTHER.isdisjoint(first.reading.view.after(first.attacks[0].last))
+    known = first.attacks[0].type == "the" and ANOTHER.isdisjoint(first.reading.view.after(first.attacks[0].last))
     if known and kind_of(first) in before.kinds() and (how in ("same", "near") or _same_day(before, incident)):
         return True
     return bool(_fired(before) & _fired(incident)) or any(

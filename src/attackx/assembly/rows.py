@@ -10,12 +10,12 @@ from ..tagging.tag import Tag, overlap
 from .doers import SUBJECTS
 from .incidents import Incident
 from .parties import LANDS, faceless, unmarked
+from .retold import ANOTHER
 from .told import Told
 from .traits import kind_of
 
 _KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
-_SECOND = frozenset({"الثاني", "الثانيه", "الثالث", "الثالثه", "الاخر", "الاخري"})
 _ROW = 3  # incidents back in which the first of a row is told
 _PARTS = 2  # sentences behind a sum in which its single blows are told
 _OF = 2  # tokens from a number of dead to whose they were
@@ -53,7 +53,7 @@ def _share_of_rows(incidents: list[Incident]) -> None:
 
 def _is_second(told: Told) -> bool:
     """Whether the attack is another one of a row that the reader knows: "the second raid"."""
-    return any(a.type == "the" and not _SECOND.isdisjoint(told.reading.view.after(a.last)) for a in told.attacks[:1])
+    return any(a.type == "the" and not ANOTHER.isdisjoint(told.reading.view.after(a.last)) for a in told.attacks[:1])
 
 
 def _dealt(incident: Incident) -> Iterator[Tag]:
