@@ -100,7 +100,8 @@ class Tolls:
         """Whether an amount of "others" goes on with a period's toll: "a thousand since May, and 300 others hurt"."""
         if not self._periods or self.reading.view.words[tag.last - 1] not in _OTHERS:
             return False
-        before = [f.tag for f in self._facts if f.tag is not None and f.tag.last <= tag.first]
+        tags = (f.tag for f in self._facts)
+        before = [t for t in tags if t is not None and t.label == "quantity" and t.last <= tag.first]
         one = max(before, key=lambda t: t.last, default=None)
         return one is not None and tag.first - one.last <= _REACH and self.of_period(one)
 
