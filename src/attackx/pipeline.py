@@ -23,6 +23,7 @@ from .lexicon import Lexicon
 from .schema import AttackEvent, Part
 from .script.normalize import normalize
 from .script.sentences import split_sentences
+from .tagging.brackets import quote_names
 from .tagging.senses import settle_senses
 from .tagging.tag import Tag
 from .tagging.tagger import Page as TaggedPage
@@ -211,7 +212,7 @@ class Pipeline:
         for part, string in parts:
             _check_length(part, string or "", self._max_chars)
         told = [(part, normalize(string)) for part, string in parts if string]
-        forms = settle_senses([form for _, form in told])
+        forms = settle_senses(quote_names([form for _, form in told]))
         return [Page(part, form) for (part, _), form in zip(told, forms, strict=True)]
 
     def _read(
