@@ -5,44 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..script.normalize import fold, normalize
+from ..lexicon.heads import heads
+from ..script.normalize import normalize
 
 _SHORTEST = 3  # a final alef of longer words is taken for the accusative's, on both sides of a comparison
-_GENERIC = frozenset(
-    fold(w)
-    for w in (
-        "قاعدة", "قواعد", "مطار", "معسكر", "مدينة", "بلدة", "قرية", "منطقة", "محافظة", "مقر", "موقع", "مواقع", "سفارة",
-        "قنصلية", "ميناء", "حقل", "مبنى", "محيط", "حي", "جوية", "عسكرية", "عسكري", "دولي", "دولية", "جوي", "قوات",
-        "جنود", "منزل", "سوق", "مسجد", "سيارة", "نقطة", "مركز", "مجمع", "ولاية", "ريف", "قضاء", "ناحية", "مديرية",
-        "مخيم", "فندق", "مستشفى", "مدرسة", "سفينة", "ناقلة", "رتل", "حافلة", "دورية", "حاجز", "محطة", "جسر", "مستودع",
-    )
-)  # fmt: skip
-
-_PARTS = frozenset(
-    fold(w)
-    for w in (
-        "مدرج", "مدرجات", "مهبط", "صالة", "بوابة", "سور", "ساحة", "باحة", "مرآب", "مدخل", "برج", "سياج", "جدار", "سطح",
-        "سقف", "مهجع", "مهاجع", "حظيرة", "هنغار", "رصيف", "جناح", "قسم", "مستودع",
-    )
-)  # fmt: skip
 
 
 @lru_cache(maxsize=2048)
 def stems(name: str) -> tuple[str, ...]:
-    """Give the words of a name in matching form, without articles and proclitics.
+    """Give the words of a name in matching form, without articles and proclitics, nouns of one meaning as one word.
 
     Example:
-        >>> stems("القاعدة الجوية")
-        ('قاعده', 'جويه')
+        >>> stems("القاعدة الجوية"), stems("جامع الهدى")
+        (('قاعده', 'جويه'), ('مسجد', 'هدي'))
     """
-    return tuple(
-        _bare(_stem(word)) for word in "".join(c if c.isalnum() else " " for c in normalize(name).text).split()
-    )
+    words = "".join(c if c.isalnum() else " " for c in normalize(name).text).split()
+    return tuple(_settled(_bare(_stem(word))) for word in words)
 
 
 def _bare(word: str) -> str:
-    """Leave out the alef of the accusative."""
-    return word[:-1] if len(word) > _SHORTEST and word.endswith("ا") else word
+    """Leave out the alef of the accusative, and the hamza of الطوارىء, which others write الطوارئ."""
+    return word[:-1] if len(word) > _SHORTEST and word.endswith(("ا", "يء")) else word
+
+
+def _settled(word: str) -> str:
+    """Give the word that is read for all of one meaning or of one name's spellings."""
+    for one, other in heads().spelt:
+        word = word.replace(one, other)
+    return heads().alike.get(word, word)
 
 
 def _stem(word: str) -> str:
@@ -62,7 +52,7 @@ def is_part(name: str) -> bool:
         >>> is_part("مدرج الطائرات"), is_part("المطار")
         (True, False)
     """
-    return any(word in _PARTS for word in stems(name)[:1])
+    return any(word in heads().parts for word in stems(name)[:1])
 
 
 @lru_cache(maxsize=2048)
@@ -77,13 +67,20 @@ def same_name(a: str, b: str) -> bool:
     short, long = (left, right) if len(left) <= len(right) else (right, left)
     if left == right:
         return bool(left)
-    if set(short).isdisjoint(long) or all(word in _GENERIC for word in short):
+    generic = heads().generic
+    if not any(contains(long, (word,)) for word in short) or all(word in generic for word in short):
         return False
-    if len(short) > 1 and left[:2] == right[:2] and not all(word in _GENERIC for word in left[:2]):
+    if len(short) > 1 and contains(left[:2], right[:2]) and not _vague(left[:2], right[:2]):
         return True
     core = telling(short)
     adjective = len(core) == 1 < len(short) and core[0].endswith(("يه", "ي"))
     return contains(long, short) or (not adjective and contains(long, core))
+
+
+def _vague(*pairs: tuple[str, ...]) -> bool:
+    """Whether two words say no more than what a thing is, or of what kind of party: "positions of the army"."""
+    loose = heads().generic | heads().parties
+    return any(all(word in loose for word in pair) for pair in pairs)
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,23 +90,27 @@ def telling(words: tuple[str, ...]) -> tuple[str, ...]:
         >>> telling(("قاعده", "بلد", "جويه"))
         ('بلد',)
     """
-    first, last = 0, len(words)
-    while first < last and words[first] in _GENERIC:
+    first, last, generic = 0, len(words), heads().generic
+    while first < last and words[first] in generic:
         first += 1
-    while last > first and words[last - 1] in _GENERIC:
+    while last > first and words[last - 1] in generic:
         last -= 1
     return words[first:last]
 
 
 def contains(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Whether some words stand next to each other in others.
+    """Whether some words stand next to each other in others, with or without "of" (ل) before each.
 
     Example:
-        >>> contains(("قاعده", "عين", "اسد"), ("عين", "اسد"))
-        True
+        >>> contains(("قاعده", "عين", "اسد"), ("عين", "اسد")), contains(("مواقع", "لحزب", "الله"), ("حزب",))
+        (True, True)
     """
     size = len(short)
-    return size > 0 and any(long[i : i + size] == short for i in range(len(long) - size + 1))
+    return size > 0 and any(all(map(_same_word, long[i:], short)) for i in range(len(long) - size + 1))
+
+
+def _same_word(a: str, b: str) -> bool:
+    return a == b or (len(b) > _SHORTEST - 1 and a == f"ل{b}") or (len(a) > _SHORTEST - 1 and b == f"ل{a}")
 
 
 def same_head(bare: str, name: str) -> bool:
