@@ -23,6 +23,7 @@ from .ranks import unnamed
 from .resolve import best_target, resolve
 from .retold import join_retold
 from .rows import share_doers
+from .shadows import shadows
 from .speakers import Voice, author, heading_over, speaking_through
 from .sums import sums
 from .totals import mark_totals
@@ -57,9 +58,15 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         mark_totals(incidents, told_tolls, sum(pages.in_title(r) for r in readings))
         land = main_land(readings)
         events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]
-        events = [*events, *sums(events, incidents, pages)]
+        bare = shadows(events, incidents)
+        events = _numbered([e for e in [*events, *sums(events, incidents, pages)] if e.id not in bare])
     pointing.close()
     return events
+
+
+def _numbered(events: list[AttackEvent]) -> list[AttackEvent]:
+    ids = (f"e{n}" for n in range(1, len(events) + 1))
+    return [e if e.id == i else e.model_copy(update={"id": i}) for e, i in zip(events, ids, strict=True)]
 
 
 def _whole(incidents: list[Incident]) -> list[Incident]:

@@ -42,6 +42,15 @@ def is_mention(incident: Incident, readings: list[Reading]) -> bool:
     )
 
 
+def is_new_in_town(told: Told) -> bool:
+    """Whether a sentence tells an attack as a new one, not as one of many, and in what town or in what smaller place.
+
+    Args:
+        told: what the sentence tells of one incident.
+    """
+    return _is_narrow(told) and _is_single(told)
+
+
 def _is_late(reading: Reading, readings: list[Reading]) -> bool:
     """Whether a sentence stands behind the first ones of the title or the text, of which no more are looked at."""
     ahead = islice(readings, reading.view.index)
