@@ -29,6 +29,7 @@ _LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب",
 BY_NOUN = frozenset({"doer.genitive"})  # whose words a mention may share with what was hit
 _THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective"})
 _SOIL = "doer.from-soil"
+_ACCUSED = "doer.accused"
 _OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yemen or Iraq groups fire
 _LAYING = 6  # tokens from that verb to whom it was for
 _OF_PLACE = frozenset({
@@ -36,6 +37,8 @@ _OF_PLACE = frozenset({
     "ففي", "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء",
     "حدود", "محافظه", "مدينه", "العاصمه", "ريف", "كردستان", "ضواحي", "مديريه", "منطقه", "جبهه",
 })  # fmt: skip
+
+_REGIONS = _OF_PLACE - {"الي", "علي", "ضد", "بين", "عن", "مع", "نحو", "تجاه", "باتجاه", "صوب"}  # no side of a charge
 
 
 def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
@@ -53,12 +56,14 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
         hit.append(target)  # title and text are two strings, whose offsets cannot be compared
     if any(overlap(tag, t) for t in hit) or (fact.rule == "doer.denial" and _only_where(tag, reading)):
         return False
+    if fact.rule == _ACCUSED and _only_where(tag, reading, _REGIONS):
+        return False
     return fact.rule in OF_OTHERS or fact.rule == "doer.claim" or acts(tag, fact, reading)
 
 
-def _only_where(tag: Tag, reading: Reading) -> bool:
-    """Whether a land is named as a place, so that it is not the one who denies."""
-    return tag.type in LANDS and "".join(reading.view.before(tag.first)).removeprefix("و") in _OF_PLACE
+def _only_where(tag: Tag, reading: Reading, words: frozenset[str] = _OF_PLACE) -> bool:
+    """Whether a land is named as a place, so that it is not the one who denies or is accused."""
+    return tag.type in LANDS and "".join(reading.view.before(tag.first)).removeprefix("و") in words
 
 
 def acts(tag: Tag, fact: Fact, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ PLAIN_FORCES = frozenset({
     "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
     "القوات البريه", "البحريه", "القوات",
 })  # fmt: skip
+_OPPOSED = "معارض"  # a body of those who are against the state
 _VERB = 2  # tokens before a speaker in which his verb stands
 
 
@@ -51,6 +52,9 @@ def is_official(speaker: Tag, reading: Reading, country: str) -> bool:
     """Whether a speaker speaks for a state or a part of it, and does not only watch."""
     stated = speaker.type == "statement" and speaker.entry is not None and speaker.entry.type in STATES
     official = (stated or (speaker.type in STATES and is_state(speaker))) and not is_observer(speaker, reading)
+    words = reading.view.words[speaker.first : speaker.last]
+    if any(w.removeprefix("ال").startswith(_OPPOSED) for w in words):
+        return False
     return official and country in (country_of(speaker, reading), country_of(party_of(speaker, reading), reading))
 
 
