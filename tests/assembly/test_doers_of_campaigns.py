@@ -1,0 +1,63 @@
+"""Doers of what goes on or begins, of campaigns and of raids shared, and whom the turns around them leave out."""
+
+from __future__ import annotations
+
+import pytest
+
+from .facts import whole
+
+GOING_ON: list[tuple[str, list[tuple[str, str]]]] = [
+    # who begins, goes on or steps up, in any tense, by its noun, with a row of raids between
+    ("وتكثف القوات التركية قصفها على قرية كاني ماسي.", [("القوات التركية", "attributed")]),
+    ("قتل ستة في بلدة مسرابا مع تصعيد الجيش السوري القصف على البلدة.", [("الجيش السوري", "attributed")]),
+    ("وشرع الجيش السوداني في قصف بلدة طرة بالمدفعية.", [("الجيش السوداني", "attributed")]),
+    ("وبدأ سلاح الجو التركي سلسلة غارات على معسكر في متين.", [("سلاح الجو التركي", "attributed")]),
+    # what else goes on beside an attack is no deed of its
+    ("وقع تفجير في سوق خوست. ويأتي التفجير بينما تصعد حركة طالبان هجماتها.", []),
+    ("بدأ الجيش السوداني انسحابه عقب قصف بلدة طرة.", []),
+    # campaigns, and attacks told behind a relative clause or a supporter
+    (
+        "وشن تنظيم داعش، الذي يسيطر على وادي حوران، هجمات على مخافر في الرطبة أمس.",
+        [("تنظيم داعش", "attributed")],
+    ),
+    (
+        "وبدأت القوات الموالية لهادي بدعم من البحرية هجوما واسعا على معسكر خالد.",
+        [("القوات الموالية لهادي", "attributed")],
+    ),
+    ("ودمر السوق بالقصف المدفعي الذي قام به نظام الأسد على دوما.", [("نظام الأسد", "attributed")]),
+    ("وشاركت القوات الأميركية في غارة استهدفت مخزنا في بلدة جلب.", [("القوات الأميركية", "attributed")]),
+    (
+        "قصف الطيران مخازن ردا على إطلاق القوات الإيرانية، أمس، نحو عشرين صاروخا على مواقع في الجولان.",
+        [("القوات الإيرانية", "attributed")],
+    ),
+    # by its adjectives; a raid in support of a force is not its own
+    ("واستمر القصف الجوي والمدفعي للنظام السوري على بلدة مسرابا.", [("النظام السوري", "attributed")]),
+    (
+        "تلاه قصف من الآليات العسكرية التابعة للمقاومة الشعبية على خنادق للحوثيين في كرش.",
+        [("المقاومة الشعبية", "attributed")],
+    ),
+    ("نفذت المقاتلات ضربات جوية دعما للجيش العراقي على مخازن في هيت.", []),
+]
+
+CHARGES: list[tuple[str, list[tuple[str, str]]]] = [
+    # a land that tells where is not accused; the party stands before a relative clause, or is called responsible
+    ("وتتهم كييف المتمردين في شرق أوكرانيا بقصف محطة خاركيف بصاروخ.", [("المتمردين", "attributed")]),
+    (
+        "وحملت الرئاسة الفلسطينية حركة حماس، التي تدير القطاع منذ أعوام، المسؤولية عن تفجير موكب الوزير في بيت لاهيا.",
+        [("حركة حماس", "attributed")],
+    ),
+    ("ورأت لجنة أن الحكومة السورية مسؤولة عن الهجوم على بلدة كفر زيتا.", [("الحكومة السورية", "attributed")]),
+    ("ولم تتضح بعد الجهة المسؤولة عن الهجوم على فندق الصفا في مقديشو.", []),
+    ("وأضاف أن الجيش التركي غير مسؤول عن القصف على قرية برخ.", []),
+    # who opposes a state does not speak for it
+    (
+        "قالت هيئة سورية معارضة إن ستة قتلوا في بلدة مسرابا بقصف الجيش السوري البلدة بالمدفعية.",
+        [("الجيش السوري", "attributed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*GOING_ON, *CHARGES])
+def test_the_doer_of_the_last_attack(text: str, expected: list[tuple[str, str]]) -> None:
+    event = whole(text)[-1]
+    assert sorted(event.get("doers", [])) == sorted(expected)
