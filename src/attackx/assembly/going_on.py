@@ -17,6 +17,7 @@ from .traits import span_of
 _MANY = (FORCE_RANK, PLACE_RANK)  # forces and towns are told of for other reasons
 _OPENING = 2  # tokens before the party with which a sentence begins
 _NEAR = 2  # sentences after the last one about it
+_WHICH = frozenset({"الذي", "التي", "اللذين", "اللتين", "الذين"})
 _ON_THE_SPOT = frozenset({
     "witness", "unnamed_source", "medical", "rescue", "police", "health", "person", "activist", "official", "military",
 })  # fmt: skip
@@ -72,6 +73,8 @@ def sentence_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
     view = reading.view
     first = min((t for t in view.labelled("doer") if t.type not in LANDS), key=attrgetter("first"), default=None)
     if first is None or first.first > _OPENING or first.clitic not in ("", "و") or reading.attacks[0] is not attack:
+        return None
+    if not _WHICH.isdisjoint(view.before(verb)):  # "the party condemned the blast that hit"
         return None
     told = any(f.at < attack.first for f in reading.of("source"))  # who speaks is no subject of the deed
     if told or (first.first and view.words[0].removeprefix("و").startswith("ال")):
