@@ -18,6 +18,12 @@ _KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغا�
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
 _ROW = 3  # incidents back in which the first of a row is told
 _PARTS = 2  # sentences behind a sum in which its single blows are told
+_HOLDS = frozenset({
+    "تتمركز", "يتمركز", "تتحصن", "يتحصن", "تتواجد", "يتواجد", "توجد", "يوجد", "تسيطر", "يسيطر", "تنتشر", "ينتشر",
+    "تختبي", "يختبي", "تتخذها", "يتخذها", "تتخذه", "يتخذه", "تستخدمها", "يستخدمها", "تستخدمه", "يستخدمه",
+    "تحتلها", "يحتلها",
+})  # fmt: skip
+_HELD = 3  # tokens from such a verb to who holds the place: "positions in which X has dug in"
 _OF = 2  # tokens from a number of dead to whose they were
 _OBJECT = 3  # tokens between a verb and what it hit
 _FROM_AFAR = frozenset({"airstrike", "shelling", "rocket", "missile", "drone"})
@@ -127,7 +133,7 @@ def _idle(tag: Tag, reading: Reading) -> bool:
     words = reading.view.words
     if tag.label == "doer" and (faceless(tag, words) or unmarked(tag, words)):
         return True
-    if _of_the_dead(tag, reading):
+    if _of_the_dead(tag, reading) or not _HOLDS.isdisjoint(reading.view.before(tag.first, _HELD)):
         return True
     inside = any(t.first <= tag.first and tag.last <= t.last for t in reading.view.labelled("place"))
     ahead = "".join(reading.view.before(tag.first)).removeprefix("و")
