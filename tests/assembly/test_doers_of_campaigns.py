@@ -30,6 +30,9 @@ GOING_ON: list[tuple[str, list[tuple[str, str]]]] = [
         "قصف الطيران مخازن ردا على إطلاق القوات الإيرانية، أمس، نحو عشرين صاروخا على مواقع في الجولان.",
         [("القوات الإيرانية", "attributed")],
     ),
+    # a verb that is written like its noun, where it opens a clause; not what was shelled
+    ("فيما قصف الجيش التركي جوا وبحرا مخازن قرب رأس العين.", [("الجيش التركي", "attributed")]),
+    ("فيما قصف قوات النظام قرب مطار حلب أوقع قتلى.", []),
     # by its adjectives; a raid in support of a force is not its own
     ("واستمر القصف الجوي والمدفعي للنظام السوري على بلدة مسرابا.", [("النظام السوري", "attributed")]),
     (
