@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.view import View
 from ..schema import Report, Source
 from ..script.normalize import fold
 from ..tagging.tag import Tag, overlap
@@ -156,6 +158,7 @@ def _definite(tag: Tag, reading: Reading) -> Tag:
 def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
     """Give a speaker with the body he speaks for, and a statement's issuer; None for a statement without one."""
     view = reading.view
+    tag = _with_place(tag, view)
     if tag.type == "statement":
         issuer = _issuer(tag, reading)
         unsigned = tag if not tag.definite and not _OFFICIAL.isdisjoint(view.words[tag.first : tag.last]) else None
@@ -167,6 +170,15 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
     if tag.type in _SPEAKS_FOR and tag.entry is None:
         return replace(tag, stop=max((t.stop for t in _bodies(tag, reading)), default=tag.stop))
     return tag
+
+
+def _with_place(tag: Tag, view: View) -> Tag:
+    """Give a party that ends within the name of a place with the whole name: "the governor of (the region of X)"."""
+    begun = (t for at in range(tag.first + 1, tag.last) for t in view.by_start.get(at, ()) if t.label == "place")
+    stop = max((t.stop for t in begun), default=0)
+    if stop <= tag.stop or tag.entry is not None:
+        return tag
+    return replace(tag, stop=stop, last=bisect_left(view.starts, stop))
 
 
 def _office_beside(tag: Tag, reading: Reading) -> Tag | None:
