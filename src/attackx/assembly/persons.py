@@ -13,6 +13,7 @@ from ..tagging.tag import Tag
 _LONGEST = 6  # words of a name with its ranks
 _WHOLE = 8  # words of a title with the name of its bearer
 _REACH = 15  # tokens from a name to what its bearer says
+_MARKED = 3  # words of a name in quotation marks
 _SHORT = 2  # letters of the shortest word of a name
 _OWN = 4  # letters of a longest word that ends in ها and is a name, not something of hers
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", ":"})
@@ -93,8 +94,7 @@ def _closed(view: View, at: int) -> bool:
         or word in _THAT
         or word in _HIS_WORDS
         or word in _SIGNS
-        or word in default_lists()["hinge"]
-        or word in default_lists()["say"]
+        or word in default_lists()["nameless"]
         or quoted(view, at)
     )
 
@@ -154,8 +154,15 @@ def name_begin(view: View, verb: int) -> int:
 
 
 def _told(view: View, end: int) -> bool:
-    """Whether what somebody says follows his name."""
-    return quoted(view, end) or any(w in _THAT for w in view.words[end : end + _REACH])
+    """Whether what somebody says follows his name, at once or behind where and how he said it."""
+    return quoted(view, end) or any(w in _THAT for w in view.words[end : end + _REACH]) or _speech_follows(view, end)
+
+
+def _speech_follows(view: View, at: int) -> bool:
+    """Whether more than a name stands in the next quotation marks behind a token."""
+    marks = [n for n in range(at, len(view.words)) if quoted(view, n)]
+    first = next(iter(marks), len(view.words))
+    return first < at + _REACH and next(iter(marks[1:]), len(view.words)) - first > _MARKED
 
 
 def _shown(view: View, first: int, end: int) -> bool:
