@@ -8,6 +8,7 @@ from ..tagging.tag import Tag
 DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "اللذين"})
 _DONE = _THAT | {"قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
+_LOSSES = frozenset({"مقتل", "استشهاد", "اصابه", "مصرع", "وفاه", "اغتيال", "سقوط", "قتلي", "جرحي"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _DEEDS = (  # of presents, and of what is said of attacks themselves
     "ي", "ت", "وقع", "شن", "نفذ", "ارتكب", "وجه", "استهدف", "حدث", "شهد", "قاد", "نظم", "اطلق", "هز", "ضرب", "قصف",
@@ -42,6 +43,9 @@ def of_claims(reading: Reading) -> frozenset[int]:
 def _before_attacks(fact: Fact, reading: Reading) -> bool:
     """Whether no deed is told between the verb of a reaction and the time behind it, which would be the deed's."""
     tag = fact.tag
-    if tag is None or not _DONE.isdisjoint(reading.view.words[fact.first + 1 : tag.first]):
+    if tag is None:
+        return False
+    between = reading.view.words[fact.first + 1 : tag.first]
+    if not _DONE.isdisjoint(between) or any(w.lstrip("ولب") in _LOSSES for w in between):
         return False
     return not any(fact.first <= a.first < tag.first for a in reading.attacks)
