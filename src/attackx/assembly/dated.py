@@ -20,7 +20,7 @@ _RESUMED = ("ها", "ه", "هم", "هما")  # "that the army took it"
 def of_clause(time: Tag, reading: Reading) -> bool:
     """Whether a time dates what a clause tells of a thing: "on the area that the army had taken two days before"."""
     view = reading.view
-    at = max((a.last for a in reading.attacks if a.first < time.first), default=-1)
+    at = max((a.last for a in reading.attacks if a.first < time.first), default=-1 if reading.attacks else 0)
     inside = view.words[at + 1 : time.first] if at >= 0 else []
     that = max((n for n, word in enumerate(inside) if word in _THAT), default=-1)
     if that < 0 or "،" in inside[that:]:

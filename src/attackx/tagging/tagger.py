@@ -270,9 +270,13 @@ def _quantity(q: QuantitySpan, text: str) -> Tag:
 
 
 def _time(t: TimeSpan, published: datetime | None) -> Tag:
-    """Tag a time; ``ahead`` lies after the day of publication and dates no attack, ``since`` began days before it."""
+    """Tag a time; ``ahead`` lies after the day of publication and dates no attack, ``since`` began days before it.
+
+    A date of the day after is none, as papers and other zones are a day ahead of it; "tomorrow" and a coming weekday are.
+    """
     kind = ""
     if published is not None and t.first is not None:
         days = published.toordinal() - t.first.toordinal()
-        kind = "ahead" if days < -1 else "since" if t.open_end and days > _DAYS_SINCE else ""
+        coming = days < -1 or (days < 0 and t.month is None)
+        kind = "ahead" if coming else "since" if t.open_end and days > _DAYS_SINCE else ""
     return Tag(t.start, t.stop, "time", kind, t, rule="time")
