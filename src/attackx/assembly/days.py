@@ -55,9 +55,7 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
     times = [
         (t, r) for r in readings for t in r.view.labelled("time") if not (id(t) in of_claims(r) or of_clause(t, r))
     ]
-    known = [
-        (t, r) for t, r in times if t.type != "ahead" and t.item.granularity in DAYS and t.item.first is not None
-    ]
+    known = [(t, r) for t, r in times if t.type != "ahead" and t.item.granularity in DAYS and t.item.first is not None]
     return sorted(known, key=lambda time: is_live(time[0]))
 
 

@@ -272,7 +272,7 @@ def _quantity(q: QuantitySpan, text: str) -> Tag:
 def _time(t: TimeSpan, published: datetime | None) -> Tag:
     """Tag a time; ``ahead`` lies after the day of publication and dates no attack, ``since`` began days before it.
 
-    A date of the day after is none, as papers and other zones are a day ahead of it; "tomorrow" and a coming weekday are.
+    A date of the day after does not, since papers and other time zones are ahead; "tomorrow" and a coming weekday do.
     """
     kind = ""
     if published is not None and t.first is not None:
