@@ -71,6 +71,12 @@ DAYS: list[tuple[str, list[str | None]]] = [
         "قصفت طائرات التحالف أمس معسكرا في تعز. وأصابت غارة لطائرات التحالف ميناء المخا في الأشهر الأخيرة.",
         ["2024-01-19", None],
     ),
+    # and so is what is told of single blows right behind a sum of one day
+    (
+        "نفذ التحالف 30 غارة ضد الجماعة أمس. وأصابت غارة معسكرا في تعز.",
+        ["2024-01-19", "2024-01-19"],
+    ),
+    ("نفذ التحالف 30 غارة ضد الجماعة منذ أمس. وأصابت غارة معسكرا في تعز.", [None, None]),
     # nothing is tied to an attack without a day, nor to its month; a sum between the two is passed over
     ("أصابت غارة معسكرا في تعز. وانفجرت سيارة مفخخة أمام سوق في عدن في الوقت نفسه.", [None, None]),
     (

@@ -14,10 +14,11 @@ from .incidents import Incident
 from .likeness import doers_of
 from .speakers import condemned
 from .told import Told
-from .traits import is_live, kind_of
+from .traits import is_live, kind_of, of_saying
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
+_PARTS = 2  # sentences behind a sum in which its single blows are told
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
 _POST = 50  # words of a short post
@@ -45,7 +46,7 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
                 incident.announced = _beside(incident, latest) or (latest if _goes_on(dated, incident) else None)
             if incident.announced is None and not incident.recalled and published is not None:
                 incident.announced = _live(incident, readings, published)
-        own = next(iter(_days(t.reading for t in incident.told)), incident.announced)
+        own = next(_own_days(incident), incident.announced)
         latest = own or latest
         dated = incident if own is not None else dated
 
@@ -59,14 +60,29 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
     return sorted(known, key=lambda time: is_live(time[0]))
 
 
+def _own_days(incident: Incident) -> Iterator[_Day]:
+    """Give the days that its sentences tell: those of the deed first; a sum is not of the day that it begins."""
+    told = [(told, _days([told.reading])) for told in incident.told]
+    days = [(of_saying(t, one), (t, r)) for one, found in told for t, r in found]
+    for _, (tag, reading) in sorted(days, key=lambda day: day[0]):
+        if not (incident.aggregate and tag.item.open_end):
+            yield tag, reading
+
+
 def _goes_on(last: Incident | None, incident: Incident) -> bool:
     """Whether an incident is the next by the doer and the means of the one dated last: one operation, told in a row."""
     spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
-    if last is None or incident.recalled or last.recalled or last.aggregate or not DAYS.issuperset(spans):
+    if last is None or incident.recalled or last.recalled or not DAYS.issuperset(spans):
         return False
-    doer = incident.before is last or not doers_of(last).isdisjoint(doers_of(incident))
+    doer = incident.before is last or not doers_of(last).isdisjoint(doers_of(incident)) or _one_of(last, incident)
     kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]
     return doer and not kinds[0].isdisjoint(kinds[1])
+
+
+def _one_of(row: Incident, incident: Incident) -> bool:
+    """Whether an incident whose doer is not told may be one of a sum that is told right before it."""
+    near = incident.told[0].reading.view.index - row.last_index <= _PARTS
+    return row.aggregate and near and not doers_of(incident)
 
 
 def _beside(incident: Incident, latest: _Day) -> _Day | None:
