@@ -99,7 +99,7 @@ class _Heard:
         self._more = {s.slot for s in firm if not s.plural}
         self._parts = {id(part) for slot in SLOTS[1:] for part in _parts([s for s in told if s.slot == slot])}
         self._dead, self._hurt = (
-            {s.tag.item.min for s in told if s.slot == slot and not s.joint and s.tag.item.min}
+            {s.tag.item.min for s in told if s.slot == slot and s.tag.item.min and not (s.joint or s.plural or s.vague)}
             for slot in ("fatalities", "injuries")
         )
 
@@ -109,7 +109,7 @@ class _Heard:
         if id(one) in self._parts or (high is not None and (one.slot, low) in self._bounds):
             return True
         if one.joint and low:
-            return any(low - dead in self._hurt for dead in self._dead)
+            return not one.vague and any(low - dead in self._hurt for dead in self._dead)
         if one.vague and one.slot == "projectile_count" and (id(one.reading), one.means) in self._beside:
             return True
         if one.rule == "arms.lone-drone" and (id(one.reading), "rocket") in self._beside:
