@@ -8,7 +8,7 @@ from attackx.schema import UnitClass
 
 from . import none
 from .context import is_measure, is_name, licensed
-from .digits import read_run
+from .digits import Digits, read_run
 from .lexicon import Reading
 from .model import Numeral, QuantitySpan
 from .nouns import Counted, counted_noun, noun_before, noun_phrase, told_after
@@ -18,6 +18,7 @@ from .reader import Reader
 _DASHES = re.compile(r"(?P<ahead> -|-(?= )) ?")  # "5 - 7", "5- 7", "5 -7"
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _FROM = frozenset({"من", "ومن"})
+_CASUALTIES = frozenset({"مقتل", "استشهاد", "مصرع", "وفاه", "قتل", "اصابه", "جرح"})
 _INFANTRY = "مشاه"
 _NUMBERED = frozenset({"اللواء", "لواء", "الفرقه", "فرقه", "الكتيبه", "كتيبه", "الفوج", "فوج"})
 _MONDAY = "الاثنين"  # also "the two", from which no range begins
@@ -51,12 +52,19 @@ def digits(reader: Reader, start: int, stop: int) -> QuantitySpan | None:
     if run is None or read is None:
         return None
     if enclosed:
-        counted = counted_noun(reader.scan, stop + 1, reader.lists)
-        span = None if counted is None else _amount(reader, read, start - 1, run.upper, counted)
-        if span is not None:
-            span.start = min(span.start, start - 1)
-        return span
+        return _bracketed(reader, read, run, start - 1, stop + 1)
     return _amount(reader, read, run.word_start, run.upper)
+
+
+def _bracketed(reader: Reader, read: Number, run: Digits, start: int, stop: int) -> QuantitySpan | None:
+    """Read digits in brackets, which count the noun behind them, or alone the dead or hurt: "مقتل (12)"."""
+    counted = counted_noun(reader.scan, stop, reader.lists)
+    if counted is None and reader.previous(start).removeprefix("و").removeprefix("ب") not in _CASUALTIES:
+        return None
+    span = _amount(reader, read, start, run.upper, counted)
+    if span is not None:
+        span.start, span.stop = min(span.start, start), max(span.stop, stop) if counted is None else span.stop
+    return span
 
 
 def _hopeless(reader: Reader, before: int, start: int, stop: int) -> bool:
