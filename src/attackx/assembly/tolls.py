@@ -19,6 +19,7 @@ _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two dro
 _DUALS = frozenset({"قتلا", "استشهدا", "لقيا", "قضيا", "اصيبا", "جرحا"})  # verbs of two
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء", "وفيات")
 _HURT = ("جرح", "جريح", "مصاب")
+_THE_HURT = ("المصاب", "مصابي", "الجرحي", "جرحي", "الاصابات")
 _VICTIMS = ("ضحي", "ضحاي")
 _OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخريات"})
 _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
@@ -57,6 +58,8 @@ class Tolls:
         if "count" in fact.says:
             return self._counted(fact)
         if tag is None or part(tag, view) or view.words[tag.first] in _STRIKES or _losses(tag, view):
+            return None
+        if fact.says["slot"] == "injuries" and _of_the_hurt(tag, view):
             return None
         if "none" in fact.says and "bare" in tag.rule:
             return _made(tag.start, tag.stop, 0, 0, fact.rule)
@@ -189,6 +192,14 @@ def part(tag: Tag, view: View) -> bool:
     if before[-1:] in _OF_IT and tag.type != "projectile" and tag.item.max != 0:
         return True  # "1,300 were hurt, of it 490 by live fire"
     return not _PART_OF.isdisjoint(before) or ("بين" in before and "bare" in tag.rule)
+
+
+def _of_the_hurt(tag: Tag, view: View) -> bool:
+    """Whether so many of the hurt are counted, who were told before: "nine of the wounded were flown out"."""
+    if tag.label != "quantity" or tag.type != "injured" or tag.item.max is None or tag.item.min != tag.item.max:
+        return False
+    words = view.words[tag.first : tag.last]
+    return "من" in words and words[-1].startswith(_THE_HURT)
 
 
 def _losses(tag: Tag, view: View) -> bool:
