@@ -134,7 +134,8 @@ def _is_row(told: Told) -> bool:
 def _of_most(told: Told) -> bool:
     """Whether it is told of most of a row of attacks, and so of none for certain: "claimed most of the attacks"."""
     first = told.attacks[0]
-    return first.type == "the" and not _MOST.isdisjoint(told.reading.view.before(first.first, 1))
+    before = told.reading.view.before(first.first, 1)
+    return first.type == "the" and not _MOST.isdisjoint(before) and not (before == ["اكثر"] and told.target is not None)
 
 
 def _counts_on(told: Told) -> bool:

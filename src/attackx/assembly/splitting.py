@@ -9,6 +9,7 @@ from .candidates import strength, targets_of
 from .clauses import ANSWERING, CLASH, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
 from .naming import same_name
 from .parties import parties_of
+from .places import apart
 from .ranks import rank, unnamed
 from .told import Told, answered, nearest
 
@@ -31,6 +32,7 @@ _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما"
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
 _BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
+_THERE = 8  # tokens from an attack to the place it is in
 
 
 def tell(reading: Reading) -> list[Told]:
@@ -88,6 +90,23 @@ def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
         )
     tolls = [f.first for f in reading.of("casualty") if f.says["slot"] != "none"]
     return any(before.first <= at < turn for at in tolls) and any(turn <= at for at in tolls)
+
+
+def _elsewhere(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a clause turns to a new attack in another known place: "while a bomb went off in B"."""
+    view = reading.view
+    turn = clause_start(view.words, before.attacks[-1].last, attack.first)
+    if attack.definite or attack.type not in _DEEDS or view.words[turn] not in CLAUSES - CONTRASTS:
+        return False
+    places = [(p, view.text[p.start : p.stop]) for p in view.labelled("place") if p.type != "direction"]
+    there = [spot for spot in places if before.first <= spot[0].first < turn]
+    return apart(there, [spot for spot in places if attack.first <= spot[0].first <= attack.last + _THERE])
+
+
+def _killed_before(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a known attack is told to have come after others were killed: "came after six were shot dead"."""
+    known = attack.type == "harm" and all(a.type == "the" for a in before.attacks)
+    return known and not ANSWERING.isdisjoint(reading.view.before(attack.first))
 
 
 def _another(reading: Reading, attack: Tag) -> bool:
@@ -189,6 +208,8 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
     if any(before.attacks[-1] is t for t in answered(reading)) or _replies_to_known(reading, before, attack):
         return True
     if _new_clause(reading, before, attack) or _another(reading, attack):
+        return True
+    if _elsewhere(reading, before, attack) or _killed_before(reading, before, attack):
         return True
     last = before.attacks[-1]
     if CLASH in (attack.rule, last.rule) and attack.rule != last.rule:  # each has a clause and a toll of its own

@@ -8,16 +8,27 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.view import View
 from ..tagging.tag import Tag, gap
 from .candidates import LAST, quality
 
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
+_MEANWHILE = frozenset({
+    "غضون", "الي", "بعد", "قبل", "مع", "خلال", "اثناء", "عن", "علي", "في", "من", "رغم", "عقب", "وتلت", "وتلا", "تلت", "تلا",
+    "وتبع", "وتبعت", "ياتي", "وياتي", "جاء", "وجاء",
+})  # fmt: skip  # "meanwhile", "after that", "that was followed by" point to no attack
+_ANOTHER = frozenset({"مماثل", "مماثله", "اخر", "ثان", "جديد"})
+_NEW_ARMS = frozenset({
+    "صاروخ", "صاروخا", "صاروخين", "صواريخ", "قذيفه", "قذايف", "مسيره", "مسيرات", "طايره", "طايرات", "رشقه", "رشقات",
+    "عبوه", "عبوات", "قنبله", "قنابل",
+})  # fmt: skip
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
 _AT_HIM = frozenset({"عليه", "عليها", "عليهم", "عليهما", "صوبه", "صوبها", "صوبهم", "نحوه", "نحوهم", "تجاهه", "باتجاهه"})
 _KNOWN_ARMS = frozenset({"القذيفه", "القذيفتان", "القذايف", "العبوه", "الصاروخ", "الصاروخان", "القنبله", "اللغم"})
 _PAIR = 2  # a verb and its subject
+_FIRING = frozenset({"verb", "launch", "fall"})
 
 
 _T = TypeVar("_T")
@@ -132,19 +143,36 @@ def _points_back(told: Told) -> bool:
     return (
         any(
             (a.definite and a.type != "undergo")
-            or a.rule == "trigger.noun.blast"  # a blast that is heard is the attack told before
+            or (a.rule == "trigger.noun.blast" and not _is_new(view, a))  # one that is heard is the attack told before
             or (
                 a.type == "noun"
                 and view.words[a.first : a.last] in _SHOOTINGS
                 and _AT_HIM.isdisjoint(view.after(a.last, 1))
             )
             or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
-            or (a.type != "harm" and any(w.endswith(_OWNED) for w in view.words[a.first : a.last]))
-            or not _POINTING.isdisjoint(view.before(a.first))
+            or (a.type != "harm" and _is_owned(view, a))
+            or (a.type in ("noun", "act", "fall") and _is_pointed_at(view, a))
             for a in told.attacks[:1]
         )
         or _of_known(told)
     )
+
+
+def _is_pointed_at(view: View, attack: Tag) -> bool:
+    """Whether "this" or "that" stands before an attack and is said of it."""
+    this = view.before(attack.first)
+    return not _POINTING.isdisjoint(this) and _MEANWHILE.isdisjoint(view.before(attack.first - 1))
+
+
+def _is_new(view: View, blast: Tag) -> bool:
+    """Whether a blast is called a like, another or the last one."""
+    return not blast.definite and not _ANOTHER.isdisjoint([*view.before(blast.first), *view.after(blast.last)])
+
+
+def _is_owned(view: View, attack: Tag) -> bool:
+    """Whether a word of an attack points to what is known ("its drones"); "shells that they fired" are new."""
+    owned = [n for n in range(attack.first, attack.last) if view.words[n].endswith(_OWNED)]
+    return any(attack.type not in _FIRING or _NEW_ARMS.isdisjoint(view.before(n, _PAIR)) for n in owned)
 
 
 def _of_known(told: Told) -> bool:
@@ -152,7 +180,7 @@ def _of_known(told: Told) -> bool:
     if not told.attacks:
         return False
     first, words = told.attacks[0], told.reading.view.words
-    if first.type == "verb" and not _KNOWN_ARMS.isdisjoint(words[max(first.first - 1, 0) : first.last + 1]):
+    if first.type in ("verb", "harm") and not _KNOWN_ARMS.isdisjoint(words[max(first.first - 1, 0) : first.last + 1]):
         return True
     if len(told.attacks) < _PAIR:
         return False
