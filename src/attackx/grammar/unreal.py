@@ -13,7 +13,9 @@ _MEANT = "veto.meant-for"
 _FIRED = frozenset({"launch", "fall", "intercept"})
 _FLIGHT = 8  # tokens from what was fired to what it was meant to strike
 _FOLLOWING = frozenset({"بعد", "عقب", "اثر", "غداه", "جراء", "نتيجه", "بسبب"})
-_REPLIES = frozenset({"رد", "ردا", "الرد", "للرد", "بالرد", "لرد", "برد", "رده", "ردها", "ردهم"})
+_REPLIES = frozenset({
+    "رد", "ردا", "الرد", "للرد", "بالرد", "لرد", "برد", "رده", "ردها", "ردهم", "سنرد", "سيرد", "سترد", "سيردون", "لترد", "ليرد",
+})  # fmt: skip
 _REPLY = 4  # tokens from a reply to what it answers
 _AIMS = ("يستهدف", "تستهدف", "لاستهداف")
 _AIM = 6  # tokens from a planned attack to the verb that tells its aim
