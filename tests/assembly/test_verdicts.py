@@ -61,6 +61,11 @@ TOLD += [
     "سقطت مسيرة مفخخة قرب كركوك.",
     "سقطت مسيرة على منزل في كركوك.",
     "سقطت مسيرة في كركوك وجرح راع.",
+    # a tank is struck by arms alone, and soldiers killed make an attack of an ambush
+    "استهداف دبابة معادية واشتعال النار فيها.",
+    "استهدفوا آلية عسكرية على الطريق.",
+    "قتل ستة جنود في كمين.",
+    "أسفر هجوم عن مقتل أربعة شرطيين.",
 ]
 TOO_LITTLE = [
     "قتلت القوات أكثر من ستين شخصا منذ بدأت الاحتجاجات في آذار.",
@@ -98,6 +103,10 @@ TOO_LITTLE = [
     # the only place told is a speaker's, or where the fire came from
     "قال سفير تركيا إن صواريخ سقطت.",
     "صواريخ جرى إطلاقها من اليمن.",
+    # nobody says that the tank was struck by somebody, that the dead were troops
+    "تضررت دبابة بعد الهجوم.",
+    "هاجم المعلق دبابات الدفاع.",
+    "أسفر هجوم عن إصابة ستة أشخاص.",
 ]
 # what the text is about takes the attack out, and what outweighs that
 SOMETHING_ELSE = [

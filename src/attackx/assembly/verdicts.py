@@ -8,6 +8,7 @@ from .crashes import is_crash
 from .incidents import Incident
 from .ranks import rank, unnamed
 from .scant import is_mention
+from .signs import BLOWS, named_dead, of_troops, on_armour, on_site, survived
 from .sites import spots
 from .told import Told
 from .traits import kind_of, span_of
@@ -18,9 +19,7 @@ _LEAD = 2  # title and first sentence say what a text is about
 _LINE = 4  # words of a sentence; flags and datelines at the head of a post have fewer
 _SOON = 2  # sentences within which a report is called false
 _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
-_SITES = frozenset({"ship", "vehicle", "convoy", "patrol", "barracks", "base", "camp", "civilian_site"})
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
-_BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})  # means of no riot
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
@@ -98,7 +97,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or ("spy" in told and classes <= {"intercept", "fall"})
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"} and not _of_device(incident))
         or (subject.accident and rules <= _BLASTS)
-        or ("nature" in (told | lead) and rules <= _BLOWS)
+        or ("nature" in (told | lead) and rules <= BLOWS)
         or ("animals" in (told | lead) and not kinds)
         or ("cyber" in (told | lead) and not toll and not kinds)
         or ("sport" in told and not toll and not kinds)
@@ -161,14 +160,15 @@ def is_event(incident: Incident) -> bool:
     known = any(a.type in _DEEDS for a in attacks) and ((dated and target) or (fired and _attributed(incident)))
     return (
         (arms and (target or place or toll or downed))
-        or (toll and (target or place or doer))
+        or (toll and (target or place or doer or of_troops(incident)))
         or (doer and target)
         or named
         or known
         or (fired and (_met(incident) or _heard(incident)))
-        or _survived(incident)
-        or (target and _named_dead(incident))
-        or (place and _on_site(incident))
+        or survived(incident)
+        or (target and named_dead(incident))
+        or (place and on_site(incident))
+        or on_armour(incident)
         or ("failed" in came_of_it and _attributed(incident))
     )
 
@@ -221,27 +221,6 @@ def _we_undergo(incident: Incident) -> bool:
     return any(
         a.type == "undergo" and not _WE_UNDERGO.isdisjoint(t.word(a).split()) for t in incident.told for a in t.attacks
     )
-
-
-def _on_site(incident: Incident) -> bool:
-    """Whether an attack is told to have been one on a ship, a convoy, a camp, an hotel."""
-    return any(
-        t.target is not None
-        and t.target.type in _SITES
-        and not t.target.bare
-        and any(a.type == "act" for a in t.attacks)
-        for t in incident.told
-    )
-
-
-def _survived(incident: Incident) -> bool:
-    """Whether somebody is told to have survived an attack on him."""
-    return any(f.rule == "target.survived" for t in incident.told for f in t.targets)
-
-
-def _named_dead(incident: Incident) -> bool:
-    """Whether somebody is told by name to have been killed."""
-    return any(f.says.get("named") == "yes" for f, _ in incident.facts("casualty"))
 
 
 def _all_of_them(told: Told) -> bool:
