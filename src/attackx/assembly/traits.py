@@ -29,6 +29,7 @@ _TALLIED = frozenset({"launch", "fall", "verb", "undergo", "struck", "intercept"
 _OPENING = 1  # tokens before the time with which a sentence opens
 _GREATEST_IN = 8  # and from one to the time over which many things are counted
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
+_SINCE = 5  # tokens from a superlative to "since", and from that to the time: "the worst since the war of 2014"
 _HEAD = 20  # characters that may stand before a headline: flags, a dateline
 _HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or before it that it is said of
 _PART = ("نهايه", "اواخر", "مطلع", "اوايل", "منتصف", "بدايه", "اول")  # "at the end of April" is no month of attacks
@@ -267,7 +268,9 @@ def _spans(time: Tag, told: Told) -> bool:
 
 def _compares(time: Tag, told: Told) -> bool:
     """Whether a time only says since when an attack is the greatest or the first: "the heaviest in months"."""
-    return looks_back(time.first, told.reading.view, _SUPERLATIVE)
+    view = told.reading.view
+    since = next((n for n in range(time.first, max(time.first - _SINCE, -1), -1) if view.words[n] == "منذ"), None)
+    return looks_back(time.first, view, _SUPERLATIVE) or (since is not None and looks_back(since, view, _SINCE))
 
 
 def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:

@@ -14,7 +14,8 @@ _FIRED = frozenset({"launch", "fall", "intercept"})
 _FLIGHT = 8  # tokens from what was fired to what it was meant to strike
 _FOLLOWING = frozenset({"بعد", "عقب", "اثر", "غداه", "جراء", "نتيجه", "بسبب"})
 _REPLIES = frozenset({
-    "رد", "ردا", "الرد", "للرد", "بالرد", "لرد", "برد", "رده", "ردها", "ردهم", "سنرد", "سيرد", "سترد", "سيردون", "لترد", "ليرد",
+    "رد", "ردا", "الرد", "للرد", "بالرد", "لرد", "برد", "رده", "ردها", "ردهم", "سنرد", "سيرد", "سترد", "سيردون",
+    "لترد", "ليرد",
 })  # fmt: skip
 _REPLY = 4  # tokens from a reply to what it answers
 _AIMS = ("يستهدف", "تستهدف", "لاستهداف")
