@@ -57,6 +57,7 @@ def times_of(told: Told) -> list[Tag]:
         t
         for t in told.tags("time")
         if not (t.item.open_end or t.type == "ahead" or id(t) in claims or of_clause(t, told.reading))
+        if not _dates_the_last(t, told)
     ]
     begun = {id(f.tag) for f in told.facts("discourse") if f.says["cue"] == "of-beginning"} if len(times) > 1 else ()
     return sorted(
@@ -268,9 +269,14 @@ def _spans(time: Tag, told: Told) -> bool:
 
 def _compares(time: Tag, told: Told) -> bool:
     """Whether a time only says since when an attack is the greatest or the first: "the heaviest in months"."""
+    return looks_back(time.first, told.reading.view, _SUPERLATIVE) or _dates_the_last(time, told)
+
+
+def _dates_the_last(time: Tag, told: Told) -> bool:
+    """Whether a time dates what an attack is compared with: "the worst since the war of 2014"."""
     view = told.reading.view
-    since = next((n for n in range(time.first, max(time.first - _SINCE, -1), -1) if view.words[n] == "منذ"), None)
-    return looks_back(time.first, view, _SUPERLATIVE) or (since is not None and looks_back(since, view, _SINCE))
+    since = next((n for n in range(time.first - 1, max(time.first - _SINCE, -1), -1) if view.words[n] == "منذ"), None)
+    return since is not None and looks_back(since, view, _SINCE)
 
 
 def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:
