@@ -35,6 +35,23 @@ WHOSE = [
     ("استهدف صاروخ سفينة هندية ليلا.", "سفينة هندية", None),
 ]
 
+# text, the place told: no state that acts, and no other than the one that was hit
+STATES = [
+    ("قصف صاروخي على السعودية: كندا تطالب بتحقيق.", None),
+    ("أطلقت الجماعة صاروخا على السعودية مساء أمس، وتسلمت مساعدات في عمان.", None),
+    ("المرصد، ومقره بريطانيا، قال إن غارة أصابت مدرسة.", None),
+    # a state that tells of its own dead, is announced by a colon, or whose capital two claim
+    ("باكستان تعلن مقتل خمسة جنود في هجوم على نقطة تفتيش.", "باكستان"),
+    ("العراق: مقتل شرطي في انفجار عبوة ناسفة.", "العراق"),
+    ("سقط صاروخ أطلق من غزة على إسرائيل قرب القدس.", "القدس"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), STATES)
+def test_states_that_act(text: str, place: str | None) -> None:
+    [event] = extract(text)
+    assert (event.place and event.place.name) == place
+
 
 @pytest.mark.parametrize(("text", "place", "country"), WHERE)
 def test_country_of_the_place(text: str, place: str, country: str) -> None:

@@ -15,7 +15,7 @@ from .lands import WATERS
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
-from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, spots
+from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
 from .told import Told
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -26,6 +26,7 @@ _BORDER = "border"
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
 _SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
+_BOTH_CLAIM = {"IL", "PS"}  # a capital
 _BACK = 2  # sentences that "the area" points back over
 _BORDERS = "الحدود"  # points back to nothing
 _Found = tuple[Tag, Reading]
@@ -143,7 +144,16 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     known = [p for p, _ in spots(told) if not (view.before(p.first) == ["في"] and any(overlap(p, t) for t in said))]
     states = [t for t in said if t.type in CAPITALS]
     others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *states))]
-    return known or [p for p in others if not (is_origin(p, told) or _elsewhere(p, target))]
+    told_of = known or [p for p in others if not (is_origin(p, told) or takes_part(p, told) or _elsewhere(p, target))]
+    return [p for p in told_of if not _abroad(p, target)]
+
+
+def _abroad(place: Tag, target: Tag | None) -> bool:
+    """Whether a state or its capital is another than that in which the known thing lies that was hit."""
+    if target is None or not is_fixed(target) or not is_power(place) or place.entry is None:
+        return False
+    lands = {target.entry.country, place.entry.country} - {None, ""}
+    return len(lands) > 1 and (is_country(place) or lands != _BOTH_CLAIM)
 
 
 def is_vague(tag: Tag, word: str) -> bool:
@@ -249,8 +259,8 @@ def _country(told: list[Told], target: Tag | None, countries: list[str], first: 
     if _parts_states(tag, home) and (side := next(sides, None)):
         return side  # at a border, the side of those who were hit
     if not countries:
-        named = ((t, one.reading) for one in told for t in one.tags("place") if t.entry and t.entry.country)
-        countries = [t.entry.country for t, reading in named if not _is_with(t, reading)]
+        named = ((t, one) for one in told for t in one.tags("place") if t.entry and t.entry.country)
+        countries = [t.entry.country for t, one in named if not (_is_with(t, one.reading) or is_origin(t, one))]
     return (Counter(countries).most_common(1)[0][0] or None) if countries else None
 
 

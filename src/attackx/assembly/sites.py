@@ -35,6 +35,11 @@ _OWNED = ("ته", "تها", "تهم")  # "which it announced"
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 _NO_VERBS = frozenset({"تجاه", "تابعه", "تابعات", "تحديدا", "يتبع", "تتبع"})
 _LINK = frozenset({"ان", "بان", "فان"})
+_REACTS = frozenset({  # what a state does about an attack elsewhere, in the feminine
+    "تدين", "ادانت", "دانت", "تستنكر", "استنكرت", "تندد", "نددت", "تشجب", "شجبت", "ترحب", "رحبت", "تطالب", "طالبت",
+    "تدعو", "دعت", "تحذر", "حذرت", "تهدد", "هددت", "تتوعد", "توعدت", "تعرب", "اعربت", "تعبر", "عبرت", "تعزي", "عزت",
+    "تتضامن", "تضامنت", "تعطل", "عطلت", "تنشر", "نشرت", "تتعهد", "تعهدت", "تناشد", "ناشدت", "تاسف", "اسفت",
+})  # fmt: skip
 _LEADS_IN = frozenset({
     "في", "ففي", "داخل", "خارج", "عبر", "فوق", "قرب", "علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "الي", "ضد",
     "قباله", "انحاء", "ارجاء", "ارض", "اراضي", "الاراضي", "اجواء", "سماء", "حدود", "الحدود", "سواحل", "ساحل", "مياه",
@@ -67,11 +72,30 @@ def spots(told: Told) -> list[Spot]:
         if (is_country(p) and view.before(p.first) == ["في"]) or not any(overlap(p, doer) for doer in by)
         if not is_origin(p, told)
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
-        if _AT_WAR.isdisjoint(view.before(p.first, 2)) and not _is_party_between(p, told)
-        if not (p.type in CAPITALS and any(w.removeprefix("و") in _OF_PARTIES for w in view.before(p.first)))
-        if not any(w.removeprefix("ال").startswith(_BACKED) for w in view.before(p.first, 2)[:1])
-        if not _acts(p, told) and not _in_motive(p, told)
+        if not _is_party(p, told)
     ]
+
+
+def is_power(place: Tag) -> bool:
+    """Whether a name may speak for a state: its own or its capital's."""
+    return is_country(place) or place.type == "capital"
+
+
+def takes_part(place: Tag, told: Told) -> bool:
+    """Whether a state or its capital is told as somebody who acts, rather than as where it was."""
+    return is_power(place) and _is_party(place, told)
+
+
+def _is_party(place: Tag, told: Told) -> bool:
+    """Whether a place stands for its government or its people: at war, backing, addressed, acting, or meant."""
+    view = told.reading.view
+    if not _AT_WAR.isdisjoint(view.before(place.first, 2)) or _is_party_between(place, told):
+        return True
+    if place.type in CAPITALS and any(w.removeprefix("و") in _OF_PARTIES for w in view.before(place.first)):
+        return True
+    if any(w.removeprefix("ال").startswith(_BACKED) for w in view.before(place.first, 2)[:1]):
+        return True
+    return _acts(place, told) or _in_motive(place, told)
 
 
 @once
@@ -110,12 +134,12 @@ def _inside_origin(place: Tag, told: Told) -> bool:
 def _is_party_between(place: Tag, told: Told) -> bool:
     """Whether a state is one of two between whom something is: "tension between A and B", but "the border between"."""
     view = told.reading.view
-    if not _is_power(place):
+    if not is_power(place):
         return False
     places = view.labelled("place")
     first, second = place, next((p for p in places if p.first == place.last and p.clitic.startswith("و")), None)
     if place.clitic.startswith("و"):
-        first, second = next((p for p in places if p.last == place.first and _is_power(p)), place), place
+        first, second = next((p for p in places if p.last == place.first and is_power(p)), place), place
     if view.before(first.first) != ["بين"]:
         return False
     if not (is_country(first) and place is first) and not _are_two_powers(first, second):
@@ -124,14 +148,9 @@ def _is_party_between(place: Tag, told: Told) -> bool:
     return not any(w.startswith(_LINES) for w in ahead)
 
 
-def _is_power(place: Tag) -> bool:
-    """Whether a name may speak for a state: its own or its capital's."""
-    return is_country(place) or place.type == "capital"
-
-
 def _are_two_powers(one: Tag, other: Tag | None) -> bool:
     """Whether two names are of two states, rather than of two towns of one."""
-    if other is None or not (_is_power(one) and _is_power(other)):
+    if other is None or not (is_power(one) and is_power(other)):
         return False
     lands = [p.entry.country for p in (one, other) if p.entry is not None]
     return lands[:1] != lands[1:]
@@ -153,6 +172,8 @@ def _acts(place: Tag, told: Told) -> bool:
     words = view.words
     if is_country(place) and _leads(place, view.labelled("place"), words):
         return True
+    if is_power(place) and not place.clitic.strip("وف") and not _REACTS.isdisjoint(words[place.last : place.last + 1]):
+        return _begins(place, told)
     if not (is_country(place) or place.type == "capital") or place.clitic.strip("وف") or not place.first:
         return False
     if words[place.first].startswith(_DIRECTIONS) or not _UNDERGONE.isdisjoint(words[place.last : place.last + 1]):
@@ -162,6 +183,12 @@ def _acts(place: Tag, told: Told) -> bool:
         return True
     named = (*told.attacks, *view.labelled("place", "target", "doer", "time"))
     return not any(t.first < place.first <= t.last for t in named) and _is_verb(word)
+
+
+def _begins(place: Tag, told: Told) -> bool:
+    """Whether a name opens a sentence, or what stands behind a colon or a stop in it."""
+    before = told.reading.view.before(place.first)
+    return not before or not before[0].isalnum()
 
 
 def _leads(place: Tag, places: list[Tag], words: list[str]) -> bool:
