@@ -6,6 +6,7 @@ import re
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
+from .leading import leads_elsewhere
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 
 LAST = 5
@@ -41,7 +42,10 @@ _MET = re.compile(  # what air defences do to what is fired
 _IT = frozenset({"له", "لها", "لهما", "لهم"})
 _DONE_BY = ("نفذه", "نفذته", "نفذها", "نفذتها", "شنه", "شنته", "شنها", "شنتها", "فجره", "دبره", "دبرته")
 _DOERS_BACK = 5  # tokens from "carried out by" to the group that its doers are in
-_FLEEING = ("هروب", "هرب", "فرار", "نزوح", "لجوء", "فروا", "توجهوا")
+_FLEEING = (
+    "هروب", "هرب", "فرار", "نزوح", "لجوء", "فروا", "توجهوا", "اختباء", "الاختباء", "احتماء", "الاحتماء", "يختبي",
+    "الهروب", "الفرار", "النزوح", "اللجوء",
+)  # fmt: skip
 _TAKING_PART = ("مشارك", "شارك", "يشارك", "تشارك", "تواجد", "وجود", "عود")
 _BY_WHICH = frozenset({  # "killed by the shelling of"
     "جراء", "نتيجه", "بسبب", "اثر", "في", "من", "استمرار", "بعد", "عقب", "منذ", "خلال", "مع", "وسط", "بفعل", "علي",
@@ -55,9 +59,9 @@ _MEN = frozenset({
     "مسلحون", "مسلحان", "مقاتلون", "مقاتلان", "متشددون", "متطرفون", "ارهابيون", "مهاجمون", "متمردون",
     "انتحاريون", "انتحاريان",
 })  # fmt: skip
-_BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون")
+_BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون", "مرتبط", "المرتبط")
 _FOOTAGE = frozenset({"فيديو", "مشاهد", "مشهد", "صور", "الصور", "صوره", "لقطات", "اللقطات", "مقطع", "مقاطع"})
-_WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه"})
+_WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه", "فوق", "اجواء", "سماء"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 
 
@@ -83,6 +87,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not (f.rule == "target.before" and (_joined_on(attack, reading) or _involved(f.tag, reading)))
         and not (f.rule == "target.genitive" and _shelling_by(attack, f.tag, reading))
         and not _defending(f, f.tag, reading)
+        and not leads_elsewhere(f, f.tag, attack, reading)
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
     facts = [f for f in facts if f.rule not in _SUBJECTS or not any(f.at < at for at in objects)]

@@ -1,0 +1,102 @@
+"""Whether the words before a candidate lead to it from an attack, or from something else: "after taking hold of X"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..grammar.facts import Fact, Reading
+from ..grammar.view import View
+from ..tagging.tag import Tag
+
+_TOWARD = frozenset({"target.toward", "target.toward-far"})
+_BY_ORDER = frozenset({"target.after", "target.verb-object", "target.object"})
+_ON = frozenset({"علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد"})
+_BACK = 4  # tokens from a candidate to what leads to it, numbers and "several" in between
+_GOVERNS = (  # verbs and nouns that ask for such a preposition themselves
+    "سيطره", "بسيطره", "سيطرت", "سيطر", "استول", "استيلاء", "استحو", "عثر", "عثور", "قبض", "حصل", "حصول", "ضغط",
+    "للضغط", "يقتصر", "تقتصر", "اقتصر", "اقتصار", "اعتمد", "اعتماد", "تعتمد", "يعتمد", "حافظ", "حفاظ", "اشرف", "اشراف",
+    "تشرف", "يشرف", "اجبر", "اجبار", "ارغم", "ارغام", "هيمن", "قدره", "قادر", "استعاد", "تعرف", "تعليق",
+)  # fmt: skip
+_PRESSING = ("للضغط",)  # no aim of an attack like "to take hold of"
+_GOVERNED = 3  # tokens from such a word to its preposition
+_RIDERS = (
+    "انتحاري", "مسلح", "مجهول", "شخص", "رجل", "مهاجم", "مقاتل", "ملثم", "شاب", "عنصر", "ارهابي", "مستوطن", "اقدام",
+)  # fmt: skip
+_RIDDEN = ("دراج",)
+_BONDS = frozenset({"علاقه", "صله"})
+_OUT_OF = frozenset({"من", "بواسطه"})
+_FIRED = frozenset({"launch", "fall"})
+_PARTS = (  # before "of" and "from", that do not tell where something came out of
+    "قرب", "مقرب", "قريب", "اقتراب", "يقترب", "تقترب", "عدد", "عديد", "كل", "كلا", "كثير", "اكثر", "اقل", "مزيد",
+    "مجموع", "سلسل", "جزء", "اجزاء", "بعض", "امتار", "متر", "كم", "كيلو", "خطوات", "بعد", "عشرات", "مئات", "مات", "اي",
+    "واحد", "نوع", "طراز", "جانب", "حافه", "خوف", "شمال", "جنوب", "شرق", "غرب", "جهه", "قسم", "طرف", "جناح", "مدخل", "بواب",
+)  # fmt: skip
+_PART = 3  # tokens before "of" in which such a part stands
+_COUNTED = frozenset({"مع", "بحياه", "حياه", "بعد", "قبل", "منذ", "خلال", "بين"})  # before "about" and a number
+_TURNS = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "مما", "حيث", "بينما", "فيما", "لكن"})
+_HIM = ("ها", "هم", "هما", "ته", "وه")
+_NO_PRONOUN = ("داهم", "اتهم", "ساهم")
+_CARRIERS = frozenset({"ship", "vehicle"})
+
+
+def leads_elsewhere(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool:
+    """Whether what stands before a candidate binds it to something else than the word of attack.
+
+    Args:
+        fact: what a rule found.
+        tag: the candidate.
+        attack: the word of attack.
+        reading: their sentence.
+    """
+    view = reading.view
+    if tag.first < attack.last:
+        return False
+    if fact.rule in _TOWARD and _of_another(tag, attack, view):
+        return True
+    if fact.rule == "target.at" and tag.clitic.endswith("ب"):  # "an attack by means of boats"
+        return attack.type == "act" and tag.type in _CARRIERS and not tag.definite
+    if _comes_out(tag, attack, view) and (fact.rule == "target.after" or attack.type in _FIRED):
+        return True
+    if fact.rule == "target.after" and _turns(view.words[attack.last : tag.first]):
+        return True
+    return fact.rule in _BY_ORDER and _has_object(attack, view)
+
+
+def _of_another(tag: Tag, attack: Tag, view: View) -> bool:
+    """Whether the preposition belongs to another word: "their hold on", "a man on a motorcycle"."""
+    at = next((n for n in range(tag.first - 1, max(tag.first - _BACK, attack.last) - 1, -1) if _leads(n, view)), None)
+    if at is None:
+        return False
+    words = view.words[max(at - _GOVERNED, attack.last) : at]
+    ahead = [w.lstrip("وفب").removeprefix("ال") for w in words if w.startswith(_PRESSING) or not w.startswith("لل")]
+    if view.words[at] == "نحو" and at + 1 < tag.first and view.words[at - 1] in _COUNTED:
+        return True
+    if any(w.startswith(_GOVERNS) for w in ahead) or view.words[at + 1] in _BONDS:
+        return True
+    ridden = view.words[tag.first].startswith(_RIDDEN)
+    return ridden and any(w.startswith(_RIDERS) for w in ahead)
+
+
+def _leads(at: int, view: View) -> bool:
+    return view.words[at] in _ON
+
+
+def _comes_out(tag: Tag, attack: Tag, view: View) -> bool:
+    """Whether something came out of a thing: "a missile from a battery", not "close to" and "more than"."""
+    at = tag.first - 1
+    if at < attack.last or view.words[at] not in _OUT_OF:
+        return False
+    ahead = (w.lstrip("وبل").removeprefix("ال") for w in view.words[max(at - _PART, attack.last) : at])
+    return not any(w.startswith(_PARTS) for w in ahead)
+
+
+def _turns(between: list[str]) -> bool:
+    """Whether a clause of its own stands between: "which", "a thing that", "and" behind a comma."""
+    joined = any(a == "،" and b.startswith("و") for a, b in pairwise(between))
+    return joined or not _TURNS.isdisjoint(between)
+
+
+def _has_object(attack: Tag, view: View) -> bool:
+    """Whether a verb has its object in itself: "which they attack from three sides"."""
+    word = view.words[attack.first]
+    return attack.type == "verb" and word.endswith(_HIM) and not word.endswith(_NO_PRONOUN)
