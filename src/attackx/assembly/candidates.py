@@ -6,6 +6,7 @@ import re
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
+from .acting import acts
 from .leading import leads_elsewhere
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 
@@ -88,6 +89,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not (f.rule == "target.genitive" and _shelling_by(attack, f.tag, reading))
         and not _defending(f, f.tag, reading)
         and not leads_elsewhere(f, f.tag, attack, reading)
+        and not acts(f, f.tag, attack, reading)
     ]
     objects = [f.at for f in facts if f.rule == "target.object"]
     facts = [f for f in facts if f.rule not in _SUBJECTS or not any(f.at < at for at in objects)]
