@@ -15,7 +15,7 @@ from .lands import WATERS
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
-from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
+from .sites import CAPITALS, Spot, doers, is_aside, is_mentioned, is_origin, is_power, spots, takes_part
 from .told import Told
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -196,20 +196,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
         pages: the caller's strings.
         spot: the named place that a vague one ("the area") points back to.
     """
-    countries: list[str] = []
-    found: list[_Found] = []
-    vague: list[_Found] = []
-    narrow = False
-    for one in told:
-        for tag in _own_places(one, target):
-            kept = vague if is_vague(tag, one.word(tag)) else found
-            kept.append((tag, one.reading))
-            narrow = narrow or (kept is found and not is_country(tag) and not _is_wide(tag, one.reading))
-            lies_in = country_of(tag, one.reading)
-            if not _parts_states(tag, one.reading) and (tag.entry is not None or lies_in is not None):
-                countries.append(lies_in or "")  # "a Turkish town" has its country by its adjective
-        if narrow:
-            break
+    found, vague, countries = _told_places(told, target)
     if not found and not (target is not None and rank(target) == PLACE_RANK):  # "the town" that was hit is no place
         found = [spot] if spot is not None and vague else vague
     there = [f for f in found if not is_mentioned(*f)]
@@ -224,6 +211,28 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     if behind is not None and (land := country_of(*behind)) and country_of(*found[0]) not in (None, land):
         return _report([behind, *(f for f in found if f != behind)], land, pages)
     return _report(found, _country(told, target, countries, found[0]), pages)
+
+
+def _told_places(told: list[Told], target: Tag | None) -> tuple[list[_Found], list[_Found], list[str]]:
+    """Give the named places up to the first sentence with a narrow one, the vague ones, and the countries of both."""
+    countries: list[str] = []
+    found: list[_Found] = []
+    vague: list[_Found] = []
+    narrow = False
+    for one in told:
+        for tag in _own_places(one, target):
+            kept = vague if is_vague(tag, one.word(tag)) else found
+            kept.append((tag, one.reading))
+            sure = not is_country(tag) and not _is_wide(tag, one.reading) and not is_aside(tag, one)
+            narrow = narrow or (kept is found and sure)
+            lies_in = country_of(tag, one.reading)
+            if not _parts_states(tag, one.reading) and (tag.entry is not None or lies_in is not None):
+                countries.append(lies_in or "")  # "a Turkish town" has its country by its adjective
+        if narrow:
+            break
+    asides = {tag.start for one in told for tag in one.tags("place") if is_aside(tag, one)}
+    found.sort(key=lambda f: f[0].start in asides)
+    return found, vague, countries
 
 
 def _own_places(one: Told, target: Tag | None) -> list[Tag]:

@@ -34,6 +34,16 @@ _NARROWING = 3  # tokens between the two
 _OWNED = ("ته", "تها", "تهم")  # "which it announced"
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 _NO_VERBS = frozenset({"تجاه", "تابعه", "تابعات", "تحديدا", "يتبع", "تتبع"})
+_OFFICES = frozenset({  # who holds them stands before a place that is none of the attack
+    "امير", "محافظ", "مدير", "رييس", "رييسه", "متحدث", "ناطق", "قايد", "سفير", "مفتي", "امام", "خطيب", "وكيل", "قنصل",
+    "والي", "حاكم", "عميد", "مبعوث", "مجلس", "اماره", "امانه", "هييه", "غرفه", "عضو", "امين", "وزير",
+})  # fmt: skip
+_POST = 6  # tokens from an office to the place named in it
+_VISITS = frozenset({
+    "زياره", "زيارته", "زيارتها", "زار", "يزور", "تزور", "جوله", "جولته", "محادثات", "مفاوضات", "قمه", "افتتاح",
+    "تدشين",
+})  # fmt: skip
+_VISIT = 4  # tokens from a visit to where it went
 _LINK = frozenset({"ان", "بان", "فان"})
 _REACTS = frozenset({  # what a state does about an attack elsewhere, in the feminine
     "تدين", "ادانت", "دانت", "تستنكر", "استنكرت", "تندد", "نددت", "تشجب", "شجبت", "ترحب", "رحبت", "تطالب", "طالبت",
@@ -72,7 +82,7 @@ def spots(told: Told) -> list[Spot]:
         if (is_country(p) and view.before(p.first) == ["في"]) or not any(overlap(p, doer) for doer in by)
         if not is_origin(p, told)
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
-        if not _is_party(p, told)
+        if not _is_party(p, told) and not is_aside(p, told)
     ]
 
 
@@ -84,6 +94,25 @@ def is_power(place: Tag) -> bool:
 def takes_part(place: Tag, told: Told) -> bool:
     """Whether a state or its capital is told as somebody who acts, rather than as where it was."""
     return is_power(place) and _is_party(place, told)
+
+
+def is_aside(place: Tag, told: Told) -> bool:
+    """Whether a place only belongs to an office or a visit told before the attack: "the governor of X condemned"."""
+    view, at = told.reading.view, place.first
+    attacks = told.reading.attacks
+    ahead = view.words[max((a.last for a in attacks if a.last <= at), default=0) : at]
+    stems = [_BOUND.sub("", w, count=1) for w in ahead]
+    if not _VISITS.isdisjoint(stems[-_VISIT:]) and not _turned(ahead[-_VISIT:]):
+        return True
+    if any(a.first < at for a in attacks):
+        return False
+    held = next((n for n, w in enumerate(reversed(stems[-_POST:])) if w in _OFFICES), None)
+    return held is not None and not _turned(ahead[len(ahead) - held :])
+
+
+def _turned(words: list[str]) -> bool:
+    """Whether a verb of telling or a mark stands among words, so that what follows belongs to another clause."""
+    return any(w in _LINK or w in _BREAKS for w in words)
 
 
 def _is_party(place: Tag, told: Told) -> bool:

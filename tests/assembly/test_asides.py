@@ -1,0 +1,40 @@
+"""Places of offices and visits are no places of the attack that is told after them, unless no other is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from attackx import extract
+
+# text, the place
+PLACES = [
+    # offices and bodies
+    ("أمير تبوك يدين تفجير مسجد في أبها.", "أبها"),
+    ("مدير الدفاع المدني بمنطقة الرياض يدين تفجير مسجد في أبها.", "أبها"),
+    ("رئيس مجلس علماء باكستان يدين تفجير مسجد في أبها.", "أبها"),
+    ("قال المتحدث باسم شرطة كركوك إن عبوة انفجرت بدورية في الحويجة.", "الحويجة"),
+    # visits and meetings
+    ("زيلينسكي يزور خاركيف بعد هجوم صاروخي على سوق في أوديسا.", "أوديسا"),
+    ("قال الرئيس خلال قمة القدس إن صاروخا سقط على سوق في تعز.", "تعز"),
+    # where no other place is told, and where the attack stands before the office
+    ("قال أمير منطقة عسير إن عبوة انفجرت بدورية.", "منطقة عسير"),
+    ("انفجرت عبوة ناسفة أمام منزل قائد الحشد في تكريت، وأدان الوزير في بغداد التفجير.", "تكريت"),
+    # another clause, and a province, which is no governor
+    ("زار الوزير الجرحى، وقال إن الانفجار وقع في سوق في صنعاء.", "صنعاء"),
+    ("في محافظة تعز جنوب اليمن قصف الجيش سوقا.", "محافظة تعز"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_places_of_offices_and_visits(text: str, place: str) -> None:
+    [event] = extract(text)
+    assert event.place is not None
+    assert event.place.name == place
+
+
+@pytest.mark.parametrize(
+    "text", ["قتل عشرة في غارة على سوق، والمنظمة ليست دولة صغيرة.", "وقف الأهالي معبرين عن حزنهم بعد غارة على سوق."]
+)
+def test_what_is_no_place(text: str) -> None:
+    [event] = extract(text)
+    assert event.place is None
