@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..grammar.facts import Reading
+from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .parties import joined
 from .ranks import PEOPLE, is_country
@@ -38,6 +39,8 @@ _OFFICES = frozenset({  # who holds them stands before a place that is none of t
     "امير", "محافظ", "مدير", "رييس", "رييسه", "متحدث", "ناطق", "قايد", "سفير", "مفتي", "امام", "خطيب", "وكيل", "قنصل",
     "والي", "حاكم", "عميد", "مبعوث", "مجلس", "اماره", "امانه", "هييه", "غرفه", "عضو", "امين", "وزير",
 })  # fmt: skip
+_BYLINE = 8  # tokens from the beginning of a sentence in which its byline ends
+_DASHES = frozenset({"-", "–", "—"})
 _POST = 6  # tokens from an office to the place named in it
 _VISITS = frozenset({
     "زياره", "زيارته", "زيارتها", "زار", "يزور", "تزور", "جوله", "جولته", "محادثات", "مفاوضات", "قمه", "افتتاح",
@@ -48,7 +51,8 @@ _LINK = frozenset({"ان", "بان", "فان"})
 _REACTS = frozenset({  # what a state does about an attack elsewhere, in the feminine
     "تدين", "ادانت", "دانت", "تستنكر", "استنكرت", "تندد", "نددت", "تشجب", "شجبت", "ترحب", "رحبت", "تطالب", "طالبت",
     "تدعو", "دعت", "تحذر", "حذرت", "تهدد", "هددت", "تتوعد", "توعدت", "تعرب", "اعربت", "تعبر", "عبرت", "تعزي", "عزت",
-    "تتضامن", "تضامنت", "تعطل", "عطلت", "تنشر", "نشرت", "تتعهد", "تعهدت", "تناشد", "ناشدت", "تاسف", "اسفت",
+    "تتضامن", "تضامنت", "تعطل", "عطلت", "تنشر", "نشرت", "تصدر", "اصدرت",
+    "تتعهد", "تعهدت", "تناشد", "ناشدت", "تاسف", "اسفت",
 })  # fmt: skip
 _LEADS_IN = frozenset({
     "في", "ففي", "داخل", "خارج", "عبر", "فوق", "قرب", "علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "الي", "ضد",
@@ -93,7 +97,7 @@ def is_power(place: Tag) -> bool:
 
 def takes_part(place: Tag, told: Told) -> bool:
     """Whether a state or its capital is told as somebody who acts, rather than as where it was."""
-    return is_power(place) and _is_party(place, told)
+    return is_power(place) and (_is_party(place, told) or is_aside(place, told))
 
 
 def is_aside(place: Tag, told: Told) -> bool:
@@ -101,13 +105,21 @@ def is_aside(place: Tag, told: Told) -> bool:
     view, at = told.reading.view, place.first
     attacks = told.reading.attacks
     ahead = view.words[max((a.last for a in attacks if a.last <= at), default=0) : at]
-    stems = [_BOUND.sub("", w, count=1) for w in ahead]
+    stems = [w if w in _OFFICES else _BOUND.sub("", w, count=1) for w in ahead]
+    if _in_byline(place, view):
+        return True
     if not _VISITS.isdisjoint(stems[-_VISIT:]) and not _turned(ahead[-_VISIT:]):
         return True
     if any(a.first < at for a in attacks):
         return False
     held = next((n for n, w in enumerate(reversed(stems[-_POST:])) if w in _OFFICES), None)
     return held is not None and not _turned(ahead[len(ahead) - held :])
+
+
+def _in_byline(place: Tag, view: View) -> bool:
+    """Whether a place stands in the line of who reports from where: "by so-and-so - the capital:"."""
+    ends = view.words[place.last : place.last + 1] in ([":"], ["-"])
+    return ends and 0 < place.first <= _BYLINE and view.words[place.first - 1] in _DASHES
 
 
 def _turned(words: list[str]) -> bool:
