@@ -104,6 +104,8 @@ def is_aside(place: Tag, told: Told) -> bool:
     """Whether a place only belongs to an office or a visit told before the attack: "the governor of X condemned"."""
     view, at = told.reading.view, place.first
     attacks = told.reading.attacks
+    if not attacks:
+        return False
     ahead = view.words[max((a.last for a in attacks if a.last <= at), default=0) : at]
     stems = [w if w in _OFFICES else _BOUND.sub("", w, count=1) for w in ahead]
     if _in_byline(place, view):
