@@ -276,7 +276,10 @@ def _dates_the_last(time: Tag, told: Told) -> bool:
     """Whether a time dates what an attack is compared with: "the worst since the war of 2014"."""
     view = told.reading.view
     since = next((n for n in range(time.first - 1, max(time.first - _SINCE, -1), -1) if view.words[n] == "منذ"), None)
-    return since is not None and looks_back(since, view, _SINCE)
+    if since is None or "،" in view.words[since : time.first]:
+        return False
+    other = any(since <= t.first < time.first for t in told.tags("time"))  # "the first for months, on Friday evening"
+    return not other and looks_back(since, view, _SINCE)
 
 
 def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:
