@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..lexicon.heads import heads
 from ..script.normalize import normalize
 
+_OWNERS = ("هما", "هم", "ها", "ه")
 _SHORTEST = 3  # a final alef of longer words is taken for the accusative's, on both sides of a comparison
 
 
@@ -32,7 +33,18 @@ def _settled(word: str) -> str:
     """Give the word that is read for all of one meaning or of one name's spellings."""
     for one, other in heads().spelt:
         word = word.replace(one, other)
+    word = _unowned(word)
     return heads().alike.get(word, word)
+
+
+def _unowned(word: str) -> str:
+    """Leave out the pronoun of "his house", where what is left is one of the nouns of targets."""
+    for ending in _OWNERS:
+        rest = word.removesuffix(ending)
+        for noun in (rest, rest.removesuffix("ت") + "ه"):
+            if rest != word and noun in heads().nouns:
+                return noun
+    return word
 
 
 def _stem(word: str) -> str:

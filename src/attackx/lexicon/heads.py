@@ -23,6 +23,7 @@ class Heads:
         parties: begin the names of parties.
         alike: for a noun the one that is read instead, so that nouns of one meaning are the same word.
         spelt: letters of foreign names and how they are read.
+        nouns: all of them that are said of one thing.
     """
 
     generic: frozenset[str]
@@ -30,6 +31,7 @@ class Heads:
     parties: frozenset[str]
     alike: dict[str, str]
     spelt: tuple[tuple[str, str], ...]
+    nouns: frozenset[str]
 
 
 @cache
@@ -63,4 +65,5 @@ def read_heads(file: DataFile) -> Heads:
             alike[word] = first
     generic, parts, parties = (frozenset(map(fold, file.data[key])) for key in ("generic", "parts", "parties"))
     spelt = tuple((fold(one), fold(other)) for one, other in file.data["spelt"])
-    return Heads(generic | {alike.get(word, word) for word in generic}, parts, parties, alike, spelt)
+    generic |= {alike.get(word, word) for word in generic}
+    return Heads(generic, parts, parties, alike, spelt, generic | parts | frozenset(alike))
