@@ -10,6 +10,7 @@ _THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "الل
 _DONE = _THAT | {"قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
 _LOSSES = frozenset({"مقتل", "استشهاد", "اصابه", "مصرع", "وفاه", "اغتيال", "سقوط", "قتلي", "جرحي"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
+_PASSIVE = frozenset({"تم", "جري"})
 _DEEDS = (  # of presents, and of what is said of attacks themselves
     "ي", "ت", "وقع", "شن", "نفذ", "ارتكب", "وجه", "استهدف", "حدث", "شهد", "قاد", "نظم", "اطلق", "هز", "ضرب", "قصف",
     "نصب", "زرع", "فجر",
@@ -28,6 +29,8 @@ def of_clause(time: Tag, reading: Reading) -> bool:
     words = inside[that + 1 :]
     if words[:1] and words[0] in _WAS:
         return time.item.granularity not in DAYS and any(w.endswith(_RESUMED) for w in words[1:])
+    if words[:1] and words[0] in _PASSIVE:  # "which was divided in 1947"
+        return any(w.endswith(_RESUMED) for w in words[1:2]) and time.item.granularity not in DAYS
     return bool(words) and words[0].endswith(_RESUMED) and not words[0].startswith(_DEEDS)
 
 

@@ -102,7 +102,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or ("cyber" in (told | lead) and not toll and not kinds)
         or ("sport" in told and not toll and not kinds)
         or ("execution" in (told if toll else told | lead) and kinds <= _OF_CAPTIVES and not _is_named(incident))
-        or ("crime" in near and kinds <= {"armed_assault"})
+        or (kinds <= {"armed_assault"} and _is_crime(incident, near))
         or ("riot" in near and not toll and (kinds.isdisjoint(_FROM_AFAR) or classes <= {"intercept", "verb"}))
         or ("gas" in near and not toll)
         or is_crash(incident)
@@ -252,6 +252,11 @@ def _to_arrest(incident: Incident) -> bool:
     """Whether somebody is told to be arrested or searched for where soldiers enter, and no more."""
     words = (w for t in incident.told for w in t.reading.view.words)
     return any(part in w for w in words for part in _ARRESTS)
+
+
+def _is_crime(incident: Incident, near: set[str]) -> bool:
+    """Whether a private crime is told: from its first sentence, or later of an attack on nobody of the state."""
+    return "crime" in _domains(incident.told[0].reading) or ("crime" in near and not _is_named(incident))
 
 
 def _is_named(incident: Incident) -> bool:
