@@ -30,6 +30,7 @@ _STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", 
 _BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
 _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
+_WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 _THERE = 8  # tokens from an attack to the place it is in
@@ -159,11 +160,20 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     return _joined_on(reading, before, attack, new, between)
 
 
+def _says_which(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a verb only says which attack is meant: "after the bombing that hit the mosque", "after a raid that hit"."""
+    noun = before.attacks[-1]
+    between = reading.view.words[noun.last : attack.first]
+    bare = len(between) <= 1 and not noun.definite and noun.type in ("noun", "act") and attack.type == "verb"
+    return "،" not in between and (bare or not _WHICH.isdisjoint(between))
+
+
 def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]) -> bool:
     """Whether one of two attacks came after the other, or in reply to it."""
     replying = not between.isdisjoint(_REPLYING)
     words = reading.view.words
-    if attack.type in ("verb", "launch") and before.target is not None and _answers(words, before.attacks[0]):
+    answering = attack.type in ("verb", "launch") and not _says_which(reading, before, attack)
+    if answering and before.target is not None and _answers(words, before.attacks[0]):
         return True
     heard = all(_is_heard(words, a) for a in before.attacks)
     return bool(ANSWERING & between) and attack.type in _DEEDS and (replying or not heard)
