@@ -161,7 +161,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
 
 
 def _says_which(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether a verb only says which attack is meant: "after the bombing that hit the mosque", "after a raid that hit"."""
+    """Whether a verb only says which attack is meant: "after the bombing that hit the mosque"."""
     noun = before.attacks[-1]
     between = reading.view.words[noun.last : attack.first]
     bare = len(between) <= 1 and not noun.definite and noun.type in ("noun", "act") and attack.type == "verb"
