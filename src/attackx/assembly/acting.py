@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
@@ -9,9 +11,10 @@ from .ranks import FORCE_RANK, rank
 
 _BESIDE = "target.before"
 _OBJECTS = frozenset({"target.verb-object", "target.object", "target.after"})
-_ACTS = (  # verbs of who begins, goes on with or wins by an attack, without person and tense
-    "شرع", "بدا", "استعاد", "تمكن", "نجح", "شن", "نفذ", "واصل", "كثف", "صعد", "استانف", "استخدم", "سيطر", "تقدم", "حقق",
-)  # fmt: skip
+_ACTS = re.compile(  # verbs of who begins, goes on with or wins by an attack, in both tenses
+    "[وف]?(?:[تي]?(?:شرع|بدا|تمكن|نجح|شن|نفذ|واصل|كثف|صعد|سيطر|تقدم|حقق)|استعاد|[تي]ستعيد|استانف|[تي]ستانف|استخدم"
+    "|[تي]ستخدم)(?:ت|تا|ا|وا|ون|ان)?"
+)
 _AHEAD = 5  # tokens before a force in which such a verb stands
 _SIDES = frozenset({
     "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "عمق", "سماء", "اجواء", "داخل",
@@ -54,7 +57,7 @@ def _stands_before(tag: Tag, view: View) -> bool:
         return False
     if not _SIDES.isdisjoint(before):
         return True  # "over the north of the state"
-    return any(w.removeprefix("و").lstrip("تي").startswith(_ACTS) for w in view.before(tag.first, _AHEAD))
+    return any(_ACTS.fullmatch(w) for w in view.before(tag.first, _AHEAD))
 
 
 def _said_of_another(fact: Fact, tag: Tag, view: View) -> bool:
