@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from ..grammar.facts import Fact, Reading
@@ -13,12 +14,21 @@ _BY_ORDER = frozenset({"target.after", "target.verb-object", "target.object"})
 _ON = frozenset({"علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد"})
 _BACK = 4  # tokens from a candidate to what leads to it, numbers and "several" in between
 _GOVERNS = (  # verbs and nouns that ask for such a preposition themselves
-    "سيطره", "بسيطره", "سيطرت", "سيطر", "استول", "استيلاء", "استحو", "عثر", "عثور", "قبض", "حصل", "حصول", "ضغط",
+    "سيطره", "سيطرت", "سيطر", "استول", "استيلاء", "استحو", "عثر", "عثور", "قبض", "حصل", "حصول", "ضغط",
     "للضغط", "يقتصر", "تقتصر", "اقتصر", "اقتصار", "اعتمد", "اعتماد", "تعتمد", "يعتمد", "حافظ", "حفاظ", "اشرف", "اشراف",
     "تشرف", "يشرف", "اجبر", "اجبار", "ارغم", "ارغام", "هيمن", "قدره", "قادر", "استعاد", "تعرف", "تعليق",
 )  # fmt: skip
 _PRESSING = ("للضغط",)  # no aim of an attack like "to take hold of"
 _GOVERNED = 3  # tokens from such a word to its preposition
+_TAKES = ("سيطر", "استيلا", "استول", "استعاد", "هيمن")  # what an attack may aim at, or end with
+_AIMS = frozenset({
+    "بهدف", "بغيه", "بغرض", "اجل", "محاوله", "لاستعاده", "لفرض", "لبسط", "لاحكام", "ادي", "ادت", "اسفر", "اسفرت",
+    "انتهي", "انتهت", "خلاله", "خلالها",
+})  # fmt: skip
+_AIM = 3  # tokens from one of these to the word of taking
+_TOOK_PLACE = frozenset({"حصل", "حصلت", "يحصل", "تحصل"})  # behind an attack; otherwise "got"
+_WHICH = frozenset({"الذي", "التي", "قد"})
+_GLUED = re.compile(r"^[وفبل]?(?:ال)?(?=\w{3})")
 _RIDERS = (
     "انتحاري", "مسلح", "مجهول", "شخص", "رجل", "مهاجم", "مقاتل", "ملثم", "شاب", "عنصر", "ارهابي", "مستوطن", "اقدام",
 )  # fmt: skip
@@ -29,8 +39,9 @@ _FIRED = frozenset({"launch", "fall"})
 _PARTS = (  # before "of" and "from", that do not tell where something came out of
     "قرب", "مقرب", "قريب", "اقتراب", "يقترب", "تقترب", "عدد", "عديد", "كل", "كلا", "كثير", "اكثر", "اقل", "مزيد",
     "مجموع", "سلسل", "جزء", "اجزاء", "بعض", "امتار", "متر", "كم", "كيلو", "خطوات", "بعد", "عشرات", "مئات", "مات",
-    "اي", "واحد", "نوع", "طراز", "جانب", "حافه", "خوف", "شمال", "جنوب", "شرق", "غرب", "جهه", "قسم", "طرف", "جناح",
-    "مدخل", "بواب",
+    "اي", "واحد", "نوع", "طراز", "جانب", "حافه", "خوف", "مساف", "بعيد", "ميل",
+    "يارد", "طابق", "طوابق", "قطاع", "منطق", "ناحي", "خارج", "شمال", "جنوب", "شرق", "غرب", "جهه", "قسم",
+    "طرف", "جناح", "مدخل", "بواب",
 )  # fmt: skip
 _PART = 3  # tokens before "of" in which such a part stands
 _COUNTED = frozenset({"مع", "بحياه", "حياه", "بعد", "قبل", "منذ", "خلال", "بين"})  # before "about" and a number
@@ -73,13 +84,34 @@ def _of_another(tag: Tag, attack: Tag, view: View) -> bool:
     if at is None:
         return False
     words = view.words[max(at - _GOVERNED, attack.last) : at]
-    ahead = [w.lstrip("وفب").removeprefix("ال") for w in words if w.startswith(_PRESSING) or not w.startswith("لل")]
     if view.words[at] == "نحو" and at + 1 < tag.first and view.words[at - 1] in _COUNTED:
         return True
-    if any(w.startswith(_GOVERNS) for w in ahead) or view.words[at + 1] in _BONDS:
+    if view.words[at + 1] in _BONDS or any(_governs(n, attack, view) for n in range(at - len(words), at)):
         return True
     ridden = view.words[tag.first].startswith(_RIDDEN)
-    return ridden and any(w.startswith(_RIDERS) for w in ahead)
+    return ridden and any(_rides(n, attack, view) for n in range(at - len(words), at))
+
+
+def _governs(at: int, attack: Tag, view: View) -> bool:
+    """Whether a word asks for the preposition itself, and is neither an aim of the attack nor says that it happened."""
+    word = view.words[at]
+    if word.startswith("لل") and not word.startswith(_PRESSING):
+        return False
+    stem = word.lstrip("وفب").removeprefix("ال")
+    if not stem.startswith(_GOVERNS):
+        return False
+    if stem.startswith(_TAKES) and not _AIMS.isdisjoint(view.words[max(at - _AIM, 0) : at + 2]):
+        return False
+    between = view.words[attack.last : at]
+    return not (word in _TOOK_PLACE and _WHICH.issuperset(between))
+
+
+def _rides(at: int, attack: Tag, view: View) -> bool:
+    """Whether a word is who came riding to attack; "at a man on", and an object, were hit themselves."""
+    word = view.words[at]
+    if not word.lstrip("وفب").removeprefix("ال").startswith(_RIDERS):
+        return False
+    return not (word.endswith("ا") or _leads(at - 1, view))
 
 
 def _leads(at: int, view: View) -> bool:
@@ -91,8 +123,8 @@ def _comes_out(tag: Tag, attack: Tag, view: View) -> bool:
     at = tag.first - 1
     if at < attack.last or view.words[at] not in _OUT_OF:
         return False
-    ahead = (w.lstrip("وبل").removeprefix("ال") for w in view.words[max(at - _PART, attack.last) : at])
-    return not any(w.startswith(_PARTS) for w in ahead)
+    ahead = view.words[max(at - _PART, attack.last) : at]
+    return not any(w.startswith(_PARTS) or _GLUED.sub("", w).startswith(_PARTS) for w in ahead)
 
 
 def _turns(between: list[str]) -> bool:
