@@ -92,7 +92,7 @@ def same_name(a: str, b: str) -> bool:
 def _vague(*pairs: tuple[str, ...]) -> bool:
     """Whether two words say no more than what a thing is, or of what kind of party: "positions of the army"."""
     loose = heads().generic | heads().parties
-    return any(all(word in loose for word in pair) for pair in pairs)
+    return any(all(word in loose or word.removeprefix("ل") in loose for word in pair) for pair in pairs)
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
