@@ -10,12 +10,13 @@ from ..grammar.facts import Reading
 from ..lexicon.model import Entry
 from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
+from .asides import is_aside
 from .evidence import Pages
 from .lands import WATERS
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
-from .sites import CAPITALS, Spot, doers, is_aside, is_mentioned, is_origin, is_power, spots, takes_part
+from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
 from .told import Told
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
@@ -217,22 +218,21 @@ def _told_places(told: list[Told], target: Tag | None) -> tuple[list[_Found], li
     """Give the named places up to the first sentence with a narrow one, the vague ones, and the countries of both."""
     countries: list[str] = []
     found: list[_Found] = []
+    aside: list[_Found] = []
     vague: list[_Found] = []
     narrow = False
     for one in told:
         for tag in _own_places(one, target):
-            kept = vague if is_vague(tag, one.word(tag)) else found
+            kept = vague if is_vague(tag, one.word(tag)) else aside if is_aside(tag, one) else found
             kept.append((tag, one.reading))
-            sure = not is_country(tag) and not _is_wide(tag, one.reading) and not is_aside(tag, one)
+            sure = not is_country(tag) and not _is_wide(tag, one.reading)
             narrow = narrow or (kept is found and sure)
             lies_in = country_of(tag, one.reading)
             if not _parts_states(tag, one.reading) and (tag.entry is not None or lies_in is not None):
                 countries.append(lies_in or "")  # "a Turkish town" has its country by its adjective
         if narrow:
             break
-    asides = {tag.start for one in told for tag in one.tags("place") if is_aside(tag, one)}
-    found.sort(key=lambda f: f[0].start in asides)
-    return found, vague, countries
+    return [*found, *aside], vague, countries
 
 
 def _own_places(one: Told, target: Tag | None) -> list[Tag]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ..grammar.facts import Reading
-from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
+from .asides import BOUND, BREAKS, LINK, LOCAL, VISITS, is_aside, offices
 from .parties import joined
 from .ranks import PEOPLE, is_country
 from .told import Told, once
@@ -35,19 +33,6 @@ _NARROWING = 3  # tokens between the two
 _OWNED = ("ته", "تها", "تهم")  # "which it announced"
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 _NO_VERBS = frozenset({"تجاه", "تابعه", "تابعات", "تحديدا", "يتبع", "تتبع"})
-_OFFICES = frozenset({  # who holds them stands before a place that is none of the attack
-    "امير", "محافظ", "مدير", "رييس", "رييسه", "متحدث", "ناطق", "قايد", "سفير", "مفتي", "امام", "خطيب", "وكيل", "قنصل",
-    "والي", "حاكم", "عميد", "مبعوث", "مجلس", "اماره", "امانه", "هييه", "غرفه", "عضو", "امين", "وزير",
-})  # fmt: skip
-_BYLINE = 8  # tokens from the beginning of a sentence in which its byline ends
-_DASHES = frozenset({"-", "–", "—"})
-_POST = 6  # tokens from an office to the place named in it
-_VISITS = frozenset({
-    "زياره", "زيارته", "زيارتها", "زار", "يزور", "تزور", "جوله", "جولته", "محادثات", "مفاوضات", "قمه", "افتتاح",
-    "تدشين",
-})  # fmt: skip
-_VISIT = 4  # tokens from a visit to where it went
-_LINK = frozenset({"ان", "بان", "فان"})
 _REACTS = frozenset({  # what a state does about an attack elsewhere, in the feminine
     "تدين", "ادانت", "دانت", "تستنكر", "استنكرت", "تندد", "نددت", "تشجب", "شجبت", "ترحب", "رحبت", "تطالب", "طالبت",
     "تدعو", "دعت", "تحذر", "حذرت", "تهدد", "هددت", "تتوعد", "توعدت", "تعرب", "اعربت", "تعبر", "عبرت", "تعزي", "عزت",
@@ -63,8 +48,6 @@ _LEADS_IN = frozenset({
 _PARTS = (*_DIRECTIONS, "منطق", "مناطق", "جزء", "اجزا", "قريب", "القريب", "كل", "كلا", "قرب")
 _LINES = ("حدود", "طريق", "منطق", "شريط", "معبر", "سياج", "واقع", "فاصل")  # that run or lie between two states
 _LINE_BACK = 4  # tokens before "between" in which such a line is named
-_BOUND = re.compile(r"^[وف]?[بل]?(?:ال)?")
-_BREAKS = frozenset({"،", "(", "-", ":", "/"})
 Spot = tuple[Tag, str]  # a place with its words in matching form
 
 
@@ -97,36 +80,10 @@ def is_power(place: Tag) -> bool:
 
 def takes_part(place: Tag, told: Told) -> bool:
     """Whether a state or its capital is told as somebody who acts, rather than as where it was."""
-    return is_power(place) and (_is_party(place, told) or is_aside(place, told))
-
-
-def is_aside(place: Tag, told: Told) -> bool:
-    """Whether a place only belongs to an office or a visit told before the attack: "the governor of X condemned"."""
-    view, at = told.reading.view, place.first
-    attacks = told.reading.attacks
-    if not attacks:
+    if not is_power(place):
         return False
-    ahead = view.words[max((a.last for a in attacks if a.last <= at), default=0) : at]
-    stems = [w if w in _OFFICES else _BOUND.sub("", w, count=1) for w in ahead]
-    if _in_byline(place, view):
-        return True
-    if not _VISITS.isdisjoint(stems[-_VISIT:]) and not _turned(ahead[-_VISIT:]):
-        return True
-    if any(a.first < at for a in attacks):
-        return False
-    held = next((n for n, w in enumerate(reversed(stems[-_POST:])) if w in _OFFICES), None)
-    return held is not None and not _turned(ahead[len(ahead) - held :])
-
-
-def _in_byline(place: Tag, view: View) -> bool:
-    """Whether a place stands in the line of who reports from where: "by so-and-so - the capital:"."""
-    ends = view.words[place.last : place.last + 1] in ([":"], ["-"])
-    return ends and 0 < place.first <= _BYLINE and view.words[place.first - 1] in _DASHES
-
-
-def _turned(words: list[str]) -> bool:
-    """Whether a verb of telling or a mark stands among words, so that what follows belongs to another clause."""
-    return any(w in _LINK or w in _BREAKS for w in words)
+    local = place.type == "capital" and LOCAL.intersection(offices(place, told))  # "the police chief of the capital"
+    return _is_party(place, told) or (is_aside(place, told) and not local)
 
 
 def _is_party(place: Tag, told: Told) -> bool:
@@ -187,7 +144,7 @@ def _is_party_between(place: Tag, told: Told) -> bool:
         return False
     if not (is_country(first) and place is first) and not _are_two_powers(first, second):
         return False  # "between the capital and another town" is a road
-    ahead = (_BOUND.sub("", w, count=1) for w in view.before(first.first - 1, _LINE_BACK))
+    ahead = (BOUND.sub("", w, count=1) for w in view.before(first.first - 1, _LINE_BACK))
     return not any(w.startswith(_LINES) for w in ahead)
 
 
@@ -222,8 +179,10 @@ def _acts(place: Tag, told: Told) -> bool:
     if words[place.first].startswith(_DIRECTIONS) or not _UNDERGONE.isdisjoint(words[place.last : place.last + 1]):
         return False
     word = words[place.first - 1].removeprefix("و").removeprefix("ف")
-    if word in _LINK:
+    if word in LINK:
         return True
+    if word in VISITS:
+        return False
     named = (*told.attacks, *view.labelled("place", "target", "doer", "time"))
     return not any(t.first < place.first <= t.last for t in named) and _is_verb(word)
 
@@ -252,7 +211,7 @@ def is_mentioned(place: Tag, reading: Reading) -> bool:
     if not any(w.isalnum() for w in view.words[:at]):
         return False
     word = view.words[at - 1].removeprefix("و")
-    if word in _LEADS_IN or word in _UNDERGONE or word in _BREAKS:
+    if word in _LEADS_IN or word in _UNDERGONE or word in BREAKS:
         return False
     if word == "من" and (
         any(w.startswith(_PARTS) for w in view.before(at - 1)) or any(a.last == at - 1 for a in reading.attacks)

@@ -1,0 +1,80 @@
+"""Places that belong to an office, a visit or a byline rather than to an attack: "the governor of X condemned"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ..grammar.view import View
+from ..tagging.tag import Tag
+from .told import Told
+
+_OFFICES = frozenset({  # who holds them stands before a place that is none of the attack
+    "امير", "محافظ", "مدير", "رييس", "رييسه", "متحدث", "ناطق", "قايد", "سفير", "مفتي", "خطيب", "وكيل", "قنصل",
+    "والي", "حاكم", "عميد", "مبعوث", "مجلس", "اماره", "امانه", "هييه", "غرفه", "عضو", "امين", "وزير",
+})  # fmt: skip
+LOCAL = frozenset({"محافظ", "مدير", "قايد", "متحدث", "ناطق", "والي", "حاكم", "امين", "عضو", "مجلس", "وكيل", "خطيب"})
+_BYLINE = 8  # tokens from the beginning of a sentence in which its byline ends
+_DASHES = frozenset({"-", "–", "—"})
+_POST = 6  # tokens from an office to the place named in it
+VISITS = frozenset({
+    "زياره", "زيارته", "زيارتها", "زار", "يزور", "تزور", "جوله", "جولته", "محادثات", "مفاوضات", "قمه", "افتتاح",
+    "تدشين",
+})  # fmt: skip
+_VISIT = 4  # tokens from a visit to where it went
+_STAYS = frozenset({"زياره", "زيارته", "زيارتها", "جوله", "جولته", "قمه", "افتتاح", "تدشين"})
+_WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a stay in which an attack happened
+_HARM = ("قتل", "مقتل", "اصيب", "اصاب", "نجا", "اغتيل", "اغتيال", "جرح", "استشهد")
+LINK = frozenset({"ان", "بان", "فان"})
+BREAKS = frozenset({"،", "(", "-", ":", "/"})
+BOUND = re.compile(r"^[وف]?[بل]?(?:ال)?")
+
+
+def is_aside(place: Tag, told: Told) -> bool:
+    """Whether a place only belongs to an office or a visit told before the attack: "the governor of X condemned"."""
+    view, at = told.reading.view, place.first
+    attacks = told.reading.attacks
+    if not attacks:
+        return False
+    ahead = view.words[max((a.last for a in attacks if a.last <= at), default=0) : at]
+    stems = _stems(ahead)
+    if _in_byline(place, view):
+        return True
+    if not VISITS.isdisjoint(stems[-_VISIT:]) and not _turned(ahead[-_VISIT:]):
+        return not _happens_there(stems, [a for a in attacks if a.last <= at])
+    return bool(offices(place, told))
+
+
+def offices(place: Tag, told: Told) -> list[str]:
+    """Give the offices told with a place before any attack, if their holder was not hit himself."""
+    words = told.reading.view.words[: place.first]
+    if any(a.first < place.first for a in told.reading.attacks):
+        return []
+    stems = _stems(words)
+    held = [n for n, w in enumerate(stems) if w in _OFFICES and n >= len(stems) - _POST]
+    if not held or _turned(words[held[-1] + 1 :]) or any(stems[n - 1].startswith(_HARM) for n in held if n):
+        return []  # "the director of the office in X was killed"
+    return [stems[n] for n in held]
+
+
+def _stems(words: list[str]) -> list[str]:
+    return [w if w in _OFFICES or w in _WHILE else BOUND.sub("", w, count=1) for w in words]
+
+
+def _happens_there(stems: list[str], attacks: list[Tag]) -> bool:
+    """Whether a new attack is told to fall in a visit: "an attack while he visited X", but "discussed the attack"."""
+    if not attacks or attacks[-1].definite:
+        return False
+    pairs = pairwise(stems[-_VISIT - 1 :])
+    return any(led in _WHILE and visit in _STAYS for led, visit in pairs)
+
+
+def _in_byline(place: Tag, view: View) -> bool:
+    """Whether a place stands in the line of who reports from where: "by so-and-so - the capital:"."""
+    ends = view.words[place.last : place.last + 1] in ([":"], ["-"])
+    return ends and 0 < place.first <= _BYLINE and view.words[place.first - 1] in _DASHES
+
+
+def _turned(words: list[str]) -> bool:
+    """Whether a verb of telling or a mark stands among words, so that what follows belongs to another clause."""
+    return any(w in LINK or w in BREAKS for w in words)
