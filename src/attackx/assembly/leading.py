@@ -107,11 +107,11 @@ def _governs(at: int, attack: Tag, view: View) -> bool:
 
 
 def _rides(at: int, attack: Tag, view: View) -> bool:
-    """Whether a word is who came riding to attack; "at a man on", and an object, were hit themselves."""
+    """Whether a word is who came riding to attack; "at a man on", "as one passed on" and an object were hit."""
     word = view.words[at]
     if not word.lstrip("وفب").removeprefix("ال").startswith(_RIDERS):
         return False
-    return not (word.endswith("ا") or _leads(at - 1, view))
+    return not (word.endswith("ا") or _leads(at - 1, view) or view.words[at - 1].endswith("مرور"))
 
 
 def _leads(at: int, view: View) -> bool:
