@@ -160,9 +160,10 @@ def _told(view: View, end: int) -> bool:
 
 def _speech_follows(view: View, at: int) -> bool:
     """Whether more than a name stands in the next quotation marks behind a token."""
-    marks = [n for n in range(at, len(view.words)) if quoted(view, n)]
-    first = next(iter(marks), len(view.words))
-    return first < at + _REACH and next(iter(marks[1:]), len(view.words)) - first > _MARKED
+    first = next((n for n in range(at, min(at + _REACH, len(view.words))) if quoted(view, n)), None)
+    if first is None or first + _MARKED >= len(view.words):
+        return False
+    return not any(quoted(view, n) for n in range(first + 1, first + _MARKED + 1))
 
 
 def _shown(view: View, first: int, end: int) -> bool:
