@@ -20,6 +20,8 @@ _DUALS = frozenset({"قتلا", "استشهدا", "لقيا", "قضيا", "اص�
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء", "وفيات")
 _HURT = ("جرح", "جريح", "مصاب")
 _THE_HURT = ("المصاب", "مصابي", "الجرحي", "جرحي", "الاصابات")
+_ARRIVED = frozenset({"وصل", "وصول", "وصلت", "استقبل", "استقبلت", "استقبال", "استقبالها", "استقباله"})
+_TAKEN_IN = 5  # tokens from a word of arriving to those who arrived
 _VICTIMS = ("ضحي", "ضحاي")
 _OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخريات"})
 _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
@@ -195,8 +197,13 @@ def part(tag: Tag, view: View) -> bool:
 
 
 def _of_the_hurt(tag: Tag, view: View) -> bool:
-    """Whether so many of the hurt are counted, who were told before: "nine of the wounded were flown out"."""
+    """Whether so many of the hurt are counted, who were told before: "nine of the wounded were flown out".
+
+    Of those whom a hospital took in nobody need have told before.
+    """
     if tag.label != "quantity" or tag.type != "injured" or tag.item.max is None or tag.item.min != tag.item.max:
+        return False
+    if not _ARRIVED.isdisjoint(view.before(tag.first, _TAKEN_IN)):
         return False
     words = view.words[tag.first : tag.last]
     return "من" in words and words[-1].startswith(_THE_HURT)
