@@ -7,7 +7,7 @@ from ..tagging.tag import Tag
 
 DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "اللذين"})
-_DONE = _THAT | {"قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
+_DONE = _THAT | {"ما", "قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
 _LOSSES = frozenset({"مقتل", "استشهاد", "اصابه", "مصرع", "وفاه", "اغتيال", "سقوط", "قتلي", "جرحي"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _PASSIVE = frozenset({"تم", "جري"})
@@ -49,6 +49,6 @@ def _before_attacks(fact: Fact, reading: Reading) -> bool:
     if tag is None:
         return False
     between = reading.view.words[fact.first + 1 : tag.first]
-    if not _DONE.isdisjoint(between) or any(w.lstrip("ولب") in _LOSSES for w in between):
+    if not _DONE.isdisjoint(between) or any(not _LOSSES.isdisjoint((w, w[1:], w[2:])) for w in between):
         return False
     return not any(fact.first <= a.first < tag.first for a in reading.attacks)

@@ -279,7 +279,8 @@ def _dates_the_last(time: Tag, told: Told) -> bool:
     if since is None or "،" in view.words[since : time.first]:
         return False
     other = any(since <= t.first < time.first for t in told.tags("time"))  # "the first for months, on Friday evening"
-    return not other and looks_back(since, view, _SINCE)
+    own = time.item.granularity in DAYS and view.words[time.first - 1].startswith("ال")  # "since the war, on Friday"
+    return not (other or own) and looks_back(since, view, _SINCE)
 
 
 def counts(tag: Tag, attacks: Iterable[Tag], amount: int = 0) -> bool:

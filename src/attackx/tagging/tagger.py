@@ -20,6 +20,7 @@ from .times import TimeSpan, find_times
 from .widening import complete
 
 _STRETCH = 300  # characters: shorter lines are read together, as each reading has a cost of its own
+_TODAY = "اليوم"
 _DAYS_SINCE = 4  # before publication: what began earlier is a period, no wave of attacks
 _ORGANISED = frozenset({"actor", "source"})
 _WHERE = frozenset({"place", "nisba"})
@@ -272,11 +273,11 @@ def _quantity(q: QuantitySpan, text: str) -> Tag:
 def _time(t: TimeSpan, published: datetime | None) -> Tag:
     """Tag a time; ``ahead`` lies after the day of publication and dates no attack, ``since`` began days before it.
 
-    A date of the day after does not, since papers and other time zones are ahead; "tomorrow" and a coming weekday do.
+    A date of the day after does not, nor "today, Friday", since papers and other time zones are ahead; "tomorrow" does.
     """
     kind = ""
     if published is not None and t.first is not None:
         days = published.toordinal() - t.first.toordinal()
-        coming = days < -1 or (days < 0 and t.month is None)
+        coming = days < -1 or (days < 0 and t.month is None and _TODAY not in t.text)
         kind = "ahead" if coming else "since" if t.open_end and days > _DAYS_SINCE else ""
     return Tag(t.start, t.stop, "time", kind, t, rule="time")
