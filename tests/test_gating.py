@@ -95,8 +95,9 @@ def test_the_gate_shuts_out_no_attack(text: str) -> None:
 
 def test_every_word_that_begins_a_rule_opens_the_gate_in_any_written_form() -> None:
     """A plain one-word trigger with each proclitic that its rule allows."""
-    for rule in Grammar.default().sets["attack"].rules:
+    attacks = Grammar.default().sets["attack"]
+    for rule in attacks.rules:
         for elements, anchor in rule.patterns:
             if all(e is elements[anchor] or not e.fixed for e in elements):
                 for word in elements[anchor].forms:
-                    assert Grammar.default().sets["attack"].may_match(words_of(word)), (rule.id, word)
+                    assert attacks.may_match(words_of(word)), (rule.id, word)
