@@ -145,7 +145,7 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     known = [p for p, _ in spots(told) if not (view.before(p.first) == ["في"] and any(overlap(p, t) for t in said))]
     states = [t for t in said if t.type in CAPITALS]
     others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *states))]
-    if all(told.target is not None and overlap(p, told.target) for p in known):  # what was hit lies in what else is told
+    if all(told.target is not None and overlap(p, told.target) for p in known):  # it lies in what else is told
         known = [p for p in others if not (is_origin(p, told) or takes_part(p, told) or _elsewhere(p, target))] or known
     return [p for p in known if not _abroad(p, target)]
 
