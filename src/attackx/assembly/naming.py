@@ -38,7 +38,9 @@ def _settled(word: str) -> str:
 
 
 def _unowned(word: str) -> str:
-    """Leave out the pronoun of "his house", where what is left is one of the nouns of targets."""
+    """Leave out the pronoun of "his house", where what is left is one of the nouns of targets and the whole is none."""
+    if word in heads().nouns:
+        return word
     for ending in _OWNERS:
         rest = word.removesuffix(ending)
         for noun in (rest, rest.removesuffix("ت") + "ه"):
