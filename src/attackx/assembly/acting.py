@@ -7,6 +7,7 @@ import re
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
+from .leading import DRIVEN
 from .ranks import FORCE_RANK, rank
 
 _BESIDE = "target.before"
@@ -21,7 +22,6 @@ _SIDES = frozenset({
 })  # fmt: skip
 _IN_TURN = frozenset({"بدورها", "بدوره", "بدورهم"})
 _LAID = ("نصب", "ينصب", "تنصب")
-_CARRIERS = frozenset({"vehicle", "aircraft", "ship"})
 _CAME_UNDER = ("تعرض", "تتعرض", "يتعرض")
 _LINKS = frozenset({"ان", "بان"})
 
@@ -81,4 +81,4 @@ def _fires(tag: Tag, attack: Tag, view: View) -> bool:
     if view.words[attack.last - 1].endswith("نار"):
         return True
     hit = (t for t in view.by_start.get(tag.last, ()) if t.label == "target" and t.clitic.endswith("ل"))
-    return tag.type in _CARRIERS and any(rank(t) != FORCE_RANK for t in hit)
+    return tag.type in DRIVEN and any(rank(t) != FORCE_RANK for t in hit)

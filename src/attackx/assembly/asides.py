@@ -9,20 +9,16 @@ from ..grammar.view import View
 from ..tagging.tag import Tag
 from .told import Told
 
-_OFFICES = frozenset({  # who holds them stands before a place that is none of the attack
-    "امير", "محافظ", "مدير", "رييس", "رييسه", "متحدث", "ناطق", "قايد", "سفير", "مفتي", "خطيب", "وكيل", "قنصل",
-    "والي", "حاكم", "عميد", "مبعوث", "مجلس", "اماره", "امانه", "هييه", "غرفه", "عضو", "امين", "وزير",
-})  # fmt: skip
 LOCAL = frozenset({"محافظ", "مدير", "قايد", "متحدث", "ناطق", "والي", "حاكم", "امين", "عضو", "مجلس", "وكيل", "خطيب"})
+_OFFICES = LOCAL | {  # who holds them stands before a place that is none of the attack
+    "امير", "رييس", "رييسه", "سفير", "مفتي", "قنصل", "عميد", "مبعوث", "اماره", "امانه", "هييه", "غرفه", "وزير",
+}  # fmt: skip
 _BYLINE = 8  # tokens from the beginning of a sentence in which its byline ends
 _DASHES = frozenset({"-", "–", "—"})
 _POST = 6  # tokens from an office to the place named in it
-VISITS = frozenset({
-    "زياره", "زيارته", "زيارتها", "زار", "يزور", "تزور", "جوله", "جولته", "محادثات", "مفاوضات", "قمه", "افتتاح",
-    "تدشين",
-})  # fmt: skip
 _VISIT = 4  # tokens from a visit to where it went
 _STAYS = frozenset({"زياره", "زيارته", "زيارتها", "جوله", "جولته", "قمه", "افتتاح", "تدشين"})
+VISITS = _STAYS | {"زار", "يزور", "تزور", "محادثات", "مفاوضات"}
 _WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a stay in which an attack happened
 _HARM = ("قتل", "مقتل", "اصيب", "اصاب", "نجا", "اغتيل", "اغتيال", "جرح", "استشهد")
 LINK = frozenset({"ان", "بان", "فان"})

@@ -12,6 +12,7 @@ CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 CLAUSES = frozenset({"فيما", "بينما", "حين", "وقت", "كما"}) | CONTRASTS
 ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "اعقاب", "غداه", "خلفيه", "بشان"})
 CLASH = "trigger.noun.clash"
+WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _NEWS = frozenset({"اعلان", "الاعلان", "تاكيد"})
 _TILL_NEWS = 4  # tokens from "after" to the news of an attack, which is no attack before it
 _DASHES = frozenset({"-", "–", "—", "ـ"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
+from .clauses import WHICH
 
 DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
-_THAT = frozenset({"الذي", "التي", "الذين", "اللتين", "اللذين"})
-_DONE = _THAT | {"ما", "قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
+_DONE = WHICH | {"ما", "قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
 _LOSSES = frozenset({"مقتل", "استشهاد", "اصابه", "مصرع", "وفاه", "اغتيال", "سقوط", "قتلي", "جرحي"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _PASSIVE = frozenset({"تم", "جري"})
@@ -23,7 +23,7 @@ def of_clause(time: Tag, reading: Reading) -> bool:
     view = reading.view
     at = max((a.last for a in reading.attacks if a.first < time.first), default=-1 if reading.attacks else 0)
     inside = view.words[at + 1 : time.first] if at >= 0 else []
-    that = max((n for n, word in enumerate(inside) if word in _THAT), default=-1)
+    that = max((n for n, word in enumerate(inside) if word in WHICH), default=-1)
     if that < 0 or "،" in inside[that:]:
         return False
     words = inside[that + 1 :]

@@ -18,7 +18,6 @@ from .traits import is_live, kind_of, of_saying
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
-_PARTS = 2  # sentences behind a sum in which its single blows are told
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
 _POST = 50  # words of a short post
@@ -81,8 +80,7 @@ def _goes_on(last: Incident | None, incident: Incident) -> bool:
 
 def _one_of(row: Incident, incident: Incident) -> bool:
     """Whether an incident whose doer is not told may be one of a sum that is told right before it."""
-    near = incident.told[0].reading.view.index - row.last_index <= _PARTS
-    return row.aggregate and near and not doers_of(incident)
+    return row.aggregate and incident.follows(row) and not doers_of(incident)
 
 
 def _beside(incident: Incident, latest: _Day) -> _Day | None:

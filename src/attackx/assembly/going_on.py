@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
+from .clauses import WHICH
 from .dating import SOON
 from .incidents import Incident
 from .naming import stems
@@ -17,7 +18,6 @@ from .traits import span_of
 _MANY = (FORCE_RANK, PLACE_RANK)  # forces and towns are told of for other reasons
 _OPENING = 2  # tokens before the party with which a sentence begins
 _NEAR = 2  # sentences after the last one about it
-_WHICH = frozenset({"الذي", "التي", "اللذين", "اللتين", "الذين"})
 _ON_THE_SPOT = frozenset({
     "witness", "unnamed_source", "medical", "rescue", "police", "health", "person", "activist", "official", "military",
 })  # fmt: skip
@@ -74,7 +74,7 @@ def sentence_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
     first = min((t for t in view.labelled("doer") if t.type not in LANDS), key=attrgetter("first"), default=None)
     if first is None or first.first > _OPENING or first.clitic not in ("", "و") or reading.attacks[0] is not attack:
         return None
-    if not _WHICH.isdisjoint(view.before(verb)):  # "the party condemned the blast that hit"
+    if not WHICH.isdisjoint(view.before(verb)):  # "the party condemned the blast that hit"
         return None
     told = any(f.at < attack.first for f in reading.of("source"))  # who speaks is no subject of the deed
     if told or (first.first and view.words[0].removeprefix("و").startswith("ال")):

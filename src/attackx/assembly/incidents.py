@@ -11,6 +11,7 @@ from .speakers import Voice
 from .told import Told
 from .traits import SPECIFIC, kind_of, long_ago, span_of, weak_kinds
 
+_PARTS = 2  # sentences behind a sum in which its single blows are told
 _COMPARED = 12  # of what is told of an incident, so many of the first and of the last are compared with a new sentence
 
 
@@ -46,6 +47,10 @@ class Incident:
     def last_index(self) -> int:
         """The number of the last sentence about it."""
         return max([t.reading.view.index for t in self.told[-1:]] + [r.view.index for r in self.added[-1:]])
+
+    def follows(self, row: Incident) -> bool:
+        """Whether it is told so soon behind a sum that it may be one of its single blows."""
+        return self.told[0].reading.view.index - row.last_index <= _PARTS
 
     @property
     def recalled(self) -> bool:

@@ -49,7 +49,7 @@ _TURNS = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "�
 _HIM = ("ها", "هم", "هما", "ته", "وه")
 _NO_PRONOUN = ("داهم", "اتهم", "ساهم")
 _CARRIERS = frozenset({"ship", "vehicle"})
-_DRIVEN = frozenset({"ship", "vehicle", "aircraft"})
+DRIVEN = _CARRIERS | {"aircraft"}
 _BY_MEANS = (["خلال"], ["عبر"], ["بواسطه"], ["باستخدام"])
 
 
@@ -69,7 +69,7 @@ def leads_elsewhere(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool
         return True
     if fact.rule == "target.at" and tag.clitic.endswith("ب"):  # "an attack by means of boats"
         return attack.type == "act" and tag.type in _CARRIERS and not tag.definite
-    if tag.type in _DRIVEN and view.before(tag.first) in _BY_MEANS:
+    if tag.type in DRIVEN and view.before(tag.first) in _BY_MEANS:
         return True  # "struck by way of warplanes"
     if _comes_out(tag, attack, view) and (fact.rule == "target.after" or attack.type in _FIRED):
         return True

@@ -17,7 +17,6 @@ from .traits import kind_of
 _KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
 _ROW = 3  # incidents back in which the first of a row is told
-_PARTS = 2  # sentences behind a sum in which its single blows are told
 _HOLDS = frozenset({
     "تتمركز", "يتمركز", "تتحصن", "يتحصن", "تتواجد", "يتواجد", "توجد", "يوجد", "تسيطر", "يسيطر", "تنتشر", "ينتشر",
     "تختبي", "يختبي", "تتخذها", "يتخذها", "تتخذه", "يتخذه", "تستخدمها", "يستخدمها", "تستخدمه", "يستخدمه",
@@ -79,7 +78,7 @@ def _share_of_sums(incidents: list[Incident]) -> None:
 
 def _counted_in(row: Incident, incident: Incident) -> bool:
     """Whether a blow may be one of a sum told at most a few sentences before, and no other party stands beside it."""
-    if incident.told[0].reading.view.index - row.last_index > _PARTS or incident.recalled:
+    if not incident.follows(row) or incident.recalled:
         return False
     kinds, others = ({kind_of(t) for t in i.told} - {"unspecified"} for i in (row, incident))
     alike = bool(kinds & others) if kinds and others else kinds == others or not kinds

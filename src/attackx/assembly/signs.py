@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .incidents import Incident
+from .traits import DEADLY
 
 BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
 _SITES = frozenset({"ship", "vehicle", "convoy", "patrol", "barracks", "base", "camp", "civilian_site"})
 _ARMOUR = ("دباب", "مدرع", "ميركاف", "ناقله جند", "اليه عسكري", "اليات عسكري", "جرافه عسكري")
 _TROOPS = ("جندي", "جنود", "جنديا", "شرطي", "عسكري", "ضابط", "ضباط", "مجند")
-_DEADLY = frozenset({"fatalities", "both"})
 
 
 def on_site(incident: Incident) -> bool:
@@ -35,7 +35,7 @@ def on_armour(incident: Incident) -> bool:
 
 def of_troops(incident: Incident) -> bool:
     """Whether soldiers or policemen are counted as dead in an attack."""
-    dead = (f.tag for f, _ in incident.facts("casualty") if f.says["slot"] in _DEADLY)
+    dead = (f.tag for f, _ in incident.facts("casualty") if f.says["slot"] in DEADLY)
     return any(
         tag is not None and tag.label == "quantity" and (tag.item.unit or "").startswith(_TROOPS) for tag in dead
     )

@@ -6,7 +6,7 @@ from ..grammar.facts import Fact, Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .candidates import strength, targets_of
-from .clauses import ANSWERING, CLASH, CLAUSES, CONTRASTS, after_dateline, clause_start, scope_start, turns
+from .clauses import ANSWERING, CLASH, CLAUSES, CONTRASTS, WHICH, after_dateline, clause_start, scope_start, turns
 from .naming import same_name
 from .parties import parties_of
 from .places import apart
@@ -30,7 +30,6 @@ _STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", 
 _BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
 _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
-_WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 _THERE = 8  # tokens from an attack to the place it is in
@@ -165,7 +164,7 @@ def _says_which(reading: Reading, before: Told, attack: Tag) -> bool:
     noun = before.attacks[-1]
     between = reading.view.words[noun.last : attack.first]
     bare = len(between) <= 1 and not noun.definite and noun.type in ("noun", "act") and attack.type == "verb"
-    return "،" not in between and (bare or not _WHICH.isdisjoint(between))
+    return "،" not in between and (bare or not WHICH.isdisjoint(between))
 
 
 def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]) -> bool:

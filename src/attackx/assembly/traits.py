@@ -23,7 +23,7 @@ _FEW = 5  # so many bombings of one day may be one blow
 _BOMBINGS = ("فجير", "نتحاري")
 _APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
 _TOGETHER = ("متزامن", "متتالي", "متعاقب", "مزدوج")
-_DEADLY, _WAR = frozenset({"fatalities", "both"}), 1_500
+DEADLY, _WAR = frozenset({"fatalities", "both"}), 1_500
 _FAR = frozenset({"toll.killed-verb-far"})  # "kills children and makes thousands homeless"
 _TALLIED = frozenset({"launch", "fall", "verb", "undergo", "struck", "intercept"})
 _OPENING = 1  # tokens before the time with which a sentence opens
@@ -206,7 +206,7 @@ def _of_a_war(told: Told) -> bool:
     """Whether so many are first told to be dead that no blow with no day of its own killed them, and no sum rose."""
     if any("رتفع" in word for word in told.reading.view.words):
         return False
-    dead = [f for f in told.facts("casualty") if f.tag is not None and f.says["slot"] in _DEADLY]
+    dead = [f for f in told.facts("casualty") if f.tag is not None and f.says["slot"] in DEADLY]
     counted = [f.tag for f in dead if f.tag and f.tag.label == "quantity" and f.rule not in _FAR]
     first = min(counted, key=lambda tag: tag.start).item.min if counted else 0
     return (first or 0) >= _WAR and not on_a_day(told)
