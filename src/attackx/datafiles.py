@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import resources
@@ -60,6 +61,28 @@ class DataFile:
             for fence in _FENCE.findall(line):
                 inside = fence if not inside else "" if fence == inside else inside
         return tuple(found)
+
+    def rows(self, table: str, keys: AbstractSet[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+        r"""Give each ``[[table]]`` of a file that holds nothing else, with its place for messages.
+
+        Args:
+            table: the tables' name.
+            keys: what each of them must give.
+
+        Raises:
+            DataError: when the file holds something else, or a table has not just these keys; names file and line.
+
+        Example:
+            >>> list(parse_toml("own.toml", '[[war]]\nname = "x"\n').rows("war", {"name"}))
+            [('own.toml, line 1', {'name': 'x'})]
+        """
+        if set(self.data) != {table}:
+            raise DataError(f"{self.name}: holds other things than [[{table}]] tables; take them out")
+        for line, row in zip(self.lines(table), self.data[table], strict=True):
+            where = f"{self.name}, line {line}"
+            if set(row) != keys:
+                raise DataError(f"{where}: give the {table} {' and '.join(map(repr, sorted(keys)))}, and nothing else")
+            yield where, row
 
 
 def at(name: str, lines: Sequence[int], number: int) -> str:

@@ -25,10 +25,10 @@ NO_KIN = [
     ({"centcom", "US"}, {"GB"}),
 ]
 BAD = [
-    ('[[house]]\nname = "x"\nmembers = ["a"]\n', "houses.toml, line 1: give the house a 'name' and as 'members'"),
+    ('[[house]]\nname = "x"\nmembers = ["a"]\n', "houses.toml, line 1: give as 'members'"),
     ('[[house]]\nname = "x"\nmembers = ["a", "a"]\n', "line 1"),
     ('[[house]]\nname = "x"\nmembers = ["a", "b"]\n[[house]]\nmembers = ["a", "c"]\n', "line 4"),
-    ('[[home]]\nname = "x"\n', "has [[house]] tables and nothing else"),
+    ('[[home]]\nname = "x"\n', "holds other things than [[house]] tables"),
 ]
 
 

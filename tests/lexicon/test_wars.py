@@ -29,14 +29,14 @@ NO_ENEMIES = [
     ({"YE"}, {"houthis"}),  # a missile from Yemen is theirs
 ]
 BAD = [
-    ('[[war]]\nname = "x"\nsides = [["a"]]\n', "wars.toml, line 1: give the war a 'name' and as 'sides' two lists"),
+    ('[[war]]\nname = "x"\nsides = [["a"]]\n', "wars.toml, line 1: give as 'sides' two lists"),
     ('[[war]]\nname = "x"\nsides = [["a"], []]\n', "line 1"),
     ('[[war]]\nsides = [["a"], ["b"]]\n', "line 1"),
     (
         '[[war]]\nname = "x"\nsides = [["a"], ["b"]]\n[[war]]\nname = "y"\nsides = [["a"], ["a"]]\n',
         "line 4: 'a' is on both",
     ),
-    ('[[battle]]\nname = "x"\n', "has [[war]] tables and nothing else"),
+    ('[[battle]]\nname = "x"\n', "holds other things than [[war]] tables"),
 ]
 
 

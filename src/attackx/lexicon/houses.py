@@ -27,14 +27,10 @@ def read_houses(file: DataFile) -> tuple[frozenset[str], ...]:
         DataError: when a house has not a name and at least two members; the message names file and line.
     """
     found: list[frozenset[str]] = []
-    lines = file.lines("house")
-    if set(file.data) != {"house"}:
-        raise DataError(f"{file.name}: a file of houses has [[house]] tables and nothing else")
-    for line, row in zip(lines, file.data["house"], strict=True):
-        members = row.get("members")
-        if set(row) != _KEYS or not isinstance(members, list) or len(set(members)) < _FEWEST:
-            where = f"{file.name}, line {line}"
-            raise DataError(f"{where}: give the house a 'name' and as 'members' a list of two parties or more")
+    for where, row in file.rows("house", _KEYS):
+        members = row["members"]
+        if not isinstance(members, list) or len(set(members)) < _FEWEST:
+            raise DataError(f"{where}: give as 'members' a list of two parties or more")
         found.append(frozenset(members))
     return tuple(found)
 

@@ -27,14 +27,10 @@ def read_wars(file: DataFile) -> tuple[War, ...]:
         DataError: when a war has not a name and two sides, or has a party on both; the message names file and line.
     """
     found: list[War] = []
-    lines = file.lines("war")
-    if set(file.data) != {"war"}:
-        raise DataError(f"{file.name}: a file of wars has [[war]] tables and nothing else")
-    for line, row in zip(lines, file.data["war"], strict=True):
-        where = f"{file.name}, line {line}"
-        sides = row.get("sides")
-        if set(row) != _KEYS or not isinstance(sides, list) or len(sides) != _SIDES or not all(sides):
-            raise DataError(f"{where}: give the war a 'name' and as 'sides' two lists of parties")
+    for where, row in file.rows("war", _KEYS):
+        sides = row["sides"]
+        if not isinstance(sides, list) or len(sides) != _SIDES or not all(sides):
+            raise DataError(f"{where}: give as 'sides' two lists of parties")
         one, other = map(frozenset, sides)
         if both := one & other:
             raise DataError(f"{where}: {min(both)!r} is on both sides; take it off one")
