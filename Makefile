@@ -57,10 +57,10 @@ browser:
 	  echo "No Chromium: the tests of pages (tests/view/report/test_browser.py) will not run" >&2
 
 test: lint $(VENV)/.neural browser
-	ATTACKX_TEST_NATIVE=1 $(BIN)/pytest
+	ATTACKX_TEST_NATIVE=1 $(BIN)/pytest -n auto --dist worksteal
 
 coverage: $(VENV)/.dev
-	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 $(VENV)/.bench: $(VENV)/.dev
 	@echo "Installing the peers that attackx is measured beside into $(VENV)"
