@@ -43,6 +43,7 @@ _GREATEST = frozenset({
     "الثانيه",
 })  # fmt: skip
 KILLED = "trigger.killed-by-force"
+_FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike", "shelling"})
 SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})
 Span = tuple[datetime, datetime]
 
@@ -238,14 +239,29 @@ def on_a_day(told: Told) -> bool:
 
 def _habitual(told: Told) -> bool:
     """Whether the first attack is told as a habit; what only goes on may be a blow of one day, or a headline."""
-    first, single = told.attacks[0], told.reading.view.start <= _HEAD or on_a_day(told)
+    first, of_day = told.attacks[0], on_a_day(told)
+    single = told.reading.view.start <= _HEAD or of_day
     on_places = told.target is None or rank(told.target) == PLACE_RANK
-    told_of = {"habit": True, "running": not single, "scattered": on_places}
+    told_of = {
+        "habit": True,
+        "running": not single,
+        "scattered": on_places,
+        "lately": not of_day and _can_be_many(told),
+        "times": not of_day and kind_of(told) in _FROM_AFAR,
+    }
     return any(
         first.first - f.last <= _HABIT and f.first - first.last <= _AFTER
         for f in told.facts("discourse")
-        if told_of.get(f.says["cue"])
+        if told_of.get(f.says["cue"]) and not (f.says["cue"] == "lately" and looks_back(f.first, told.reading.view))
     )
+
+
+def _can_be_many(told: Told) -> bool:
+    """Whether the first attack is told in a word for many, or by a verb with many things as its object."""
+    first, target = told.attacks[0], told.target
+    if first.type == "verb":
+        return kind_of(told) in _FROM_AFAR and target is not None and target.number == "pl"
+    return told.word(first).endswith(_ROWS) or "قصف" in told.word(first)
 
 
 def _of_one_day(told: Told) -> bool:
