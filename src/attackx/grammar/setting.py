@@ -26,12 +26,21 @@ def without_setting(tags: list[Tag], text: str) -> list[Tag]:
         >>> len(without_setting([blow, clash], "قصفت معسكرا في اثناء معارك")), len(without_setting([clash], "معارك"))
         (1, 1)
     """
+    tags = _without_their_dead(tags, text)
     clashes = [tag for tag in tags if tag.item["strength"] == "clash"]
     blows = [tag for tag in tags if tag.item["strength"] != "clash"]
     if clashes and all(b.type in _NOUNS and b.start > clashes[0].start and text[b.start] == "و" for b in blows):
         return tags if clashes[0].definite else clashes
     apart = [clash for clash in clashes if any(_by_itself(clash, blow, text) for blow in blows)]
     return sorted([*blows, *apart], key=lambda tag: tag.start)
+
+
+def _without_their_dead(tags: list[Tag], text: str) -> list[Tag]:
+    """Drop "the army killed six" beside a blow or a clash that killed them."""
+    dead = [tag for tag in tags if tag.type == "harm" and tag.item["strength"] == "clash"]
+    others = [tag for tag in tags if not any(tag is d for d in dead)]
+    kept = [d for d in dead if all(_by_itself(d, other, text) for other in others)]
+    return sorted([*others, *kept], key=lambda tag: tag.start) if dead else tags
 
 
 def _by_itself(clash: Tag, blow: Tag, text: str) -> bool:
