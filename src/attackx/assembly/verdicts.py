@@ -22,6 +22,9 @@ _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})  # means of no riot
+_SHORT_NEWS = frozenset({"trigger.projectiles-in-flight", "trigger.under-fire"})  # "rockets are seen coming"
+_DEAD = "trigger.militants-dead"
+_KILLINGS = frozenset({_DEAD, "trigger.force-that-killed"})
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
 _SAID_OF_DOERS = frozenset({"unclaimed", "claimed"})  # nobody claims it; "we attacked"
 _DEEDS = frozenset({"act", "the"})
@@ -96,6 +99,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or "almanac" in lead
         or ("spy" in told and classes <= {"intercept", "fall"})
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"} and not _of_device(incident))
+        or ("accident" in near and rules <= _KILLINGS)
         or (subject.accident and rules <= _BLASTS)
         or ("nature" in (told | lead) and rules <= BLOWS)
         or ("animals" in (told | lead) and not kinds)
@@ -106,7 +110,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or ("riot" in near and not toll and (kinds.isdisjoint(_FROM_AFAR) or classes <= {"intercept", "verb"}))
         or ("gas" in near and not toll)
         or is_crash(incident)
-        or is_mention(incident, subject.readings)
+        or (not _heard(incident) and is_mention(incident, subject.readings))
     )
 
 
@@ -126,12 +130,12 @@ def is_event(incident: Incident) -> bool:
     )
     target = any(t.target is not None and (not _vague(t) or toll or doer or dated) for t in incident.told)
     came_of_it = {f.says["status"] for t in incident.told for f in t.facts("status")}
-    if {a.rule for a in attacks} <= {CLASH}:
-        return toll and (place or target) and not incident.aggregate
     if all(a.type == "harm" for a in attacks) and all(
         any(f.says["slot"] == "period" for f in t.facts("casualty")) for t in incident.told
     ):
         return False  # so many were killed by gunfire since the protests began
+    if {a.rule for a in attacks} <= {CLASH, _DEAD}:
+        return toll and (place or target) and not incident.aggregate
     if incident.aggregate:
         row = strong or arms or doer or any(q.type == "attack" for t in incident.told for q in t.tags("quantity"))
         return any(t.target for t in incident.told) or (row and place) or (strong and toll)
@@ -153,6 +157,7 @@ def is_event(incident: Incident) -> bool:
             or (place and (dated or arms or doer))
             or _attributed(incident)
             or _counted(incident)
+            or (arms and any(a.rule in _SHORT_NEWS for a in attacks))
             or (_we_undergo(incident) and any(kind_of(t) in _FROM_AFAR for t in incident.told))
         )
     downed = _counted(incident) and (all(a.type == "intercept" for a in attacks) or "intercepted" in came_of_it)
