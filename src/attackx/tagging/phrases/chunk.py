@@ -12,7 +12,7 @@ from ...script.clitics import ARTICLE, PROCLITICS
 from .data import load_heads, load_words
 from .forms import Ending, Form, noun_forms
 from .model import Head, Phrase
-from .steps import SETTLED, STEP, State
+from .steps import SETTLED, State, step_from
 from .walk import Walk
 from .words import classify
 
@@ -184,15 +184,16 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     if not end or (article and form.ending == "owned") or heads[0].article == ("never" if article else "always"):
         return []
     before = _word_before(text, begin) if group.looks_back else ""
-    if article and group.attribute and _describes(form, before):
+    if article and group.attribute and clitic[-1:] not in ("ل", "ب") and _describes(form, before):
         return []
-    first = STEP.match(text, end)
+    first = step_from(text, end)
     following = first[2] if first else ""
     if following in group.not_next or (before and before in group.not_prev):
         heads = [head for head in heads if following not in head.not_next and before not in head.not_prev]
         if not heads:
             return []
-    state = "definite" if article else group.state
+    closed = form.tail.startswith(ARTICLE) and not form.text.startswith(ARTICLE)  # "the air force" has its genitive
+    state = "definite" if article or closed else group.state
     walk = None
     if first and (first[1] or following in group.bridges or classify(following).kind != "stop"):
         walk = Walk(text, end, state, heads[0])

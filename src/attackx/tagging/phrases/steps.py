@@ -10,11 +10,17 @@ from .data import load_words
 from .model import Head
 from .words import Kind, Word, classify, head_plurals
 
-STEP = re.compile(r'[ _]#?("?)([^\W_]+)')
+STEP = re.compile(r'[ _]#?(?:ال(?="))?("?)([^\W_]+)')  # the article may stand before quotation marks
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
 _SPEAKER = "مسوول"  # who speaks beside others, and the adjective "responsible"
 _PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفينه محمله" has no name
 _MASDAR = re.compile(r"[بل]?(?:ت\w{2}ي\w|است\w+|ا\w{2,3}ا\w)|\w+(?:ها|هم)")  # no second name of a person
+_PERIODS = frozenset({
+    "العام", "الشهر", "الاسبوع", "السنه", "الليله", "الموسم", "الصيف", "الشتاء", "الربيع", "الخريف", "القرن", "العقد",
+})  # fmt: skip
+_PASSED = re.compile(r" ال(?:ماضي|فايت|منصرم|جاري)ه?\b|(?<!العام) ال(?:حالي|مقبل|قادم)ه?\b")
+_PARTICIPLE_THE = re.compile(r"الم\w{3,}")  # "the adjoining" begins no genitive
+_LIKE_PRONOUNS = ("ه", "ها", "هم", "هما")
 _SECOND = frozenset({"الله", "اباد"})
 _SON = frozenset({"بن", "ابن", "بنت", "ال"})
 _NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
@@ -30,6 +36,14 @@ State = Literal[
     "named",  # definite attributes, or the rest of a name
 ]
 SETTLED = ("definite", "named")
+
+
+def step_from(text: str, stop: int) -> re.Match[str] | None:
+    """Give the word behind ``stop``, unless a sign or a period of time stands there: "the tourists [last month]"."""
+    step = STEP.match(text, stop)
+    if step is not None and step[2] in _PERIODS and _PASSED.match(text, step.end()):
+        return None
+    return step
 
 
 class Steps:
@@ -78,8 +92,8 @@ class Steps:
         self.state, self.last, self.person = "named", "title", True
 
     def peek(self) -> re.Match[str] | None:
-        """Give the next word, unless a sign stands before it or the phrase is long enough."""
-        return STEP.match(self.text, self.stop) if len(self.words) < _MOST_WORDS else None
+        """Give the next word, unless a sign or a period stands there or the phrase is long enough."""
+        return step_from(self.text, self.stop) if len(self.words) < _MOST_WORDS else None
 
     def add(self, step: re.Match[str], state: State, kind: Kind) -> None:
         """Absorb the word of ``step`` as ``kind`` and pass to ``state``."""
@@ -153,7 +167,7 @@ class Steps:
             return self.second(step)
         if self.state == "named" and self.last == "title" and word.kind == "title":
             self.name = None
-        elif self.state == "named" and (self.last in ("opener", "title") or (self.person and self.last == "name")):
+        elif self.goes_on() or self.chained(step, word):
             self.name = self.name and (self.name[0], step.end())
         elif self.state != "open" or not self.genitive:
             return False
@@ -163,6 +177,22 @@ class Steps:
         if word.kind == "title":
             self.expect_person()
         return True
+
+    def goes_on(self) -> bool:
+        """Say whether a name is begun that another word must or may end."""
+        return self.state == "named" and (self.last in ("opener", "title") or (self.person and self.last == "name"))
+
+    def chained(self, step: re.Match[str], word: Word) -> bool:
+        """Say whether a definite noun is the genitive of an unlisted one: "the stations of generating [power]".
+
+        Behind the name of a place it is mostly what comes next in the sentence.
+        """
+        if self.state != "named" or self.last != "unknown" or self.person or not self.is_target() or self.is_place():
+            return False
+        if self.words[-1].endswith(_LIKE_PRONOUNS):
+            return False  # "a school that the army destroyed"
+        known = word.inner[2:] in load_words().nouns or word.inner[2:] in load_words().common
+        return word.kind == "def_noun" and (known or not _PARTICIPLE_THE.fullmatch(step[2]))
 
     def named(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a word of a name."""
@@ -203,6 +233,10 @@ class Steps:
     def speaks(self) -> bool:
         """Say whether the head is a speaker before all."""
         return self.head.labels[0][0] == "speaker"
+
+    def acts(self) -> bool:
+        """Say whether the head may be a doer."""
+        return any(label == "doer" for label, _ in self.head.labels)
 
     def is_place(self) -> bool:
         """Say whether the head may be a place."""

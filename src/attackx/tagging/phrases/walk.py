@@ -10,6 +10,8 @@ from .words import Kind, Word, classify
 
 _ANY_NAME = frozenset({"nisba", "loose", "adj", "stop"})
 _KUNYA = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن"})
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
+_PEOPLE = frozenset({"مواطنين", "مدنيين", "سكان", "اهالي", "لاجيين", "نازحين", "ناس", "ركاب"})
 _CLOSED = frozenset({"to", "in", "rel", "stop", "link", "loose"})
 _BRINGS = frozenset({"def_noun", "def_adj", "title", "name", "noun"})
 _Mark = tuple[int, State, int, int, bool, bool, Kind]
@@ -41,12 +43,16 @@ class Walk(Steps):
         """Absorb one word if it fits; say whether it did."""
         if word.links and (done := self._linked(step, word.links)) is not None:
             return done
-        if self.last == "opener" and self.state == "named" and word.kind in _ANY_NAME:
+        if self.last == "opener" and self.state == "named" and (word.kind in _ANY_NAME or self._son_of()):
             after_kunya = bool(self.words) and self.words[-1] in _KUNYA  # "Abu Ali", spelt like "on"
             return (after_kunya or step[2] not in load_words().stops) and self.named(step, word)
         if word.kind == "loose" and self.plural and step[2][0] == "و" and not step[2].endswith("ها"):
             return self.joined(step, Word("and", step[2][1:]))
         return self._step(step, word)
+
+    def _son_of(self) -> bool:
+        """Say whether "son of" stands last, behind which every word is a name."""
+        return bool(self.words) and self.words[-1] in _SON_OF
 
     def _step(self, step: re.Match[str], word: Word) -> bool:
         taker = TAKERS.get(word.kind)
@@ -60,6 +66,8 @@ class Walk(Steps):
             forms = {word.inner, word.inner.removeprefix("ال")}
             if self.state in SETTLED and (forms & words.means or not forms & words.parties):
                 return False
+            if self.state in SETTLED and self.acts() and forms & _PEOPLE:
+                return False  # "the targeting by the militia of civilians"
             return self._oblique(step, word.inner, glued=True)
         if (
             word.kind == "in"
