@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .acting import acts
 from .leading import leads_elsewhere
@@ -13,8 +14,12 @@ from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
+_AREAS = frozenset(
+    {"منطقه", "محيط", "محور", "بلده", "قريه", "مدينه", "حي", "جبهه", "مديريه", "محافظه", "ناحيه", "قضاء"}
+)
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = frozenset({"علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "ضد", "استهدف", "استهدفت", "تستهدف"})
+_BEHIND_DOER = frozenset({"target.object", "target.doer-object"})
 _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
@@ -53,6 +58,8 @@ _BY_WHICH = frozenset({  # "killed by the shelling of"
     "عن",
 })  # fmt: skip
 _INVOLVED = ("تورط", "ضلوع", "اتهام", "اعتقال", "توقيف", "القبض", "مشارك", "محاكم")
+_GOING_ON = ("استمرار", "تمادي", "امعان", "مضي", "نجاح", "فشل", "اخفاق", "تورط", "ضلوع")
+_GOES_ON_BACK = 5  # tokens from one of these to the last of those who go on
 _BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car that a bomb was in
 _WAW = ("وقع", "وابل", "وجه", "وصل", "وضع", "ورد")  # words that only begin like "and"
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
@@ -60,7 +67,7 @@ _MEN = frozenset({
     "مسلحون", "مسلحان", "مقاتلون", "مقاتلان", "متشددون", "متطرفون", "ارهابيون", "مهاجمون", "متمردون",
     "انتحاريون", "انتحاريان",
 })  # fmt: skip
-_BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون", "مرتبط", "المرتبط")
+_BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون", "مرتبط")
 _FOOTAGE = frozenset({"فيديو", "مشاهد", "مشهد", "صور", "الصور", "صوره", "لقطات", "اللقطات", "مقطع", "مقاطع"})
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه", "فوق", "اجواء", "سماء"})
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
@@ -91,7 +98,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not leads_elsewhere(f, f.tag, attack, reading)
         and not acts(f, f.tag, attack, reading)
     ]
-    objects = [f.at for f in facts if f.rule == "target.object"]
+    objects = [f.at for f in facts if f.rule in _BEHIND_DOER]
     facts = [f for f in facts if f.rule not in _SUBJECTS or not any(f.at < at for at in objects)]
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
@@ -150,8 +157,14 @@ def _shelling_by(attack: Tag, tag: Tag, reading: Reading) -> bool:
 
 
 def _involved(tag: Tag, reading: Reading) -> bool:
-    """Whether somebody is told to be in an attack rather than hit: "the involvement of policemen in bombings"."""
-    return any(w.lstrip("وبل").startswith(_INVOLVED) for w in reading.view.before(tag.first, 2))
+    """Whether somebody is told to be in an attack, not hit: "policemen's involvement in", "X going on with"."""
+    view = reading.view
+    if any(w.lstrip("وبل").startswith(_INVOLVED) for w in view.before(tag.first, 2)):
+        return True
+    goes_on = any(
+        w.lstrip("وبل").removeprefix("ال").startswith(_GOING_ON) for w in view.before(tag.first, _GOES_ON_BACK)
+    )
+    return goes_on and "في" in view.words[tag.last : tag.last + 3]
 
 
 def _joined_on(attack: Tag, reading: Reading) -> bool:
@@ -171,7 +184,7 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 def _origin(tag: Tag, reading: Reading) -> bool:
     """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
     words = reading.view.before(tag.first, 2)
-    if words and (words[0].startswith(_HIDDEN) or words[-1].startswith(_BOUND)):
+    if words and (words[0].startswith(_HIDDEN) or words[-1].removeprefix("ال").startswith(_BOUND)):
         return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
     if words[-1:] == ["من"] and (words[0].startswith(_FIRED) or words[0] in _MEN):
         return True  # "fired from the positions of X", "gunmen of X struck"
@@ -211,7 +224,7 @@ def _located(fact: Fact, reading: Reading) -> bool:
     around = (t for t in reading.view.labelled("place") if t.type != "direction")
     if any(t.first < tag.first and tag.last <= t.last for t in around):
         return True  # the name within "the province of X"
-    before = reading.view.before(tag.first)
+    before = _ahead_of_area(tag, reading.view)
     if tag.type == "direction" and fact.attack is not None and fact.attack.rule == "trigger.noun.ied":
         return True  # "by a bomb in the middle of the city"
     if tag.type == "direction" and fact.rule == "target.toward" and before:
@@ -219,6 +232,12 @@ def _located(fact: Fact, reading: Reading) -> bool:
     if tag.clitic.endswith("ب") and (fact.rule not in _CERTAIN or fact.rule == "target.object"):
         return True
     return fact.rule in _OBJECTS and not _INSIDE.isdisjoint(before)
+
+
+def _ahead_of_area(tag: Tag, view: View) -> list[str]:
+    """Give the word before a place, or before the common noun that it is the name of: "in the area of X"."""
+    before = view.before(tag.first, 2)
+    return before[:1] if len(before) == 2 and before[1] in _AREAS else before[-1:]
 
 
 def _whose(tag: Tag) -> bool:
