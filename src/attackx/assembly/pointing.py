@@ -12,6 +12,7 @@ from ..lexicon.model import Entry
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .naming import same_head, stems
+from .opinions import has_figures, is_comment
 from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, Spoken, condemned
@@ -63,6 +64,7 @@ class Pointing:
         self._named = _Named()
         self._tellers = _Named()
         self._spoke: list[tuple[int, list[Spoken]]] = []  # who spoke last, by the sentence
+        self._commented: set[int] = set()  # sentences in which somebody does no more than comment
         self._outcry: bool | None = None  # whether title or first sentence condemns, once somebody asks
         self._heard = 0  # sentences whose speakers are known
         for number, reading in enumerate(readings):
@@ -77,7 +79,7 @@ class Pointing:
     def _settle(self, number: int, slot: str) -> list[Fact]:
         reading = self._readings[number]
         if slot == "comment":
-            return [f for f in reading.by_rules("source") if f.says["way"] == "comment"]
+            return [f for f in reading.by_rules("source") if is_comment(f, reading)]
         if slot == "source":
             return self._sources(reading, number)
         facts = reading.by_rules(slot)
@@ -92,7 +94,7 @@ class Pointing:
         return facts
 
     def _sources(self, reading: Reading, number: int) -> list[Fact]:
-        told = [f for f in reading.by_rules("source") if f.says["way"] != "comment"]
+        told = [f for f in reading.by_rules("source") if not is_comment(f, reading)]
         if told and self._only_outcry(reading):
             told = [f for f in told if f.says["way"] != "via" and f.tag is not None and _was_there(f.tag, reading)]
         for fact in told:
@@ -103,7 +105,7 @@ class Pointing:
         """Whether the text condemns and the sentence gives no figures, so that it is comment."""
         if self._outcry is None:
             self._outcry = any(condemned(r) for r in self._readings[:_LEAD])
-        if not self._outcry or reading.of("casualty") or reading.view.labelled("quantity"):
+        if not self._outcry or has_figures(reading):
             return False
         return not any(f.says["stance"] == "denied" for f in reading.by_rules("perpetrator"))
 
@@ -111,14 +113,18 @@ class Pointing:
         """Learn who speaks in the sentences before one."""
         while self._heard < number:
             at = self._heard
+            reading = self._readings[at]
             now: list[Spoken] = []
-            for fact in sorted(self._readings[at].of("source"), key=attrgetter("at")):
-                tag, home = fact.stands_for or (fact.tag, self._readings[at])
+            for fact in sorted(reading.of("source"), key=attrgetter("at")):
+                tag, home = fact.stands_for or (fact.tag, reading)
                 if tag is not None and not tag.bare and fact.says["way"] != "via":
                     now.append((tag, home))
             if now:
-                self._tellers.add(at, [n for n in now if n[1] is self._readings[at]])
+                self._tellers.add(at, [n for n in now if n[1] is reading])
                 self._spoke.append((at, now))
+            elif only := [(f.tag, reading) for f in reading.of("comment") if f.tag is not None and not f.tag.bare]:
+                self._commented.add(at)
+                self._spoke.append((at, only))
             self._heard = at + 1
 
     def _tellers_before(self, number: int) -> list[Spoken]:
@@ -139,10 +145,13 @@ class Pointing:
         return self._named.before(number)
 
     def _spoke_before(self, number: int) -> list[Spoken]:
-        """Give who spoke last, where that is not too far back."""
+        """Give who spoke last, not too far back; who only commented tells no more than that until he gives figures."""
         self._hear(number)
         at = bisect_left(self._spoke, number, key=lambda told: told[0])
-        return self._spoke[at - 1][1] if at and number - self._spoke[at - 1][0] <= CARRY else []
+        if not at or number - self._spoke[at - 1][0] > CARRY:
+            return []
+        last, spoken = self._spoke[at - 1]
+        return spoken if last not in self._commented or has_figures(self._readings[number]) else []
 
     def _stands_for(self, fact: Fact, reading: Reading, number: int) -> Spoken | None:
         way, view = fact.says["way"], reading.view
