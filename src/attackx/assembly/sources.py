@@ -27,6 +27,7 @@ _OFFICES = frozenset({"spokesperson", "official", "government"})
 _OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a statement of nobody named
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
+_NEXT = 2  # sentences over which a speaker goes on to the outlet he spoke to
 _UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness", "rebels"})
 
 
@@ -111,6 +112,9 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
         yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, named)
+        if home is not reading and (outlet := _spoken_to(home, reading)) is not None and id(outlet) not in seen:
+            seen.add(id(outlet))
+            yield _Teller(outlet, home, "source.via")
     for voice in incident.voices:
         others = (f.tag for f in voice.reading.of("source") if f.tag is not None and f.tag is not voice.tag)
         outlets = [tag for tag in others if tag.type in _MEDIA and voice.rule == "source.heading"]
@@ -136,6 +140,15 @@ def _outlet(fact: Fact, reading: Reading) -> Tag | None:
     told = [f for f in sorted(relaying, key=attrgetter("at")) if f.at > at] or relaying
     found = quoting if fact.says["way"] == "according" else told
     return found[0].tag if found else None
+
+
+def _spoken_to(home: Reading, reading: Reading) -> Tag | None:
+    """Give the outlet to which the one speaker of a sentence spoke, where he goes on in one soon behind it."""
+    speakers = [f for f in home.of("source") if f.tag is not None and f.says["way"] != "via"]
+    outlets = [f.tag for f in home.of("source") if f.tag is not None and f.says["way"] == "via"]
+    near = reading.view.index - home.view.index <= _NEXT
+    known = [tag for tag in outlets if tag.type in _MEDIA and not tag.bare]
+    return known[0] if near and len(speakers) == len(known) == 1 else None
 
 
 def _report(teller: _Teller, pages: Pages) -> Report:
