@@ -160,3 +160,24 @@ def test_who_speaks_before_and_goes_on_behind_tells_what_stands_between(
     assert [s.name for s in event.reporting_sources] == names
     behind = extract(f"{first} وكان صاروخان سقطا على قاعدة بلد الجوية. {last}")
     assert not any(s.name in names for e in behind for s in e.reporting_sources if e.target is not None)
+
+
+LABELLED = "سي إن إن عن مسؤول أميركي: سقط صاروخان على قاعدة بلد الجوية."
+AIRPORT = "كما قصفت طائرة مسيرة مطار أربيل."
+
+# a post, its title, and who tells the attack on the airport
+POSTS: list[tuple[str, str | None, list[str]]] = [
+    (f"{LABELLED} {AIRPORT}", None, ["مسؤول أميركي", "سي إن إن"]),
+    (f"{LABELLED} والطريق مغلق. {AIRPORT}", None, ["مسؤول أميركي", "سي إن إن"]),
+    (f"{LABELLED} وقال مصدر أمني إن الطريق مغلق. {AIRPORT}", None, []),
+    (f"{LABELLED} {AIRPORT}", "صاروخان على قاعدة بلد", []),
+    (AIRPORT, LABELLED, []),
+    (f"قالت وزارة الدفاع إن صاروخين سقطا على قاعدة بلد الجوية. {AIRPORT}", None, []),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "names"), POSTS)
+def test_with_whose_label_a_post_opens_tells_all_of_it(text: str, title: str | None, names: list[str]) -> None:
+    events = extract(text, title=title)
+    event = next(e for e in events if e.target is not None and "أربيل" in e.target.name)
+    assert [s.name for s in event.reporting_sources] == names

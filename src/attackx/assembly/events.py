@@ -24,7 +24,7 @@ from .resolve import best_target, resolve
 from .retold import join_retold
 from .rows import share_doers
 from .shadows import shadows
-from .speakers import Voice, author, heading_over, speaking_through
+from .speakers import Voice, author, heading_over, label_over, speaking_through
 from .sums import sums
 from .totals import mark_totals
 from .verdicts import Subject, is_event, is_something_else, is_sport
@@ -51,7 +51,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     incidents = join_retold([i for i in _whole(link(readings)) if not is_something_else(i, subject)])
     events: list[AttackEvent] = []
     if incidents:
-        _give_voices(incidents, readings)
+        _give_voices(incidents, readings, is_post=not any(pages.in_title(r) for r in readings))
         give_days(incidents, readings, pages.published)
         _give_names(incidents, readings)
         share_doers(incidents)
@@ -100,7 +100,7 @@ def _give_names(incidents: list[Incident], readings: list[Reading]) -> None:
             incident.spot = spot_before(first, readings)
 
 
-def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
+def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post: bool) -> None:
     """Tell each incident who speaks where its sentences name nobody."""
     writer = author(readings)
     for incident in incidents:
@@ -108,6 +108,7 @@ def _give_voices(incidents: list[Incident], readings: list[Reading]) -> None:
         if not any(r.of("source") for r in own):
             over = [heading_over(readings, r.view.index) for r in own]
             over += [speaking_through(readings, r.view.index) for r in own]
+            over += [label_over(readings, r.view.index) for r in own if is_post]
             incident.voices = [voice for voice in over if voice is not None][:1]
         if writer is not None:
             incident.voices.append(writer)

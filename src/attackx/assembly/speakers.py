@@ -15,6 +15,7 @@ _BACKWARD = frozenset({  # begin what lies behind the news
     "كان", "كانت", "كانوا", "تاتي", "ياتي", "يذكر", "يشار", "منذ", "تشهد", "يشهد",
 })  # fmt: skip
 CARRY = 6  # sentences over which a speaker is taken to go on
+_OUTLETS = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
 _WATCHERS = frozenset({"monitor", "ngo", "rescue", "un"})  # who condemns and reports at once
 
 Spoken = tuple[Tag, Reading]  # a party with the sentence that names it
@@ -62,6 +63,23 @@ def heading_over(readings: list[Reading], number: int) -> Voice | None:
         if heading is not None:
             return Voice(heading, above, "source.heading")
     return None
+
+
+def label_over(readings: list[Reading], number: int) -> Voice | None:
+    """Give the party with whose label a post without a title opens, where nobody else speaks up to a sentence.
+
+    Args:
+        readings: all sentences, numbered from 0, none of them a title's.
+        number: the sentence's number.
+    """
+    at = next((n for n, r in enumerate(readings[:_EDGE]) if r.of("source")), number)
+    if not at < number <= at + CARRY or any(r.of("source") or r.of("comment") for r in readings[at + 1 : number + 1]):
+        return None
+    told = [f.tag for f in readings[at].of("source") if f.rule == "source.label" and f.tag is not None]
+    if len(told) < len(readings[at].of("source")) or not told:
+        return None
+    first = next((tag for tag in told if tag.type not in _OUTLETS), told[0])
+    return Voice(first, readings[at], "source.heading")
 
 
 def speaking_through(readings: list[Reading], number: int) -> Voice | None:
