@@ -14,7 +14,7 @@ from .incidents import Incident
 from .likeness import doers_of
 from .speakers import condemned
 from .told import Told
-from .traits import is_live, kind_of, of_saying
+from .traits import is_live, kind_of, long_ago, of_saying
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
@@ -60,11 +60,15 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
 
 
 def _own_days(incident: Incident) -> Iterator[_Day]:
-    """Give the days that its sentences tell: those of the deed first; a sum is not of the day that it begins."""
+    """Give the days that its sentences tell: those of the deed first; a sum is not of the day that it begins.
+
+    The day on which a deed is spoken of that is itself dated loosely ("said on Sunday that in 2007") is none of it.
+    """
     told = [(told, _days([told.reading])) for told in incident.told]
     days = [(of_saying(t, one), (t, r)) for one, found in told for t, r in found]
-    for _, (tag, reading) in sorted(days, key=lambda day: day[0]):
-        if not (incident.aggregate and tag.item.open_end):
+    past = any(long_ago(one) for one in incident.told)
+    for said, (tag, reading) in sorted(days, key=lambda day: day[0]):
+        if not (incident.aggregate and tag.item.open_end) and not (said and past):
             yield tag, reading
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from ..grammar.facts import Fact
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
 from .dated import DAYS, of_claims, of_clause
@@ -60,7 +61,9 @@ def times_of(told: Told) -> list[Tag]:
         if not (t.item.open_end or t.type == "ahead" or id(t) in claims or of_clause(t, told.reading))
         if not _dates_the_last(t, told)
     ]
-    begun = {id(f.tag) for f in told.facts("discourse") if f.says["cue"] == "of-beginning"} if len(times) > 1 else ()
+    begun = {id(f.tag) for f in told.facts("discourse") if f.says["cue"] == "of-beginning"} if len(times) > 1 else set()
+    if any(t.item.granularity in DAYS and not is_live(t) for t in times if id(t) not in begun):
+        times = [t for t in times if id(t) not in begun]  # "since the attack began on the 19th, as was said on Friday"
     return sorted(
         times,
         key=lambda t: (
@@ -95,10 +98,16 @@ def long_ago(told: Told) -> bool:
 
 
 def of_saying(time: Tag, told: Told) -> bool:
-    """Whether a time dates what is said or done about an attack: "said on Sunday that", "visited today the site of"."""
-    if any(a.first < time.last for a in told.attacks):
-        return False
-    return any(f.tag is time and f.says["cue"] == "of-saying" for f in told.reading.of("discourse"))
+    """Whether a time dates what is said or done about an attack: "said on Sunday that", "visited today the site of".
+
+    No attack is told before such a time, or none behind the words of telling that follow it: "as they said on Sunday".
+    """
+    begun = [0 if "after" not in f.says else f.first for f in told.reading.of("discourse") if _of_saying(f, time)]
+    return any(not any(first <= a.first < time.last for a in told.attacks) for first in begun)
+
+
+def _of_saying(fact: Fact, time: Tag) -> bool:
+    return fact.tag is time and fact.says["cue"] == "of-saying"
 
 
 def far_off(time: Tag, told: Told) -> bool:
