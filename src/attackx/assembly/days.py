@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 
 from ..grammar.facts import Fact, Reading
+from ..lexicon.houses import kin
 from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
@@ -21,6 +22,7 @@ _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which 
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
 _POST = 50  # words of a short post
+_COALITION = "coalition"
 _TIES = frozenset({"same-day", "days-apart"})
 _Day = tuple[Tag, Reading]
 
@@ -77,9 +79,17 @@ def _goes_on(last: Incident | None, incident: Incident) -> bool:
     spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
     if last is None or incident.recalled or last.recalled or not DAYS.issuperset(spans):
         return False
-    doer = incident.before is last or not doers_of(last).isdisjoint(doers_of(incident)) or _one_of(last, incident)
+    doer = _same_doer(last, incident) or _one_of(last, incident)
     kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]
     return doer and not kinds[0].isdisjoint(kinds[1])
+
+
+def _same_doer(last: Incident, incident: Incident) -> bool:
+    """Whether both have a doer in common, told of it or of the one before: "the coalition" is any that is named."""
+    if incident.before is last and not doers_of(incident):
+        return True
+    one, other = (doers_of(i) or (doers_of(i.before) if i.before else set()) for i in (last, incident))
+    return not one.isdisjoint(other) or (_COALITION in one | other and kin(one, other))
 
 
 def _one_of(row: Incident, incident: Incident) -> bool:

@@ -52,9 +52,9 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     events: list[AttackEvent] = []
     if incidents:
         _give_voices(incidents, readings, is_post=not any(pages.in_title(r) for r in readings))
-        give_days(incidents, readings, pages.published)
         _give_names(incidents, readings)
         share_doers(incidents)
+        give_days(incidents, readings, pages.published)
         mark_totals(incidents, told_tolls, sum(pages.in_title(r) for r in readings))
         land = main_land(readings)
         events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]
