@@ -19,7 +19,7 @@ _LIKE = frozenset({
 })  # fmt: skip
 _FROM_AFAR = frozenset({"shelling", "airstrike"})
 _OPENING = 3  # tokens before the attack that another one answers
-_AFTER = frozenset({"بعد", "وبعد", "غداه", "عقب"})
+_AFTER = frozenset({"بعد", "وبعد", "غداه", "عقب", "اعقاب"})
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا"}) | _ADDING
@@ -28,8 +28,11 @@ _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
 _STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت", "فرد"})
 _BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
+_DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the passive: "was shelled"
+_LIGHT = frozenset({"وشن", "وشنت", "وشنوا", "ونفذ", "ونفذت", "ونفذوا"})
 _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
+_SOLID = 2  # the ranks of installations, vehicles and forces
 _BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 _THERE = 8  # tokens from an attack to the place it is in
@@ -47,7 +50,7 @@ def tell(reading: Reading) -> list[Told]:
         targets = targets_of(reading, attack)
         if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):
             targets = targets_of(reading, attacks[at])
-        if any(a.first < attack.first for a in answered(reading)):
+        if any(a.first < attack.first for a in answered(reading)) or _led(reading, attack):
             targets = [t for t in targets if t.at > attack.first]
         if told and not _parts(reading, told[-1], attack, targets):
             told[-1].attacks.append(attack)
@@ -69,11 +72,16 @@ def _behind_on(words: list[str], attack: int, begin: int) -> int:
 
 
 def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
-    """Whether a verb is the clause of an attack before it: "an attack by drones that hit"."""
+    """Whether an attack goes on in what follows: "an attack by drones that hit", "an attack with a drone on"."""
+    if attack.type in ("act", "noun") and then.type == "fall" and then.first - attack.last <= 1:
+        return True
     if attack.type not in ("act", "noun", "the") or then.type != "verb" or then.first - attack.last > _CLAUSE:
         return False
-    between = reading.view.words[attack.last : then.first + 1]
-    return not any(w == "،" or w.startswith("و") or w in _TURNED for w in between)
+    words = reading.view.words
+    between = words[attack.last : then.first + 1]
+    if _TURNED & turns(words, attack.last, then.first):
+        return False
+    return not any(w == "،" or (w.startswith("و") and w not in _TURNED) for w in between)
 
 
 def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
@@ -171,7 +179,8 @@ def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]
     """Whether one of two attacks came after the other, or in reply to it."""
     replying = not between.isdisjoint(_REPLYING)
     words = reading.view.words
-    answering = attack.type in ("verb", "launch") and not _says_which(reading, before, attack)
+    done = attack.type in ("verb", "launch") or not _DONE.isdisjoint(words[attack.first - 1 : attack.first])
+    answering = done and not _says_which(reading, before, attack)
     if answering and before.target is not None and _answers(words, before.attacks[0]):
         return True
     heard = all(_is_heard(words, a) for a in before.attacks)
@@ -200,14 +209,24 @@ def _site(reading: Reading, target: Tag) -> str | None:
     return view.text[near.start : near.stop] if near is not None else None
 
 
+def _led(reading: Reading, attack: Tag) -> bool:
+    """Whether a light verb joins an attack on, which then has its target behind it: "and carried out a raid"."""
+    return not _LIGHT.isdisjoint(reading.view.before(attack.first))
+
+
 def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
     """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
     view, known = reading.view, before.target
+    if attack.type in _DEEDS and not _STRUCK_BACK.isdisjoint(between):
+        return True
     afar = _ADDING if attack.type == "the" else _ADDING | _TURNING | (_AGAIN if attack.type == "noun" else set())
     joining = (_JOINING & {*view.before(attack.first)}) | (afar & between)
-    if known is None or not (joining or view.words[attack.first][:1] in "وف"):
+    light = _led(reading, attack)
+    if known is None or not (joining or light or view.words[attack.first][:1] in "وف"):
         return False
     if joining and _TURNING & between and attack.type == before.attacks[-1].type == "verb":
+        return True
+    if light and max(rank(new), rank(known)) <= _SOLID:
         return True
     return rank(new) == rank(known) or _by_another(reading, before, attack)
 
