@@ -127,6 +127,16 @@ def test_a_person_is_known_by_his_office_and_not_by_the_agency_that_told_of_him(
     assert [s.name for s in extract(text)[0].reporting_sources] == ["سالم حمدي مستشار المحافظ"]
 
 
+# who tells besides the spokesman of the police of Basra, whose name alone is told
+@pytest.mark.parametrize(("who", "besides"), [("شرطة البصرة", []), ("شرطة الكوت", ["شرطة الكوت"])])
+def test_a_person_and_the_body_he_speaks_for_are_one(who: str, besides: list[str]) -> None:
+    [event] = extract(
+        "قال المتحدث باسم شرطة البصرة العقيد سالم حمدي إن السوق مغلق. "
+        f"وقال العقيد حمدي إن صاروخين سقطا على قاعدة بلد الجوية. وقالت {who} إن الهجوم جرح حارسين."
+    )
+    assert [s.name for s in event.reporting_sources] == ["العقيد حمدي", *besides]
+
+
 def test_a_name_after_who_told_it_is_none_of_those_who_told_before() -> None:
     text = (
         "سقط صاروخان على قاعدة بلد الجوية، وفقا لما ذكره حراس محليون. "

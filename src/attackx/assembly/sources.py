@@ -33,13 +33,17 @@ _UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness", "rebels"})
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
-    """A party with the sentence that names it, the rule, the outlet that passes its word on, and its bearer's name."""
+    """A party with the sentence that names it, the rule, the outlet that passes its word on, and its bearer's name.
+
+    Of a person told by his own name also the office he bears, with its sentence.
+    """
 
     tag: Tag
     reading: Reading
     rule: str
     via: Tag | None = None
     named: Tag | None = None
+    bears: tuple[Tag, Reading] | None = None
 
 
 def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report]]:
@@ -61,7 +65,8 @@ def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report
 
 def _office(teller: _Teller, pages: Pages) -> str:
     """Give a teller without the name of the bearer, by which mentions are compared."""
-    return pages.page(teller.reading).name(teller.tag)
+    tag, reading = teller.bears or (teller.tag, teller.reading)
+    return pages.page(reading).name(tag)
 
 
 def _points(teller: _Teller) -> bool:
@@ -91,8 +96,10 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         tag, home = fact.stands_for or (fact.tag, reading)
         if tag is None or id(tag) in seen or is_no_speaker(tag, home):
             continue
+        bears = None
         if fact.tag is not None and fact.tag.type == "person":  # told by his own name
             seen.add(id(tag))
+            bears = fact.stands_for
             tag, home = fact.tag, reading
         if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
             continue
@@ -111,7 +118,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
             continue
         seen.add(id(tag))
         relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
-        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, named)
+        yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, named, bears)
         if home is not reading and (outlet := _spoken_to(home, reading)) is not None and id(outlet) not in seen:
             seen.add(id(outlet))
             yield _Teller(outlet, home, "source.via")
