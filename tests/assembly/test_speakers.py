@@ -127,6 +127,10 @@ ONE = [
     ([("حمدي", "person"), ("سالم حمدي", "person")], ["حمدي"]),
     ([("رويترز", "agency"), ("الأناضول", "agency")], None),
     ([("خلية الإعلام الأمني", "military"), ("خلية الإعلام الأمني الحكومية", "official")], ["خلية الإعلام الأمني"]),
+    # a coalition and its forces; but forces that are only described
+    ([("التحالف العربي", "coalition"), ("المتحدث باسم قوات التحالف", "spokesperson")], ["التحالف العربي"]),
+    ([("الجيش", "state_force"), ("قوات الجيش", "state_force")], ["الجيش"]),
+    ([("الجيش التركي", "state_force"), ("قوات تركية", "state_force")], None),
 ]
 
 
