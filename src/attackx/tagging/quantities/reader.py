@@ -118,11 +118,11 @@ class Reader:
     def hedge(self, span: QuantitySpan, word_start: int) -> bool:
         """Apply the hedges on both sides of ``span``; tell whether there was one before it."""
         before = self.lists.hedges_before.before(self.scan, word_start, self.edge)
+        if before is not None:  # first, as "more than 20 at least" is more than 20
+            span.start = before[1]
+            apply_hedge(span, before[0])
         after = self.lists.hedges_after.after(self.scan, span.stop) or self._set_off(span.stop)
         if after is not None and not self._begins_hedge(after[1]):
             span.stop = after[1]
             apply_hedge(span, after[0])
-        if before is not None:
-            span.start = before[1]
-            apply_hedge(span, before[0])
         return before is not None
