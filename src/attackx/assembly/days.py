@@ -23,6 +23,7 @@ _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
 _POST = 50  # words of a short post
 _COALITION = "coalition"
+_ROW = 3  # dated incidents back in which the one may be told that another goes on
 _TIES = frozenset({"same-day", "days-apart"})
 _Day = tuple[Tag, Reading]
 
@@ -37,19 +38,29 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
     """
     outcry = any(condemned(r) for r in readings[:_HEAD])
     days = [] if outcry else _days(readings[:_HEAD])
-    latest: _Day | None = None
-    dated: Incident | None = None
+    row: list[tuple[Incident, _Day]] = []
     for number, incident in enumerate(incidents):
         if not incident.aggregate:
             if number == 0 and not incident.recalled:
                 incident.announced = next(iter(days), None)
-            elif latest is not None:
-                incident.announced = _beside(incident, latest) or (latest if _goes_on(dated, incident) else None)
+            elif row:
+                incident.announced = _beside(incident, row[-1][1]) or _of_row(row, incident)
             if incident.announced is None and not incident.recalled and published is not None:
                 incident.announced = _live(incident, readings, published)
         own = next(_own_days(incident), incident.announced)
-        latest = own or latest
-        dated = incident if own is not None else dated
+        if own is not None:
+            row.append((incident, own))
+
+
+def _of_row(row: list[tuple[Incident, _Day]], incident: Incident) -> _Day | None:
+    """Give the day of the dated incidents told last, where an incident goes on one of them: none of another day."""
+    latest = row[-1][1]
+    for last, day in reversed(row[-_ROW:]):
+        if day[0].item.first.date() != latest[0].item.first.date():
+            return None
+        if _goes_on(last, incident):
+            return latest
+    return None
 
 
 def _days(readings: Iterable[Reading]) -> list[_Day]:
@@ -74,10 +85,10 @@ def _own_days(incident: Incident) -> Iterator[_Day]:
             yield tag, reading
 
 
-def _goes_on(last: Incident | None, incident: Incident) -> bool:
-    """Whether an incident is the next by the doer and the means of the one dated last: one operation, told in a row."""
+def _goes_on(last: Incident, incident: Incident) -> bool:
+    """Whether an incident is the next by the doer and the means of one dated before: one operation, told in a row."""
     spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
-    if last is None or incident.recalled or last.recalled or not DAYS.issuperset(spans):
+    if incident.recalled or last.recalled or not DAYS.issuperset(spans):
         return False
     doer = _same_doer(last, incident) or _one_of(last, incident)
     kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]
