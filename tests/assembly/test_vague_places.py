@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attackx.assembly.places import is_vague
+from attackx.assembly.vague import is_vague
 from attackx.script.normalize import fold
 from attackx.tagging.tag import Tag
 
@@ -15,15 +15,19 @@ from .facts import whole
     ("tag", "word", "expected"),
     [
         (Tag(0, 1, "place", "region", bare=True), "المنطقة", True),
-        (Tag(0, 1, "place", "region"), "المنطقة", False),
+        (Tag(0, 1, "place", "region", definite=True), "المنطقة", False),
         (Tag(0, 1, "place", "region", bare=True, named=True), "المنطقة", False),
         (Tag(0, 1, "place", "region", bare=True), "الحدود", False),
         (Tag(0, 1, "place", "region"), "محيطها", True),
         (Tag(0, 1, "place", "region"), "أطرافه", True),
-        (Tag(0, 1, "place", "region"), "أطراف مدينتها", False),
+        (Tag(0, 1, "place", "region", definite=True), "أطراف مدينتها", False),
         (Tag(0, 1, "place", "region"), "مناطق متفرقة", True),
         (Tag(0, 1, "place", "region"), "المناطق", True),
-        (Tag(0, 1, "place", "region"), "عدة مناطق", False),
+        (Tag(0, 1, "place", "region"), "عدة مناطق", True),
+        (Tag(0, 1, "place", "town"), "بلدة تركية", True),
+        (Tag(0, 1, "place", "road"), "معبر قديم", False),
+        (Tag(0, 1, "place", "direction"), "وسط المدينة", True),
+        (Tag(0, 1, "place", "direction"), "وسط البلاد", False),
         (Tag(0, 1, "place", "region", named=True), "مناطق النخيل", False),
     ],
 )
@@ -47,6 +51,13 @@ WHERE = [
     (TOWN + "ومر بالحدود التركية. " + HIT, "بلدة الرشيدة", [], None),
     ("في بلدة الرشيدة قتل جنديان في هجوم على حاجز في المنطقة.", "بلدة الرشيدة", [], None),
     ("قتل جنديان في هجوم على حاجز في المنطقة في بلدة الرشيدة.", "بلدة الرشيدة", [], None),
+    # a place without a name gives way to a later name, and points back to none; "the middle of the town" does
+    ("قتل جندي بهجوم في بلدة تركية. قال مصدر إن الهجوم وقع في بلدة الرشيدة.", "بلدة الرشيدة", [], "TR"),
+    (TOWN + "وقتل جندي في هجوم على حاجز في منطقة جبلية.", "منطقة جبلية", [], None),
+    (TOWN + "وقتل جندي في هجوم على حاجز وسط البلدة.", "وسط البلدة", ["بلدة الرشيدة"], None),
+    (TOWN + "وقتل جندي في هجوم على حاجز وسط البلاد.", "وسط البلاد", [], None),
+    # no states are a place, nor where those are who fire
+    ("دول الخليج تدين هجوما على حاجز. وقتل جندي في الهجوم في بلدة الرشيدة.", "بلدة الرشيدة", [], None),
     # the country of most places, and no place of another behind the first
     ("سقط صاروخان على مقر الشرطة في دمشق وحلب وكركوك.", "دمشق", ["حلب"], "SY"),
     ("سقط صاروخان على مقر الشرطة في كركوك والموصل ودمشق.", "كركوك", ["الموصل"], "IQ"),

@@ -17,7 +17,6 @@ from .lands import main_land
 from .likeness import doers_of
 from .linking import link
 from .parties import is_state
-from .places import is_vague, spot_before
 from .pointing import Pointing
 from .ranks import unnamed
 from .resolve import best_target, resolve
@@ -27,6 +26,7 @@ from .shadows import shadows
 from .speakers import Voice, author, heading_over, label_over, speaking_through
 from .sums import sums
 from .totals import mark_totals
+from .vague import is_vague, spot_before
 from .verdicts import Subject, is_event, is_something_else, is_sport
 
 _SUFFERED = frozenset({

@@ -15,21 +15,17 @@ from .evidence import Pages
 from .lands import WATERS
 from .naming import distinct, same_name
 from .parties import country_of
-from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank
 from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
 from .told import Told
+from .vague import BORDER, BORDERS, is_nameless, is_vague
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
 _SMALL = frozenset({"town", "village"})  # of which none holds another
 _PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")
-_BORDER = "border"
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
-_OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
-_SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
 _BOTH_CLAIM = {"IL", "PS"}  # a capital
-_BACK = 2  # sentences that "the area" points back over
-_BORDERS = "الحدود"  # points back to nothing
 _Found = tuple[Tag, Reading]
 
 
@@ -64,7 +60,7 @@ def _compare(a: Spot, b: Spot) -> bool | None:
     (one, name), (two, other) = a, b
     if same_name(name, other):
         return True
-    if _BORDER in (one.type, two.type):
+    if BORDER in (one.type, two.type):
         return None  # a border runs along two countries
     if one.entry is not None and two.entry is not None:
         return _compatible(one.entry, two.entry) if one.entry.country and two.entry.country else None
@@ -103,7 +99,7 @@ def _kilometres(a: Entry, b: Entry) -> float:
 def _is_wide(place: Tag, reading: Reading) -> bool:
     """Whether a place is a border or a side of a country, beside which a later sentence may tell more."""
     if place.type != "direction":
-        return place.type == _BORDER or (place.bare and reading.view.words[place.first] == _BORDERS)
+        return place.type == BORDER or (place.bare and reading.view.words[place.first] == BORDERS)
     inner = (t for at in range(place.first + 1, place.last) for t in reading.view.by_start.get(at, ()))
     return reading.view.words[place.last - 1] in _WHOLE or any(t.label == "place" and is_country(t) for t in inner)
 
@@ -111,7 +107,7 @@ def _is_wide(place: Tag, reading: Reading) -> bool:
 def _parts_states(place: Tag, reading: Reading) -> bool:
     """Whether a place is a border between states, which tells not on which side of it: "the border with X"."""
     own = place.rule == "phrase.border" and not place.bare and not _is_with(place, reading)
-    return place.type == _BORDER and not own
+    return place.type == BORDER and not own
 
 
 def _is_with(place: Tag, reading: Reading) -> bool:
@@ -158,37 +154,6 @@ def _abroad(place: Tag, target: Tag | None) -> bool:
     return len(lands) > 1 and (is_country(place) or lands != _BOTH_CLAIM)
 
 
-def is_vague(tag: Tag, word: str) -> bool:
-    """Whether a place is told without a name of its own: "the area", "its surroundings", "several fronts".
-
-    Example:
-        >>> is_vague(Tag(0, 7, "place", "region", bare=True), "المنطقه")
-        True
-    """
-    if not unnamed(tag) or word == _BORDERS:
-        return False
-    return tag.bare or (" " not in word and word.endswith(_OWNED)) or word.removeprefix("ال").startswith(_SEVERAL)
-
-
-def spot_before(told: Told, readings: list[Reading]) -> tuple[Tag, Reading] | None:
-    """Find the named place that "the area" or "the town" of a sentence points back to, at most two sentences back.
-
-    Args:
-        told: what the sentence tells of an incident.
-        readings: all sentences of the text, in order.
-
-    Returns:
-        The tag with its sentence; None where no place narrower than a country is named there.
-    """
-    at = told.reading.view.index
-    ahead = reversed(readings[max(at - _BACK, 0) : at])
-    for one in (Told(told.reading, [], 0, told.first), *(Told(r, r.attacks, 0, len(r.view.words)) for r in ahead)):
-        named = [p for p, w in spots(one) if not is_country(p) and p.type != _BORDER and not is_vague(p, w)]
-        if named:
-            return named[-1], one.reading
-    return None
-
-
 def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, Reading] | None = None) -> Report | None:
     """Give the places told with an incident, the first named as the place, the others as what it is within.
 
@@ -199,13 +164,13 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
         spot: the named place that a vague one ("the area") points back to.
     """
     found, vague, countries = _told_places(told, target)
-    if not found and not (target is not None and rank(target) == PLACE_RANK):  # "the town" that was hit is no place
-        found = [spot] if spot is not None and vague else vague
     there = [f for f in found if not is_mentioned(*f)]
+    if not there:
+        there = _pointed_at([f for f in vague if not found or is_nameless(f[0])], target, spot)
     behind = _right_behind(told, target)
     if not there:
         return None if behind is None else _report([behind], country_of(*behind), pages)
-    if all(is_country(tag) for tag, _ in found):
+    if all(is_country(tag) for tag, _ in (*found, *there)):
         countries = [country_of(tag, reading) or "" for tag, reading in there]
     found = [*there, *(f for f in found if f not in there)]
     ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
@@ -213,6 +178,19 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     if behind is not None and (land := country_of(*behind)) and country_of(*found[0]) not in (None, land):
         return _report([behind, *(f for f in found if f != behind)], land, pages)
     return _report(found, _country(told, target, countries, found[0]), pages)
+
+
+def _pointed_at(vague: list[_Found], target: Tag | None, spot: _Found | None) -> list[_Found]:
+    """Give the named place that vague ones point back to, else these; "the town" that was hit is no place."""
+    side = target is not None and target.type == "direction"  # "the middle of the town" was hit
+    if target is not None and rank(target) == PLACE_RANK and not side:
+        return [f for f in vague if is_nameless(f[0])]
+    if target is not None and is_fixed(target):
+        vague = [f for f in vague if not is_nameless(f[0])]  # "a crowded area" by the airport of a town
+    sides = [f for f in vague if f[0].type == "direction"]
+    if spot is not None and (side or sides):
+        return [*sides, spot]  # "the south of the town"
+    return [spot] if spot is not None and any(not is_nameless(tag) for tag, _ in vague) else vague
 
 
 def _told_places(told: list[Told], target: Tag | None) -> tuple[list[_Found], list[_Found], list[str]]:

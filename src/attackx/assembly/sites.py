@@ -19,6 +19,8 @@ _OF_PARTIES = frozenset({
 _AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
 _BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # "backed by"
 _SENT = ("اطلق", "اطلاقه", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
+_STATES = "دول"
+_FIRING = "trigger.noun.firing"
 _FIRED = frozenset({"fall", "launch", "intercept"})
 _TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
@@ -69,7 +71,7 @@ def spots(told: Told) -> list[Spot]:
         if (is_country(p) and view.before(p.first) == ["في"]) or not any(overlap(p, doer) for doer in by)
         if not is_origin(p, told)
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
-        if not _is_party(p, told) and not is_aside(p, told)
+        if not (_is_party(p, told) or is_aside(p, told) or takes_part(p, told))
     ]
 
 
@@ -80,6 +82,8 @@ def is_power(place: Tag) -> bool:
 
 def takes_part(place: Tag, told: Told) -> bool:
     """Whether a state or its capital is told as somebody who acts, rather than as where it was."""
+    if told.reading.view.words[place.first].removeprefix("ال") == _STATES:
+        return True  # "the states of the gulf"
     if not is_power(place):
         return False
     local = place.type == "capital" and LOCAL.intersection(offices(place, told))  # "the police chief of the capital"
@@ -110,8 +114,8 @@ def is_origin(place: Tag, told: Told) -> bool:
     before = view.before(at, 2)
     if before[:1] == ["من"] and before[1:] and before[1] in _OVER:
         return True
-    if _inside_origin(place, told):
-        return True
+    if _inside_origin(place, told) or any(a.rule == _FIRING and a.first < at < a.last for a in told.attacks):
+        return True  # "the firing by the group in Yemen of missiles"
     if before[-1:] != ["من"] and before != ["من", "داخل"]:
         return False
     if any(w.removeprefix("و").removeprefix("ال").startswith(_SENT) for w in view.before(at, 4)):

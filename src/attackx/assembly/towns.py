@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..schema import Place, Report, Target
 from .evidence import Pages
-from .places import is_vague
 from .told import Told
+from .vague import is_vague
 
 _TOWNS = frozenset({"town", "city", "village", "quarter", "region", "refugee_camp", "capital"})  # that raids hit
 
