@@ -192,7 +192,8 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
         heads = [head for head in heads if following not in head.not_next and before not in head.not_prev]
         if not heads:
             return []
-    closed = form.tail.startswith(ARTICLE) and not form.text.startswith(ARTICLE)  # "the air force" has its genitive
+    tailed = form.tail.startswith(ARTICLE) and not form.text.startswith(ARTICLE)
+    closed = tailed and not following.startswith(ARTICLE)  # "the air force [struck] a farm"
     state = "definite" if article or closed else group.state
     walk = None
     if first and (first[1] or following in group.bridges or classify(following).kind != "stop"):
