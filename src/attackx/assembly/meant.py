@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
+from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .clauses import CLASH
 from .incidents import Incident
@@ -23,11 +25,15 @@ _HOSTILE_ARMS = frozenset({
     "قصفا", "مدفعي", "مدفعيا", "الغاره", "المسيره", "محلقات", "رصاص",
 })  # fmt: skip
 _WHO = frozenset({"التي", "الذي", "الذين", "والتي", "والذي", "والذين"})  # a backer of whom a deed is told
+_SUBJECTS = frozenset({"doer.verb-subject", "doer.carried-out", "doer.light-verb", "doer.launcher", "doer.claim"})
+_VERBS = frozenset({"verb", "launch", "harm"})
+_WITH_WAW = ("وجه", "وقع", "وصل", "وضع", "وسع")  # verbs that begin with it themselves
+_VERB_LISTS = ("carryout", "goeson", "goesonnow", "claim", "announce", "strikes-now", "hitverb")
 _EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
 BY_NOUN = frozenset({"doer.genitive"})  # whose words a mention may share with what was hit
-_THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective"})
+_THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective", "doer.crew"})
 _SOIL = "doer.from-soil"
 _ACCUSED = "doer.accused"
 _OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yemen or Iraq groups fire
@@ -41,9 +47,22 @@ _OF_PLACE = frozenset({
 _REGIONS = _OF_PLACE - {"الي", "علي", "ضد", "بين", "عن", "مع", "نحو", "تجاه", "باتجاه", "صوب"}  # no side of a charge
 
 
+def _follows_on(tag: Tag, fact: Fact, view: View) -> bool:
+    """Whether the verb right behind a tag goes on about what was told before it: "struck positions of X and hit Y"."""
+    at = tag.last
+    if fact.rule not in _SUBJECTS or fact.first < tag.first or at >= len(view.words):
+        return False
+    if view.words[at][:1] != "و" or view.words[at].startswith(_WITH_WAW):
+        return False
+    deed = any(t.label == "attack" and t.type in _VERBS for t in view.by_start.get(at, ()))
+    return deed or any(view.words[at][1:] in default_lists()[name] for name in _VERB_LISTS)
+
+
 def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
     """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
     view = reading.view
+    if _follows_on(tag, fact, view):
+        return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
         return False
