@@ -13,6 +13,7 @@ SHARED = [
     COALITION + "واستهدفت غارة أخرى معسكرا في عمران.",
     COALITION + "كما استهدف الطيران بغارة جوية مستودعا في عمران.",
     COALITION + "وقتل راع في غارة جوية على مزرعة في عمران، بحسب مصدر أمني.",
+    COALITION + "وقتل القيادي الحوثي ناصر الريمي بغارة مماثلة في حجة.",
     # known raids go on
     COALITION + "كما استهدفت الغارات معسكرا في عمران.",
     # who is hit and who speaks have not dealt it, nor the state in which it was

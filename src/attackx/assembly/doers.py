@@ -219,9 +219,10 @@ def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag |
         if back is None:
             return
         told = [(f, r) for f, r in back.facts("perpetrator") if f.tag is not None]
-        if told:
-            dealt = [(f, r) for f, r in told if f.rule in _DEALT]
-            for fact, reading in dealt[-1:]:
+        dealt = [(f, r) for f, r in told if f.rule in _DEALT]
+        meant = [(f, r) for f, r in dealt if any(_read(f, r, back, pages, None, []))]
+        if meant or len(told) > len(dealt):
+            for fact, reading in meant[-1:]:
                 yield from _read(fact, reading, incident, pages, target, [])
             return
         back = back.before

@@ -9,7 +9,7 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .doers import SUBJECTS
 from .incidents import Incident
-from .parties import LANDS, faceless, unmarked
+from .parties import GROUPS, LANDS, faceless, unmarked
 from .retold import ANOTHER
 from .told import Told
 from .traits import kind_of
@@ -81,8 +81,16 @@ def _counted_in(row: Incident, incident: Incident) -> bool:
     if not incident.follows(row) or incident.recalled:
         return False
     kinds, others = ({kind_of(t) for t in i.told} - {"unspecified"} for i in (row, incident))
-    alike = bool(kinds & others) if kinds and others else kinds == others or not kinds
+    alike = bool(kinds & others) if kinds and others else kinds == others or not kinds or _strikes(incident)
     return alike and not any(_names_another(told) for told in incident.told)
+
+
+def _strikes(incident: Incident) -> bool:
+    """Whether a blow is called a strike, as the raids of a sum may be."""
+    told = incident.told[0]
+    return any(
+        told.word(a).removeprefix("ال").startswith("ضرب") for a in told.attacks if a.type in ("noun", "act", "the")
+    )
 
 
 def _goes_on(told: Told) -> bool:
@@ -122,9 +130,16 @@ def _names_another(told: Told) -> bool:
     """Whether a party stands in the scope that is neither hit nor speaks, nor only tells where."""
     reading = told.reading
     known = [f.tag for slot in ("target", "source") for f in reading.of(slot) if f.tag is not None]
+    flown = kind_of(told) == "airstrike"
     return any(
-        not (any(overlap(tag, other) for other in known) or _idle(tag, reading)) for tag in told.tags("doer", "nisba")
+        not (any(overlap(tag, other) for other in known) or _idle(tag, reading) or (flown and _wingless(tag)))
+        for tag in told.tags("doer", "nisba")
     )
+
+
+def _wingless(tag: Tag) -> bool:
+    """Whether a party is an armed group, which flies no raids, so that it is told of as what was hit."""
+    return tag.entry is not None and tag.entry.category == "actor" and tag.entry.type in GROUPS
 
 
 def _idle(tag: Tag, reading: Reading) -> bool:
