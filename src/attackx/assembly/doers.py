@@ -9,6 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
+from .elided import elided_doer, shot_down_of
 from .evidence import Pages
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
 from .going_on import sentence_subject
@@ -44,6 +45,11 @@ _DEALT = SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accu
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _BACK = 8  # incidents that each go on about the one before, over which a doer is carried on
+_BESIDES = (  # before another deed of the same subject
+    ["اضافه", "الي"], ["بالاضافه", "الي"], ["فضلا", "عن"], ["الي", "جانب"], ["علاوه", "علي"], ["ناهيك", "عن"],
+)  # fmt: skip
+_HIS = frozenset({"جيشه", "طيرانه", "سلاحه"})
+_THAT = frozenset({"ان", "بان"})
 _LATTER = frozenset({"الاخيره", "الاخير"})
 _FIGHTING = frozenset({
     "state_force", "force", "coalition", "country", "capital", "spokesperson", "ministry", "military",
@@ -62,7 +68,8 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     for fact, reading in incident.facts("perpetrator"):
         found += _read(fact, reading, incident, pages, target, found)
     if not found:
-        found = list(_carried(incident, pages, target)) or list(_headed(incident, pages))
+        found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
+        found = found or list(_headed(incident, pages)) or list(_shot_down(incident, pages))
     if not found and incident.before is not None:
         found = list(_inherited(incident.before, incident, pages, target))
     found = [f for f in found if not f.of_it or any(named_same(f, o) and not o.of_it for o in found)]
@@ -171,6 +178,8 @@ def _told(
         branch = branch_voice(tag, reading)
         if branch is not None:
             return made(tag if branch.type in _MEN else branch, reading, pages, fact.rule, Stance.CLAIMED)
+        if _his_own(tag, reading):
+            return made(tag, reading, pages, fact.rule, Stance.CLAIMED)
         voice = own_voice(tag, reading, mention, there, incident)
         if voice is not None:
             speaker, where = voice
@@ -185,11 +194,34 @@ def _told(
     return found
 
 
+def _elided(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[Found]:
+    """Give the party to which a pronoun points back: "in a raid that it flew on", "stepped up its raids on"."""
+    for told in incident.told:
+        doer = elided_doer(told.reading, told.attacks[0])  # a later one may be another's: "while X steps up its raids"
+        if doer is not None:
+            fact = Fact("perpetrator", "doer.elided", {"stance": "attributed"}, doer.first, doer.last, doer)
+            yield from _read(fact, told.reading, incident, pages, target, [])
+            return
+
+
+def _his_own(tag: Tag, reading: Reading) -> bool:
+    """Whether a force is that of a state's man who tells of it: "the president said that his army"."""
+    if tag.entry is not None or reading.view.words[tag.first] not in _HIS:
+        return False
+    ahead = (s for s in named_speakers(reading) if s.last <= tag.first and reading.view.words[tag.first - 1] in _THAT)
+    return any(s.type in STATES and not is_observer(s, reading) for s in ahead)
+
+
 def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[Found]:
     """Give the subject that an earlier verb of the same sentence names, for "it shelled A and hit B"."""
     for told in incident.told:
         first = told.attacks[0]
         verb = _verb_of(first, told.reading)
+        besides = (
+            verb is None and first.type in ("noun", "act") and told.reading.view.before(first.first, 2) in _BESIDES
+        )
+        if besides:
+            verb = first.first
         if verb is None:
             continue
         facts = [f for f in told.reading.of("perpetrator") if f.rule in SUBJECTS and f.tag is not None]
@@ -197,7 +229,7 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[F
         if ahead:
             yield from _read(ahead[-1], told.reading, incident, pages, target, [])
             return
-        subject = sentence_subject(told.reading, first, verb)
+        subject = None if besides else sentence_subject(told.reading, first, verb)
         if subject is not None:
             yield made(subject, told.reading, pages, "doer.sentence-subject", Stance.ATTRIBUTED)
             return
@@ -226,6 +258,15 @@ def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag |
                 yield from _read(fact, reading, incident, pages, target, [])
             return
         back = back.before
+
+
+def _shot_down(incident: Incident, pages: Pages) -> Iterator[Found]:
+    """Give whose drones were shot down, where only the words of them tell it."""
+    for told in incident.told:
+        flown = shot_down_of(told.reading)
+        if flown is not None:
+            yield made(flown, told.reading, pages, "doer.shot-down", Stance.ATTRIBUTED)
+            return
 
 
 def _headed(incident: Incident, pages: Pages) -> Iterator[Found]:

@@ -1,0 +1,120 @@
+"""Doers who are told by a pronoun alone: "X went on, in a raid that it flew", "and stepped up its raids"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..grammar.facts import Reading
+from ..grammar.view import View
+from ..tagging.tag import Tag
+from .parties import LANDS, unmarked
+
+_DEALT = ("شن", "نفذ", "اطلق", "وجه")  # launched, carried out, fired, dealt
+_HE, _SHE = "masculine", "feminine"
+_FORMS = {stem + end: _HE for stem in _DEALT for end in ("ه", "ها", "هما")} | {
+    stem + end: _SHE for stem in _DEALT for end in ("ته", "تها", "تهما")
+}
+_OWN = ("غارات", "غارت", "ضربات", "ضربت", "هجمات", "هجوم", "اعتداءات", "عدوان")
+_OWNED = {stem + end: sex for stem in _OWN for end, sex in (("ه", _HE), ("ها", _SHE))}
+_SHELLING = {"قصفه": _HE, "قصفها": _SHE}  # "its shelling" is of what was hit, unless that is told behind it
+_HIT = frozenset({"علي", "ضد", "باتجاه", "نحو", "صوب"})
+_WHICH = frozenset({"التي", "الذي", "كان", "كانت", "قد"})
+_ADJECTIVE = ("ي", "يه", "يا")
+_GAP = 4  # tokens from an attack to the verb that tells who dealt it: "the air raids that it had flown"
+_BEHIND = frozenset({
+    "من", "علي", "في", "ضد", "عند", "تجاه", "نحو", "صوب", "باتجاه", "قرب", "داخل",
+    "بدعم", "باسناد", "بقياده", "تقوده", "تقودها", "يقودها", "حول", "حسب", "بحسب", "وفق",
+})  # fmt: skip  # before a party that is no subject
+_BESIDE = frozenset({"مع", "الي", "عن", "بين", "لدي"})  # before a party with which a subject has to do
+_GOES_ON = frozenset({
+    "ردا", "قبل", "بعد", "خلال", "موخرا", "شمال", "جنوب", "شرق", "غرب", "ليلا", "فجرا", "مساء", "صباحا", "امس", "اليوم",
+})  # fmt: skip  # behind such a verb, where no subject comes
+_DEEDS = frozenset({"noun", "act", "the", "fall", "launch"})
+_MEN = ("تنظيم", "جيش", "حزب", "تحالف", "طيران", "سلاح", "نظام", "حرس", "حشد", "ناطق", "متحدث", "داعش", "حوثي", "لواء")
+_DRONES = ("مسير", "طيار", "انتحاري", "هجومي", "انقضاضي", "مفخخ")
+_ADJECTIVE_AT = 1  # "Turkish drones": the land stands behind the noun
+_KIND = 2  # tokens behind such a name that tell what flew
+_ENDS_OF_MANY = ("ون", "ين", "يون")
+
+
+def elided_doer(reading: Reading, attack: Tag) -> Tag | None:
+    """Give the party to which a pronoun beside an attack points back within the sentence.
+
+    Args:
+        reading: the sentence.
+        attack: its word of attack: a noun.
+    """
+    sex = _told_by(reading.view, attack) if attack.type in _DEEDS else None
+    return None if sex is None else next(_subjects(reading, attack, sex), None)
+
+
+def _told_by(view: View, attack: Tag) -> str | None:
+    """Give the gender of the pronoun that tells who dealt an attack: "its raids", "a raid that it flew"."""
+    words = view.words
+    for at in range(attack.first, attack.last):
+        bound = words[at].lstrip("وفبل") if words[at] not in _OWNED else words[at]
+        if bound in _OWNED:
+            return _OWNED[bound]
+        hit = at + 1 < len(words) and (words[at + 1] in _HIT or words[at + 1].startswith("لل"))
+        if bound in _SHELLING and hit:
+            return _SHELLING[bound]
+    for at in range(attack.first, min(attack.last + _GAP, len(words))):
+        if words[at] in _FORMS:
+            return _FORMS[words[at]] if _told_no_more(view, at + 1) else None
+        if at >= attack.last and words[at] not in _WHICH and not words[at].endswith(_ADJECTIVE):
+            return None
+    return None
+
+
+def _told_no_more(view: View, at: int) -> bool:
+    """Whether no party stands as the subject behind such a verb, nor behind the time that follows it."""
+    time = next((t for t in view.by_start.get(at, ()) if t.label == "time"), None)
+    behind = [at] if time is None else [at, time.last]
+    if any(t.label == "doer" for n in behind for t in view.by_start.get(n, ())):
+        return False
+    word = view.words[at] if at < len(view.words) else ""
+    return time is not None or word in _BEHIND or word in _BESIDE or word in _GOES_ON
+
+
+def _subjects(reading: Reading, attack: Tag, sex: str) -> Iterator[Tag]:
+    """Give the parties before an attack that agree with a pronoun and are subjects, the nearest first."""
+    view = reading.view
+    hit = {id(f.tag) for f in reading.of("target")}
+    for tag in sorted(view.labelled("doer"), key=lambda t: -t.first):
+        if tag.last > attack.first or id(tag) in hit or not _agrees(tag, view.words[tag.first : tag.last], sex):
+            continue
+        ahead = "".join(view.before(tag.first)).removeprefix("و")
+        if ahead in _BESIDE or tag.clitic.endswith("ل"):
+            return  # "spoke with X about its raids": it may be of either
+        if ahead not in _BEHIND and tag.clitic[-1:] not in ("ب", "ك"):
+            yield tag
+
+
+def _agrees(tag: Tag, words: list[str], sex: str) -> bool:
+    """Whether a pronoun of a gender can mean a party: states and plurals of things are feminine."""
+    head = words[0].removeprefix("و").removeprefix("ال")
+    if head.startswith(_MEN):
+        return sex == _HE
+    return (tag.type in LANDS or head.endswith(("ه", "ات", "ان")) or not head.endswith(_ENDS_OF_MANY)) == (sex == _SHE)
+
+
+def shot_down_of(reading: Reading) -> Tag | None:
+    """Give whose attack drones were shot down, where the words of them hold it: "shot down four Turkish attack drones".
+
+    Args:
+        reading: the sentence.
+    """
+    view = reading.view
+    for attack in reading.attacks:
+        if attack.type != "intercept":
+            continue
+        tag = next(
+            (t for t in view.by_start.get(attack.last - 1, ()) if t.label == "doer" and t.last > attack.last), None
+        )
+        if tag is None or unmarked(tag, view.words) or tag.last - tag.first <= _ADJECTIVE_AT:
+            continue
+        if any(w.removeprefix("ال").startswith(_DRONES) for w in view.words[attack.last : tag.last + _KIND]):
+            last = tag.first + _ADJECTIVE_AT + 1
+            return replace(tag, last=last, stop=view.stops[last - 1])
+    return None
