@@ -18,6 +18,12 @@ TURNS: list[tuple[str, list[tuple[str, str]]]] = [
         "انسحب تنظيم داعش من القرية. ثم هاجم التنظيم المتطرف ثكنة في تدمر.",
         [("تنظيم داعش", "attributed")],
     ),
+    # who is accused of backing others, and denies that, has dealt nothing
+    ("أصاب صاروخ مخزنا في جازان. وتتهم الرياض طهران بتزويد الحوثيين بالسلاح، وتنفي طهران هذه الاتهامات.", []),
+    (
+        "أصاب صاروخ مخزنا في جازان. واتهمت الرياض طهران بإطلاق الصاروخ، وتنفي طهران هذه الاتهامات.",
+        [("طهران", "attributed"), ("طهران", "denied")],
+    ),
     # an arm tells of its party's deed, wherever it speaks; a force of nobody named is the speaker's
     (
         "قال متحدث باسم كتائب القسام إن حركة حماس قصفت ثكنة شرق خان يونس.",

@@ -58,10 +58,15 @@ def _follows_on(tag: Tag, fact: Fact, view: View) -> bool:
     return deed or any(view.words[at][1:] in default_lists()[name] for name in _VERB_LISTS)
 
 
+def _denies_backing(fact: Fact, view: View) -> bool:
+    """Whether it is arming or backing others that a party is accused of and denies."""
+    return fact.says["stance"] == "denied" and not default_lists()["backing"].isdisjoint(view.words)
+
+
 def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
     """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
     view = reading.view
-    if _follows_on(tag, fact, view):
+    if _follows_on(tag, fact, view) or _denies_backing(fact, view):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
