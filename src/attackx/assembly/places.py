@@ -18,7 +18,7 @@ from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank
 from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
 from .told import Told
-from .vague import BORDER, BORDERS, is_nameless, is_vague
+from .vague import BORDER, BORDERS, is_described, is_nameless, is_vague
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
@@ -167,6 +167,8 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     there = [f for f in found if not is_mentioned(*f)]
     if not there:
         there = _pointed_at([f for f in vague if not found or is_nameless(f[0])], target, spot)
+    elif all(is_country(tag) or _is_wide(tag, reading) for tag, reading in there):
+        there = [*(f for f in vague if is_described(f[0], f[1].view.text[f[0].start : f[0].stop])), *there]
     behind = _right_behind(told, target)
     if not there:
         return None if behind is None else _report([behind], country_of(*behind), pages)

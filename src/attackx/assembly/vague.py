@@ -48,6 +48,16 @@ def is_nameless(tag: Tag) -> bool:
     return unnamed(tag) and not tag.definite and tag.type in _INHABITED
 
 
+def is_described(tag: Tag, word: str) -> bool:
+    """Whether a place without a name is told with what it is like, which is more than a border or a land tells.
+
+    Example:
+        >>> is_described(Tag(0, 9, "place", "town"), "بلده تركيه"), is_described(Tag(0, 4, "place", "town"), "بلده")
+        (True, False)
+    """
+    return is_nameless(tag) and " " in word and not word.startswith(_SEVERAL)
+
+
 def spot_before(told: Told, readings: list[Reading]) -> tuple[Tag, Reading] | None:
     """Find the named place that "the area" or "the town" of a sentence points back to, at most two sentences back.
 
