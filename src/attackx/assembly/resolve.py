@@ -55,28 +55,9 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: 
         pipeline: name and version to record.
         land: the country that the text is about.
     """
-    tag, told = best_target(incident)
     kind = _kind(incident)
-    if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS and not _is_aimed_at(tag, told):
-        tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
-    target_report = None
-    if _is_vague(tag, told) and (who := named_victim(incident)) is not None:
-        target_report = _people(who, pages)
-    elif tag is not None and told is not None:
-        named, home = incident.fuller or (tag, told.reading)
-        target_report = _target(named, home, told.targets[0].rule, pages)
-    elif not incident.aggregate and (hit := counted_victims(incident, aimed=kind in _AIMED_AT)) is not None:
-        target_report = _people(hit, pages)
-    place, time, unclaimed = (
-        where(incident.told, tag, pages, incident.spot),
-        _time(incident, pages),
-        _unclaimed(incident, pages),
-    )
-    told_places = (p for t in incident.told for p in t.tags("place"))
-    target_report, place = settle(target_report, place, lies_in(land, tag, told_places))
-    vague = target_report is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
-    if vague and place is not None and kind in _FROM_AFAR and not incident.aggregate:
-        target_report = town_hit(incident.told, place, pages) or target_report
+    tag, target, place = _hit(incident, kind, pages, land)
+    time, unclaimed = _time(incident, pages), _unclaimed(incident, pages)
     parties, telling = sources(incident, pages)
     figures = figure_reports(incident, pages)
     doers, doer_reports = perpetrators(incident, pages, tag)
@@ -86,14 +67,14 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: 
         id=f"e{number}",
         kind=kind,
         status=status_of(incident, kind.value),
-        target=target_report.value if target_report and isinstance(target_report.value, Target) else None,
+        target=target.value if target and isinstance(target.value, Target) else None,
         place=place.value if place and isinstance(place.value, Place) else None,
         time=time.value if time and isinstance(time.value, EventTime) else None,
         perpetrators=tuple(doers),
         unclaimed=unclaimed is not None,
         reporting_sources=tuple(parties),
         reports=(
-            *(report for report in (target_report, place, time, unclaimed) if report is not None),
+            *(report for report in (target, place, time, unclaimed) if report is not None),
             *figures,
             *doer_reports,
             *telling,
@@ -107,6 +88,35 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: 
         pipeline=pipeline,
         **{slot: next(iter(amounts[slot]), None) for slot in SLOTS},
     )
+
+
+def _hit(
+    incident: Incident, kind: AttackKind, pages: Pages, land: str | None
+) -> tuple[Tag | None, Report | None, Report | None]:
+    """Give the tag that was chosen for what was hit, what is reported of it, and the place."""
+    tag, told = best_target(incident)
+    if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS and not _is_aimed_at(tag, told):
+        tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
+    target = _reported(incident, kind, pages, tag, told)
+    place = where(incident.told, tag, pages, incident.spot)
+    told_places = (p for t in incident.told for p in t.tags("place"))
+    target, place = settle(target, place, lies_in(land, tag, told_places))
+    vague = target is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
+    if vague and place is not None and kind in _FROM_AFAR and not incident.aggregate:
+        target = town_hit(incident.told, place, pages) or target
+    return tag, target, place
+
+
+def _reported(incident: Incident, kind: AttackKind, pages: Pages, tag: Tag | None, told: Told | None) -> Report | None:
+    """Give what is reported as hit: a person by name before vague people, a fuller name, people who are counted."""
+    if _is_vague(tag, told) and (who := named_victim(incident)) is not None:
+        return _people(who, pages)
+    if tag is not None and told is not None:
+        named, home = incident.fuller or (tag, told.reading)
+        return _target(named, home, told.targets[0].rule, pages)
+    if not incident.aggregate and (hit := counted_victims(incident, aimed=kind in _AIMED_AT)) is not None:
+        return _people(hit, pages)
+    return None
 
 
 def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
