@@ -159,6 +159,11 @@ def _describes(form: Form, before: str) -> bool:
     return owned or (before.startswith(ARTICLE) and before not in load_words().stops)
 
 
+def _is_object(form: Form, clitic: str) -> bool:
+    """Whether "ل" before a definite form tells to whom something was done: "its shelling of the civilians"."""
+    return clitic.endswith("ل") and ARTICLE + form.text not in load_words().addressees
+
+
 def _struck(text: str, begin: int) -> bool:
     """Whether a word of striking stands close before a place, with its doer between them at most."""
     before = text[max(0, begin - _STRIKE_BACK) : begin]
@@ -184,7 +189,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     if not end or (article and form.ending == "owned") or heads[0].article == ("never" if article else "always"):
         return []
     before = _word_before(text, begin) if group.looks_back else ""
-    if article and group.attribute and clitic[-1:] not in ("ل", "ب") and _describes(form, before):
+    if article and group.attribute and not _is_object(form, clitic) and _describes(form, before):
         return []
     first = step_from(text, end)
     following = first[2] if first else ""
