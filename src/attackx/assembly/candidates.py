@@ -58,8 +58,8 @@ _BY_WHICH = frozenset({  # "killed by the shelling of"
     "عن",
 })  # fmt: skip
 _INVOLVED = ("تورط", "ضلوع", "اتهام", "اعتقال", "توقيف", "القبض", "مشارك", "محاكم")
-_GOING_ON = ("استمرار", "تمادي", "امعان", "مضي", "نجاح", "فشل", "اخفاق", "تورط", "ضلوع")
-_GOES_ON_BACK = 5  # tokens from one of these to the last of those who go on
+_GOING_ON = frozenset({"استمرار", "تمادي", "امعان", "مضي", "نجاح", "فشل", "اخفاق", "تورط", "ضلوع"})
+_GOES_ON = 3  # tokens behind those who go on with an attack, among which "in" stands
 _BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car that a bomb was in
 _WAW = ("وقع", "وابل", "وجه", "وصل", "وضع", "ورد")  # words that only begin like "and"
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
@@ -161,10 +161,11 @@ def _involved(tag: Tag, reading: Reading) -> bool:
     view = reading.view
     if any(w.lstrip("وبل").startswith(_INVOLVED) for w in view.before(tag.first, 2)):
         return True
-    goes_on = any(
-        w.lstrip("وبل").removeprefix("ال").startswith(_GOING_ON) for w in view.before(tag.first, _GOES_ON_BACK)
-    )
-    return goes_on and "في" in view.words[tag.last : tag.last + 3]
+    if "في" not in view.words[tag.last : tag.last + _GOES_ON]:
+        return False
+    joined = view.words[tag.first].startswith("و")  # "the going on of X and Y"
+    firsts = {tag.first, *(t.first for t in view.labelled("target") if joined and t.last == tag.first)}
+    return any(w.lstrip("وبل") in _GOING_ON for first in firsts for w in view.before(first, 1))
 
 
 def _joined_on(attack: Tag, reading: Reading) -> bool:
