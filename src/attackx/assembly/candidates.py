@@ -98,11 +98,16 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not leads_elsewhere(f, f.tag, attack, reading)
         and not acts(f, f.tag, attack, reading)
     ]
-    objects = [f.at for f in facts if f.rule in _BEHIND_DOER]
-    facts = [f for f in facts if f.rule not in _SUBJECTS or not any(f.at < at for at in objects)]
+    objects = [f.tag for f in facts if f.rule in _BEHIND_DOER and f.tag is not None]
+    facts = [f for f in facts if f.rule not in _SUBJECTS or not any(_ahead(f.tag, other) for other in objects)]
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
+
+
+def _ahead(tag: Tag | None, other: Tag) -> bool:
+    """Whether a tag stands before another, and not only as "the middle of" it."""
+    return tag is not None and tag.start < other.start and not overlap(tag, other)
 
 
 def _defending(fact: Fact, tag: Tag, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from .told import Told
 
 BORDER = "border"
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
-_SEVERAL = ("مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق")
+_SEVERAL = frozenset({"مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق"})
 _BACK = 2  # sentences that "the area" points back over
 _INHABITED = frozenset({"town", "quarter", "region", "district"})
 _POINTING = frozenset(
@@ -30,12 +30,7 @@ def is_vague(tag: Tag, word: str) -> bool:
         return False
     if tag.type == "direction" and not tag.bare:
         return word.rsplit(" ", 1)[-1] in _POINTING  # "the middle of the town"
-    return (
-        tag.bare
-        or is_nameless(tag)
-        or (" " not in word and word.endswith(_OWNED))
-        or word.removeprefix("ال").startswith(_SEVERAL)
-    )
+    return tag.bare or is_nameless(tag) or (" " not in word and word.endswith(_OWNED)) or _is_several(word)
 
 
 def is_nameless(tag: Tag) -> bool:
@@ -55,7 +50,12 @@ def is_described(tag: Tag, word: str) -> bool:
         >>> is_described(Tag(0, 9, "place", "town"), "بلده تركيه"), is_described(Tag(0, 4, "place", "town"), "بلده")
         (True, False)
     """
-    return is_nameless(tag) and " " in word and not word.startswith(_SEVERAL)
+    return is_nameless(tag) and " " in word and not _is_several(word)
+
+
+def _is_several(word: str) -> bool:
+    """Whether a place begins with a plural or another noun that tells nothing: "several fronts", "a road"."""
+    return word.split(" ", 1)[0].removeprefix("ال") in _SEVERAL
 
 
 def spot_before(told: Told, readings: list[Reading]) -> tuple[Tag, Reading] | None:
