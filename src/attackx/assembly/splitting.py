@@ -26,7 +26,9 @@ _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "�
 _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
-_STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت", "فرد"})
+_STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت"})
+_ENEMY_BACK = _STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
+_GUNFIRE = "trigger.noun.armed-assault"  # which may only be shot back at who attacks
 _BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
 _DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the passive: "was shelled"
 _LIGHT = frozenset({"وشن", "وشنت", "وشنوا", "ونفذ", "ونفذت", "ونفذوا"})
@@ -217,7 +219,7 @@ def _led(reading: Reading, attack: Tag) -> bool:
 def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
     """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
     view, known = reading.view, before.target
-    if attack.type in _DEEDS and not _STRUCK_BACK.isdisjoint(between):
+    if attack.type in _DEEDS and attack.rule != _GUNFIRE and not _STRUCK_BACK.isdisjoint(between):
         return True
     afar = _ADDING if attack.type == "the" else _ADDING | _TURNING | (_AGAIN if attack.type == "noun" else set())
     joining = (_JOINING & {*view.before(attack.first)}) | (afar & between)
@@ -282,7 +284,7 @@ def _by_enemies(reading: Reading, before: Told, attack: Tag) -> bool:
     if attack.definite or attack.type not in _DEEDS:
         return False
     between = turns(reading.view.words, before.attacks[-1].last, attack.first)
-    joined = reading.view.words[attack.first].startswith("و") or bool((_TURNED | _STRUCK_BACK) & between)
+    joined = reading.view.words[attack.first].startswith("و") or bool((_TURNED | _ENEMY_BACK) & between)
     return joined and enemies(*_doers_apart(reading, before, attack))
 
 
