@@ -34,7 +34,7 @@ _TRYING = frozenset({"تحاول", "يحاول", "تحاولان"})
 _WE_UNDERGO = frozenset({"نتعرض", "تعرضنا"})
 _ENTRIES = ("قتحام", "قتحم")
 _ARRESTS = ("عتقل", "عتقال", "داهم", "تفتيش")
-_DEVICES = ("عبوه", "عبوات", "عبوت", "مفخخ", "ملغوم", "ناسف", "نتحاري")
+_DEVICES = ("عبوه", "عبوات", "عبوت", "مفخخ", "ملغوم", "ناسف", "نتحاري", "لغم")
 
 
 def is_sport(readings: list[Reading]) -> bool:
@@ -99,7 +99,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or "almanac" in lead
         or ("spy" in told and classes <= {"intercept", "fall"})
         or ("accident" in near and rules <= _BLASTS - {"trigger.noun.ied"} and not _of_device(incident))
-        or ("accident" in near and rules <= _KILLINGS)
+        or ("accident" in told and rules <= _KILLINGS)
         or (subject.accident and rules <= _BLASTS)
         or ("nature" in (told | lead) and rules <= BLOWS)
         or ("animals" in (told | lead) and not kinds)
