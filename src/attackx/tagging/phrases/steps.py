@@ -189,6 +189,8 @@ class Steps:
         """
         if self.state != "named" or self.last != "unknown" or self.person or not self.is_target() or self.is_place():
             return False
+        if self.acts():
+            return False  # "the fighters of Boko Haram set [fire]"
         if self.words[-1].endswith(_LIKE_PRONOUNS):
             return False  # "a school that the army destroyed"
         known = word.inner[2:] in load_words().nouns or word.inner[2:] in load_words().common
