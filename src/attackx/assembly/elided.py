@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..grammar.facts import Reading
+from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.tag import Tag
 from .parties import LANDS, unmarked
@@ -31,7 +32,10 @@ _GOES_ON = frozenset({
     "ردا", "قبل", "بعد", "خلال", "موخرا", "شمال", "جنوب", "شرق", "غرب", "ليلا", "فجرا", "مساء", "صباحا", "امس", "اليوم",
 })  # fmt: skip  # behind such a verb, where no subject comes
 _DEEDS = frozenset({"noun", "act", "the", "fall", "launch"})
-_MEN = ("تنظيم", "جيش", "حزب", "تحالف", "طيران", "سلاح", "نظام", "حرس", "حشد", "ناطق", "متحدث", "داعش", "حوثي", "لواء")
+_MEN = (
+    "تنظيم", "جيش", "حزب", "تحالف", "طيران", "سلاح", "نظام", "حرس", "حشد", "ناطق", "متحدث", "داعش", "حوثي", "لواء",
+    "فيلق", "ناتو", "مجلس", "فصيل", "تيار", "اتحاد", "كيان", "عدو", "موساد", "شاباك", "دعم",
+)  # fmt: skip
 _DRONES = ("مسير", "طيار", "انتحاري", "هجومي", "انقضاضي", "مفخخ")
 _ADJECTIVE_AT = 1  # "Turkish drones": the land stands behind the noun
 _KIND = 2  # tokens behind such a name that tell what flew
@@ -68,10 +72,11 @@ def _told_by(view: View, attack: Tag) -> str | None:
 
 
 def _told_no_more(view: View, at: int) -> bool:
-    """Whether no party stands as the subject behind such a verb, nor behind the time that follows it."""
+    """Whether no party stands as the subject behind such a verb, nor behind the time or place that follows it."""
     time = next((t for t in view.by_start.get(at, ()) if t.label == "time"), None)
-    behind = [at] if time is None else [at, time.last]
-    if any(t.label == "doer" for n in behind for t in view.by_start.get(n, ())):
+    ahead = at if time is None else time.last
+    placed = (t.last for n in (ahead, ahead + 1) for t in view.by_start.get(n, ()) if t.label in ("place", "target"))
+    if any(t.label == "doer" and not t.clitic for n in (at, ahead, *placed) for t in view.by_start.get(n, ())):
         return False
     word = view.words[at] if at < len(view.words) else ""
     return time is not None or word in _BEHIND or word in _BESIDE or word in _GOES_ON
@@ -81,9 +86,12 @@ def _subjects(reading: Reading, attack: Tag, sex: str) -> Iterator[Tag]:
     """Give the parties before an attack that agree with a pronoun and are subjects, the nearest first."""
     view = reading.view
     hit = {id(f.tag) for f in reading.of("target")}
+    alone = default_lists()["loneman"]
     for tag in sorted(view.labelled("doer"), key=lambda t: -t.first):
         if tag.last > attack.first or id(tag) in hit or not _agrees(tag, view.words[tag.first : tag.last], sex):
             continue
+        if not alone.isdisjoint(view.words[tag.last : attack.first]):
+            return  # "the army said that the man, before his attack"
         ahead = "".join(view.before(tag.first)).removeprefix("و")
         if ahead in _BESIDE or tag.clitic.endswith("ل"):
             return  # "spoke with X about its raids": it may be of either

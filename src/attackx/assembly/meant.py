@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .clauses import CLASH
 from .incidents import Incident
+from .own_attacks import marks
 from .parties import GROUPS, LANDS, faceless, unmarked
 
 OF_OTHERS = frozenset(
@@ -28,7 +31,12 @@ _WHO = frozenset({"التي", "الذي", "الذين", "والتي", "والذ�
 _SUBJECTS = frozenset({"doer.verb-subject", "doer.carried-out", "doer.light-verb", "doer.launcher", "doer.claim"})
 _VERBS = frozenset({"verb", "launch", "harm"})
 _WITH_WAW = ("وجه", "وقع", "وصل", "وضع", "وسع")  # verbs that begin with it themselves
-_VERB_LISTS = ("carryout", "goeson", "goesonnow", "claim", "announce", "strikes-now", "hitverb")
+_VERB_LISTS = ("carryout", "goeson", "goesonnow", "claim", "announce", "strikes-now", "hitverb", "killed", "hurt")
+_LOST = 6  # tokens behind a party that tell of whom it lost
+_KILLED = frozenset({"قتل", "قتلت", "قتلوا"})
+_SHARE = ("مسوول", "ضلوع", "تورط", "وقوف", "استهداف", "قصف")  # with whatever pronoun
+_DEALT_BY = frozenset({"doer.genitive", "doer.adjective", "doer.carried-out"})
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
 _LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
@@ -58,15 +66,41 @@ def _follows_on(tag: Tag, fact: Fact, view: View) -> bool:
     return deed or any(view.words[at][1:] in default_lists()[name] for name in _VERB_LISTS)
 
 
+def _lost_its_own(tag: Tag, view: View) -> bool:
+    """Whether a party is told to have lost men of its own: "that the army had six of its soldiers killed"."""
+    behind = view.after(tag.last, _LOST)
+    if not behind or behind[0] not in _KILLED:
+        return False
+    return any(a == "من" and b in default_lists()["ownmen"] for a, b in pairwise(behind))
+
+
 def _denies_backing(fact: Fact, view: View) -> bool:
-    """Whether it is arming or backing others that a party is accused of and denies."""
-    return fact.says["stance"] == "denied" and not default_lists()["backing"].isdisjoint(view.words)
+    """Whether it is arming or backing others, and no attack, that a party is accused of and denies."""
+    lists = default_lists()
+    if fact.says["stance"] != "denied" or lists["backing"].isdisjoint(view.words):
+        return False
+    charged = any(w[:1] == "ب" and w[1:] in lists["deed"] for w in view.words)
+    told = any(w in lists["deed"] or w.startswith(_SHARE) for w in view.words[fact.first : fact.last])
+    return not (charged or told)
+
+
+def _announces_anothers(tag: Tag, fact: Fact, reading: Reading) -> bool:
+    """Whether the attack that a party announces is another's: "the army announced the shelling by Daesh of a post"."""
+    if fact.rule != "doer.own-announcement" or fact.tag is None:
+        return False
+    own = marks(tag, reading)
+    dealt = (f.tag for f in reading.of("perpetrator") if f.rule in _DEALT_BY and f.tag is not None)
+    others = (t for t in dealt if tag.last < t.first <= fact.last)
+    within = (t for t in others if _THAT.isdisjoint(reading.view.words[t.last : fact.last]))
+    return any(marks(t, reading) and marks(t, reading).isdisjoint(own) for t in within)
 
 
 def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
     """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
     view = reading.view
-    if _follows_on(tag, fact, view) or _denies_backing(fact, view):
+    if _follows_on(tag, fact, view) or _lost_its_own(tag, view) or _denies_backing(fact, view):
+        return False
+    if _announces_anothers(tag, fact, reading):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
