@@ -12,12 +12,13 @@ from ..tagging.tag import Tag
 from .parties import LANDS, unmarked
 
 _DEALT = ("شن", "نفذ", "اطلق", "وجه")  # launched, carried out, fired, dealt
-_HE, _SHE = "masculine", "feminine"
+_HE, _SHE, _THEY = "masculine", "feminine", "plural"
 _FORMS = {stem + end: _HE for stem in _DEALT for end in ("ه", "ها", "هما")} | {
     stem + end: _SHE for stem in _DEALT for end in ("ته", "تها", "تهما")
 }
+_FORMS |= {stem + end: _THEY for stem in _DEALT for end in ("وه", "وها")}
 _OWN = ("غارات", "غارت", "ضربات", "ضربت", "هجمات", "هجوم", "اعتداءات", "عدوان")
-_OWNED = {stem + end: sex for stem in _OWN for end, sex in (("ه", _HE), ("ها", _SHE))}
+_OWNED = {stem + end: sex for stem in _OWN for end, sex in (("ه", _HE), ("ها", _SHE), ("هم", _THEY))}
 _SHELLING = {"قصفه": _HE, "قصفها": _SHE}  # "its shelling" is of what was hit, unless that is told behind it
 _HIT = frozenset({"علي", "ضد", "باتجاه", "نحو", "صوب"})
 _WHICH = frozenset({"التي", "الذي", "كان", "كانت", "قد"})
@@ -39,7 +40,7 @@ _MEN = (
 _DRONES = ("مسير", "طيار", "انتحاري", "هجومي", "انقضاضي", "مفخخ")
 _ADJECTIVE_AT = 1  # "Turkish drones": the land stands behind the noun
 _KIND = 2  # tokens behind such a name that tell what flew
-_ENDS_OF_MANY = ("ون", "ين", "يون")
+_ENDS_OF_MANY = ("ون", "ين")
 
 
 def elided_doer(reading: Reading, attack: Tag) -> Tag | None:
@@ -54,7 +55,7 @@ def elided_doer(reading: Reading, attack: Tag) -> Tag | None:
 
 
 def _told_by(view: View, attack: Tag) -> str | None:
-    """Give the gender of the pronoun that tells who dealt an attack: "its raids", "a raid that it flew"."""
+    """Give what the pronoun that tells of the doer agrees with: "its raids", "a raid that it flew"."""
     words = view.words
     for at in range(attack.first, attack.last):
         bound = words[at].lstrip("وفبل") if words[at] not in _OWNED else words[at]
@@ -100,8 +101,10 @@ def _subjects(reading: Reading, attack: Tag, sex: str) -> Iterator[Tag]:
 
 
 def _agrees(tag: Tag, words: list[str], sex: str) -> bool:
-    """Whether a pronoun of a gender can mean a party: states and plurals of things are feminine."""
+    """Whether a pronoun can mean a party: states and plurals of things are feminine, "they" are many men."""
     head = words[0].removeprefix("و").removeprefix("ال")
+    if sex == _THEY:
+        return head.endswith(_ENDS_OF_MANY)
     if head.startswith(_MEN):
         return sex == _HE
     return (tag.type in LANDS or head.endswith(("ه", "ات", "ان")) or not head.endswith(_ENDS_OF_MANY)) == (sex == _SHE)
