@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..grammar.view import View
+from ..lexicon.houses import kin
 from ..tagging.tag import Tag, overlap
 from .clauses import CLASH
 from .incidents import Incident
@@ -92,7 +93,8 @@ def _announces_anothers(tag: Tag, fact: Fact, reading: Reading) -> bool:
     dealt = (f.tag for f in reading.of("perpetrator") if f.rule in _DEALT_BY and f.tag is not None)
     others = (t for t in dealt if tag.last < t.first <= fact.last)
     within = (t for t in others if _THAT.isdisjoint(reading.view.words[t.last : fact.last]))
-    return any(marks(t, reading) and marks(t, reading).isdisjoint(own) for t in within)
+    parties = (marks(t, reading) for t in within)
+    return any(party and party.isdisjoint(own) and not kin(own, party) for party in parties)
 
 
 def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
