@@ -82,8 +82,9 @@ def is_power(place: Tag) -> bool:
 
 def takes_part(place: Tag, told: Told) -> bool:
     """Whether a state or its capital is told as somebody who acts, rather than as where it was."""
-    if told.reading.view.words[place.first].removeprefix("ال") == _STATES:
-        return True  # "the states of the gulf"
+    view = told.reading.view
+    if view.words[place.first].removeprefix("و").removeprefix("ال") == _STATES:
+        return "في" not in view.before(place.first, 2)  # "the states of the gulf condemn", but "in one of the states"
     if not is_power(place):
         return False
     local = place.type == "capital" and LOCAL.intersection(offices(place, told))  # "the police chief of the capital"

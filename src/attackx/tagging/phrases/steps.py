@@ -17,6 +17,7 @@ _PARTICIPLE = re.compile(r"[مق]\w{3,}ه|م\w{2,}ين|م\w{2,}ون")  # "سفي
 _MASDAR = re.compile(r"[بل]?(?:ت\w{2}ي\w|است\w+|ا\w{2,3}ا\w)|\w+(?:ها|هم)")  # no second name of a person
 _PERIODS = frozenset({
     "العام", "الشهر", "الاسبوع", "السنه", "الليله", "الموسم", "الصيف", "الشتاء", "الربيع", "الخريف", "القرن", "العقد",
+    "الساعه",
 })  # fmt: skip
 _PASSED = re.compile(r" ال(?:ماضي|فايت|منصرم|جاري)ه?\b|(?<!العام) ال(?:حالي|مقبل|قادم)ه?\b")
 _PARTICIPLE_THE = re.compile(r"الم\w{3,}")  # "the adjoining" begins no genitive
@@ -191,8 +192,10 @@ class Steps:
             return False
         if self.acts():
             return False  # "the fighters of Boko Haram set [fire]"
-        if self.words[-1].endswith(_LIKE_PRONOUNS):
-            return False  # "a school that the army destroyed"
+        if self.words[-1].endswith(_LIKE_PRONOUNS) or step[2] in _PERIODS:
+            return False  # "a school that the army destroyed", "Samir's factory tonight"
+        if len(self.words) == 1 and word.inner[2:] in head_plurals() and not _MASDAR.fullmatch(self.words[0]):
+            return False  # "the Serena hotel [the forces surrounded]"
         known = word.inner[2:] in load_words().nouns or word.inner[2:] in load_words().common
         return word.kind == "def_noun" and (known or not _PARTICIPLE_THE.fullmatch(step[2]))
 

@@ -45,7 +45,8 @@ class Walk(Steps):
             return done
         if self.last == "opener" and self.state == "named" and (word.kind in _ANY_NAME or self._son_of()):
             after_kunya = bool(self.words) and self.words[-1] in _KUNYA  # "Abu Ali", spelt like "on"
-            return (after_kunya or step[2] not in load_words().stops) and self.named(step, word)
+            by = step[2][0] == "ب" and step[2][1:] in load_words().means  # "[was killed] by shots"
+            return (after_kunya or step[2] not in load_words().stops) and not by and self.named(step, word)
         if word.kind == "loose" and self.plural and step[2][0] == "و" and not step[2].endswith("ها"):
             return self.joined(step, Word("and", step[2][1:]))
         return self._step(step, word)
