@@ -138,7 +138,14 @@ def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
         return False
     lone = tag.type == "vehicle" and tag.number == "sg" and not tag.definite  # "the blowing up of a tank"
     aimed = fact.rule in _CERTAIN or attack.rule == "trigger.noun.targeting" or (lone and fact.rule in _OF_DEED)
+    aimed = aimed and not _glued_by(tag, arms)
     return any(w.start <= tag.start < w.stop and not (aimed and w.type in _CARRIERS) for w in arms)
+
+
+def _glued_by(tag: Tag, arms: list[Tag]) -> bool:
+    """Whether arms stand behind a glued "by", or are joined to such: "shelled, with planes and artillery, a town"."""
+    ahead = (w for w in arms if w.last == tag.first) if tag.clitic == "و" else ()
+    return tag.clitic.endswith("ب") or any(w.clitic.endswith("ب") for w in ahead)
 
 
 def _setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
