@@ -155,7 +155,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     owned = attack.type == "noun" and attack.last - attack.first == 1
     if owned and view.words[attack.first].endswith(("ه", "ها")) and _AGAIN.isdisjoint(between):
         return False  # "its targeting of": the same doer's attack told again
-    if _answers_with(reading, before, attack, between) or _is_other(reading, before, attack):
+    if _answers_with(reading, before, attack, new) or _is_other(reading, before, attack):
         return True
     if new.start < attack.start:  # told with the attack before
         return False
@@ -177,12 +177,13 @@ def _says_which(reading: Reading, before: Told, attack: Tag) -> bool:
     return "،" not in between and (bare or not WHICH.isdisjoint(between))
 
 
-def _answers_with(reading: Reading, before: Told, attack: Tag, between: set[str]) -> bool:
+def _answers_with(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool:
     """Whether one of two attacks came after the other, or in reply to it."""
-    replying = not between.isdisjoint(_REPLYING)
     words = reading.view.words
-    done = attack.type in ("verb", "launch") or not _DONE.isdisjoint(words[attack.first - 1 : attack.first])
-    answering = done and not _says_which(reading, before, attack)
+    between = turns(words, before.attacks[-1].last, attack.first)
+    replying = not between.isdisjoint(_REPLYING)
+    done = not _DONE.isdisjoint(reading.view.before(attack.first)) and not _is_known(new)
+    answering = (done or attack.type in ("verb", "launch")) and not _says_which(reading, before, attack)
     if answering and before.target is not None and _answers(words, before.attacks[0]):
         return True
     heard = all(_is_heard(words, a) for a in before.attacks)
@@ -211,6 +212,11 @@ def _site(reading: Reading, target: Tag) -> str | None:
     return view.text[near.start : near.stop] if near is not None else None
 
 
+def _is_known(target: Tag) -> bool:
+    """Whether a target may point back to the one before: "the building" of the headquarters."""
+    return target.bare and target.definite and unnamed(target)
+
+
 def _led(reading: Reading, attack: Tag) -> bool:
     """Whether a light verb joins an attack on, which then has its target behind it: "and carried out a raid"."""
     return not _LIGHT.isdisjoint(reading.view.before(attack.first))
@@ -229,7 +235,7 @@ def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: s
     if joining and _TURNING & between and attack.type == before.attacks[-1].type == "verb":
         return True
     if light and max(rank(new), rank(known)) <= _SOLID:
-        return True
+        return not _is_known(new)
     return rank(new) == rank(known) or _by_another(reading, before, attack)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..grammar.facts import Fact, Reading
 from .clauses import CLASH
 from .crashes import is_crash
@@ -30,6 +32,7 @@ _SAID_OF_DOERS = frozenset({"unclaimed", "claimed"})  # nobody claims it; "we at
 _DEEDS = frozenset({"act", "the"})
 _ATTACK = ("هجوم", "هجمات")
 _ALL_OF_THEM = frozenset({"بيوت الله", "رجال الامن", "دور العباده", "اماكن العباده"})
+_BROUGHT = frozenset({"جراء", "اثر", "نتيجه", "بفعل", "بسبب", "عقب"})
 _TRYING = frozenset({"تحاول", "يحاول", "تحاولان"})
 _WE_UNDERGO = frozenset({"نتعرض", "تعرضنا"})
 _ENTRIES = ("قتحام", "قتحم")
@@ -216,9 +219,15 @@ def _met(incident: Incident) -> bool:
 
 def _heard(incident: Incident) -> bool:
     """Whether blasts are heard that an attack by arms has brought about."""
-    rules = {a.rule for t in incident.told for a in t.attacks}
-    from_afar = any(kind_of(t) in _FROM_AFAR for t in incident.told)
-    return from_afar and {"trigger.noun.blast", "trigger.noun.attack"} <= rules
+    return any(
+        blast.rule == "trigger.noun.blast"
+        and not blast.definite
+        and attack.rule == "trigger.noun.attack"
+        and kind_of(t) in _FROM_AFAR
+        and not _BROUGHT.isdisjoint(t.reading.view.words[blast.last : attack.first])
+        for t in incident.told
+        for blast, attack in pairwise(t.attacks)
+    )
 
 
 def _we_undergo(incident: Incident) -> bool:
