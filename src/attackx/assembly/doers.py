@@ -34,6 +34,8 @@ from .parties import (
 )
 from .traits import kind_of
 
+_OF_DEAD = frozenset({"doer.militants-dead", "doer.militants-killed"})  # who killed them may have been struck
+_SPOKEN_OF = frozenset({"harm", "the"})
 _OUTLETS = frozenset({
     "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
     "witness", "correspondent",
@@ -66,7 +68,8 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if incident.claimant is not None:
         found.append(made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
     for fact, reading in incident.facts("perpetrator"):
-        found += _read(fact, reading, incident, pages, target, found)
+        if fact.rule not in _OF_DEAD or not _struck_before(incident, reading):
+            found += _read(fact, reading, incident, pages, target, found)
     if not found:
         found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
         found = found or list(_headed(incident, pages)) or list(_shot_down(incident, pages))
@@ -84,6 +87,11 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     kept.sort(key=lambda f: STANCES.index(f.doer.stance))
     reports = [Report(slot="perpetrators", value=f.doer, evidence=f.evidence, rule=f.rule) for f in found]
     return [f.doer for f in kept], reports
+
+
+def _struck_before(incident: Incident, reading: Reading) -> bool:
+    """Whether another sentence tells of a blow, which those killed may have dealt."""
+    return any(a.type not in _SPOKEN_OF for t in incident.told if t.reading is not reading for a in t.attacks)
 
 
 def _struck_again(incident: Incident, target: Tag | None) -> set[int]:
