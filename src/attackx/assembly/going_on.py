@@ -76,7 +76,8 @@ def sentence_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
         return None
     if not WHICH.isdisjoint(view.before(verb)):  # "the party condemned the blast that hit"
         return None
-    told = any(f.at < attack.first for f in reading.of("source"))  # who speaks is no subject of the deed
+    speak = (f for slot in ("source", "comment") for f in reading.of(slot))
+    told = any(f.at < attack.first for f in speak)  # who speaks is no subject of the deed
     if told or (first.first and view.words[0].removeprefix("و").startswith("ال")):
         return None
     between = [t for t in view.labelled("doer", "weapon") if first.last <= t.first < attack.first]

@@ -12,7 +12,7 @@ from ..lexicon.model import Entry
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .naming import same_head, stems
-from .opinions import has_figures, is_comment
+from .opinions import has_figures, is_comment, tells_more
 from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, Spoken, condemned
@@ -64,7 +64,7 @@ class Pointing:
         self._named = _Named()
         self._tellers = _Named()
         self._spoke: list[tuple[int, list[Spoken]]] = []  # who spoke last, by the sentence
-        self._commented: set[int] = set()  # sentences in which somebody does no more than comment
+        self._commented: dict[int, list[Fact]] = {}  # by sentence, where nobody does more
         self._outcry: bool | None = None  # whether title or first sentence condemns, once somebody asks
         self._heard = 0  # sentences whose speakers are known
         for number, reading in enumerate(readings):
@@ -122,9 +122,9 @@ class Pointing:
             if now:
                 self._tellers.add(at, [n for n in now if n[1] is reading])
                 self._spoke.append((at, now))
-            elif only := [(f.tag, reading) for f in reading.of("comment") if f.tag is not None and not f.tag.bare]:
-                self._commented.add(at)
-                self._spoke.append((at, only))
+            elif only := [f for f in reading.of("comment") if f.tag is not None and not f.tag.bare]:
+                self._commented[at] = only
+                self._spoke.append((at, [(f.tag, reading) for f in only if f.tag is not None]))
             self._heard = at + 1
 
     def _tellers_before(self, number: int) -> list[Spoken]:
@@ -145,13 +145,14 @@ class Pointing:
         return self._named.before(number)
 
     def _spoke_before(self, number: int) -> list[Spoken]:
-        """Give who spoke last, not too far back; who only commented tells no more than that until he gives figures."""
+        """Give who spoke last, not too far back; who only commented is none until he tells more."""
         self._hear(number)
         at = bisect_left(self._spoke, number, key=lambda told: told[0])
         if not at or number - self._spoke[at - 1][0] > CARRY:
             return []
         last, spoken = self._spoke[at - 1]
-        return spoken if last not in self._commented or has_figures(self._readings[number]) else []
+        comments = self._commented.get(last)
+        return spoken if comments is None or tells_more(comments, self._readings[number]) else []
 
     def _stands_for(self, fact: Fact, reading: Reading, number: int) -> Spoken | None:
         way, view = fact.says["way"], reading.view

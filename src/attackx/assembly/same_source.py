@@ -91,7 +91,7 @@ def _kin(name: str) -> tuple[str, ...]:
     """
     told = stems(name)
     body = told[max((n for n, w in enumerate(told) if w in _NAMERS), default=-1) + 1 :] or told
-    if body[0] == _FORCES and body[1:2] and body[1] in _FIELDED:
+    if body[:1] == (_FORCES,) and not _FIELDED.isdisjoint(body[1:2]):
         body = body[1:]  # "the forces of the coalition" are the coalition
     words = ("مصدر" if w.startswith("مصادر") else w for w in body)
     return tuple(_ENDING.sub("", _ENDING.sub("", w)) for w in words)
