@@ -132,13 +132,14 @@ def kind_of(told: Told) -> str:
     chosen = [f.tag for f in told.targets if f.tag is not None]
     sites = [t for t in told.tags("target") if t.type in BASES or any(t is c for c in chosen)]
     unreal = [t for t, rule in told.reading.vetoed if rule in _UNREAL]
-    cues = [
-        (f.first, f.first - f.last, f.says["kind"])
+    facts = [
+        f
         for f in told.facts("kind")
         if not any(t.first <= f.first < t.last for t in sites)
         and not any(t.first <= f.first <= t.last for t in unreal)
         and not _answered(f.first, told)
     ]
+    cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts if "weak_kind" not in f.says]
     named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
     cues += [
@@ -147,7 +148,7 @@ def kind_of(told: Told) -> str:
     if cues:
         begin = told.attacks[0].first - _BEFORE
         return min([c for c in cues if c[0] - c[1] > begin] or cues)[2]
-    return next(iter(weak_kinds(told)), "unspecified")
+    return next((f.says["kind"] for f in facts if "weak_kind" in f.says), next(iter(weak_kinds(told)), "unspecified"))
 
 
 def _answered(at: int, told: Told) -> bool:
