@@ -77,6 +77,8 @@ DAYS: list[tuple[str, list[str | None]]] = [
         "كما شنت طائرات التحالف غارة على ميناء المخا.",
         ["2024-01-19", None, "2024-01-19"],
     ),
+    # what came days later goes on no row
+    ("قصفت طائرات التحالف أمس معسكرا في تعز. وبعد أيام قصفت ميناء المخا.", ["2024-01-19", None]),
     # what is told between the two may be of the same day, but not of another
     (
         "قصفت طائرات التحالف أمس معسكرا في تعز. وانفجرت سيارة مفخخة أمس أمام سوق في عدن. "

@@ -23,6 +23,7 @@ _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
 _POST = 50  # words of a short post
 _COALITION = "coalition"
+_OTHER_DAY = "other-day"
 _ROW = 3  # dated incidents back in which the one may be told that another goes on
 _TIES = frozenset({"same-day", "days-apart"})
 _Day = tuple[Tag, Reading]
@@ -47,7 +48,8 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
                 incident.announced = _beside(incident, row[-1][1]) or _of_row(row, incident)
             if incident.announced is None and not incident.recalled and published is not None:
                 incident.announced = _live(incident, readings, published)
-        own = next(_own_days(incident), incident.announced)
+        past = any(long_ago(told) for told in incident.told)
+        own = next(_own_days(incident, past=past), None if past else incident.announced)
         if own is not None:
             row.append((incident, own))
 
@@ -72,14 +74,13 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
     return sorted(known, key=lambda time: is_live(time[0]))
 
 
-def _own_days(incident: Incident) -> Iterator[_Day]:
+def _own_days(incident: Incident, *, past: bool) -> Iterator[_Day]:
     """Give the days that its sentences tell: those of the deed first; a sum is not of the day that it begins.
 
-    The day on which a deed is spoken of that is itself dated loosely ("said on Sunday that in 2007") is none of it.
+    The day on which a deed is spoken of that is itself long past ("said on Sunday that in 2007") is none of it.
     """
     told = [(told, _days([told.reading])) for told in incident.told]
     days = [(of_saying(t, one), (t, r)) for one, found in told for t, r in found]
-    past = any(long_ago(one) for one in incident.told)
     for said, (tag, reading) in sorted(days, key=lambda day: day[0]):
         if not (incident.aggregate and tag.item.open_end) and not (said and past):
             yield tag, reading
@@ -88,7 +89,12 @@ def _own_days(incident: Incident) -> Iterator[_Day]:
 def _goes_on(last: Incident, incident: Incident) -> bool:
     """Whether an incident is the next by the doer and the means of one dated before: one operation, told in a row."""
     spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
-    if incident.recalled or last.recalled or not DAYS.issuperset(spans):
+    if (
+        incident.recalled
+        or last.recalled
+        or not DAYS.issuperset(spans)
+        or any(_OTHER_DAY in t.cues for t in incident.told)
+    ):
         return False
     doer = _same_doer(last, incident) or _one_of(last, incident)
     kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]
