@@ -89,12 +89,8 @@ def _own_days(incident: Incident, *, past: bool) -> Iterator[_Day]:
 def _goes_on(last: Incident, incident: Incident) -> bool:
     """Whether an incident is the next by the doer and the means of one dated before: one operation, told in a row."""
     spans = (t.item.granularity for told in incident.told for t in told.tags("time"))  # "in the last months"
-    if (
-        incident.recalled
-        or last.recalled
-        or not DAYS.issuperset(spans)
-        or any(_OTHER_DAY in t.cues for t in incident.told)
-    ):
+    later = (f.says["cue"] == _OTHER_DAY for told in incident.told for f in told.reading.of("discourse"))
+    if incident.recalled or last.recalled or not DAYS.issuperset(spans) or any(later):
         return False
     doer = _same_doer(last, incident) or _one_of(last, incident)
     kinds = [{kind_of(t) for t in one.compared} for one in (last, incident)]
