@@ -17,6 +17,7 @@ _MONTHS = LONG | {"month"}  # rockets since a month or longer were fired on more
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _REPLIES = frozenset({"ردا", "رد", "الرد", "للرد", "انتقاما", "ثارا"})
 _REPLY = 6  # tokens from a reply to the means of what it answers
+_WITH_WHAT = 6  # tokens from who struck to what he struck with
 _BEFORE = 4  # tokens before the attack in which its means may be told
 _ROWS = ("ات", "اته", "اتها", "اتهم")  # "its raids, for five months"
 _MANY = 20  # so many raids are no single one
@@ -139,16 +140,20 @@ def kind_of(told: Told) -> str:
         and not any(t.first <= f.first <= t.last for t in unreal)
         and not _answered(f.first, told)
     ]
-    cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts if "weak_kind" not in f.says]
-    named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
+    means = [f.first for f in facts if "weak_kind" not in f.says] + [a.first for a in firm]
+    facts = [
+        f for f in facts if "weak_kind" not in f.says or not any(0 <= at - f.last <= _WITH_WHAT for at in means)
+    ]  # "the air force launched an attack with drones"
+    cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts]
+    named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
     cues += [
         (a.first, a.first - a.last, a.item["kind"]) for a in firm if not any(a.first < at < a.last for at in named)
     ]
     if cues:
         begin = told.attacks[0].first - _BEFORE
         return min([c for c in cues if c[0] - c[1] > begin] or cues)[2]
-    return next((f.says["kind"] for f in facts if "weak_kind" in f.says), next(iter(weak_kinds(told)), "unspecified"))
+    return next(iter(weak_kinds(told)), "unspecified")
 
 
 def _answered(at: int, told: Told) -> bool:
