@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from attackx.assembly.many import is_sum
 from attackx.assembly.splitting import tell
 from attackx.assembly.told import Told
-from attackx.assembly.traits import counts, is_sum, kind_of, long_ago, span_of, times_of, weak_kinds
+from attackx.assembly.traits import counts, kind_of, long_ago, span_of, times_of, weak_kinds
 from attackx.script.normalize import fold
 from attackx.tagging.tag import Tag
 

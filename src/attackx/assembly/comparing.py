@@ -9,10 +9,9 @@ from .places import holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .sites import spots
 from .told import Told
-from .traits import SPECIFIC, kind_of
+from .traits import FROM_AFAR, SPECIFIC, kind_of
 
 _FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
-_FROM_THE_AIR = _FIRED | {"airstrike"}
 
 
 def relation(incident: Incident, told: Told) -> str:
@@ -65,7 +64,7 @@ def names_its_town(incident: Incident, told: Told) -> bool:
     """Whether a title named only the town, and the text names what in that town was hit."""
     known = [(t, name) for t, name in incident.targets() if rank(t) == PLACE_RANK]
     kinds = {kind_of(t) for t in (told, *incident.told)} - {"unspecified"}
-    if len(kinds) > 1 and not kinds <= _FROM_THE_AIR - {"shelling"}:
+    if len(kinds) > 1 and not kinds <= FROM_AFAR - {"shelling"}:
         return False
     return len(known) == len(incident.targets()) and told.target is not None and holds(known, spots(told))
 
@@ -81,5 +80,5 @@ def clash(incident: Incident, told: Told) -> bool:
     if kind == "shelling":
         return kinds == {"bombing"}  # no bomb that was planted is called shelling later
     retold = not any(same_part(t, told) for t in incident.told)  # titles are short with the means
-    alike = _FROM_THE_AIR if retold else _FIRED
+    alike = FROM_AFAR if retold else _FIRED
     return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike

@@ -12,11 +12,12 @@ from .comparing import clash
 from .going_on import goes_on
 from .incidents import Incident
 from .likeness import doers_of, fits, is_another, on_the_ground
+from .many import is_sum
 from .ranks import is_country
 from .sites import spots
 from .splitting import answered_known, tell
 from .told import Told
-from .traits import Span, counts, is_sum, of_saying, on_a_day, span_of, times_of
+from .traits import Span, counts, of_saying, on_a_day, span_of, times_of
 
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _MOST = frozenset({"غالبيه", "معظم", "اغلب", "اغلبيه", "اكثر", "بعض"})

@@ -12,7 +12,7 @@ from .incidents import Incident
 from .parties import GROUPS, LANDS, faceless, unmarked
 from .retold import ANOTHER
 from .told import Told
-from .traits import kind_of
+from .traits import FROM_AFAR, kind_of
 
 _KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
@@ -25,7 +25,6 @@ _HOLDS = frozenset({
 _HELD = 3  # tokens from such a verb to who holds the place: "positions in which X has dug in"
 _OF = 2  # tokens from a number of dead to whose they were
 _OBJECT = 3  # tokens between a verb and what it hit
-_FROM_AFAR = frozenset({"airstrike", "shelling", "rocket", "missile", "drone"})
 _OF_PLACE = frozenset({"في", "من", "داخل", "الي", "علي", "نحو", "باتجاه", "شمال", "جنوب", "شرق", "غرب", "مع", "بين"})
 
 
@@ -123,7 +122,7 @@ def _same_subject(before: Incident, told: Told) -> bool:
 def _next_blow(before: Incident, incident: Incident) -> bool:
     """Whether a blow from afar is told next to one by the same means, and no party beside it that may have dealt it."""
     kinds = {kind_of(told) for told in incident.told} & {kind_of(told) for told in before.compared}
-    return bool(kinds & _FROM_AFAR) and not any(_names_another(told) for told in incident.told)
+    return bool(kinds & FROM_AFAR) and not any(_names_another(told) for told in incident.told)
 
 
 def _names_another(told: Told) -> bool:
