@@ -16,7 +16,6 @@ LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _REPLIES = frozenset({"ردا", "رد", "الرد", "للرد", "انتقاما", "ثارا"})
 _REPLY = 6  # tokens from a reply to the means of what it answers
-_WITH_WHAT = 6  # tokens from who struck to what he struck with
 _BEFORE = 4  # tokens before the attack in which its means may be told
 MANY = 20  # so many raids are no single one
 DEADLY = frozenset({"fatalities", "both"})
@@ -128,11 +127,7 @@ def kind_of(told: Told) -> str:
         and not _answered(f.first, told)
     ]
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
-    means = [f.first for f in facts if "weak_kind" not in f.says] + [a.first for a in firm]
-    facts = [
-        f for f in facts if "weak_kind" not in f.says or not any(0 <= at - f.last <= _WITH_WHAT for at in means)
-    ]  # "the air force launched an attack with drones"
-    cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts]
+    cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts if "weak_kind" not in f.says]
     named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
     cues += [
         (a.first, a.first - a.last, a.item["kind"]) for a in firm if not any(a.first < at < a.last for at in named)
@@ -140,7 +135,8 @@ def kind_of(told: Told) -> str:
     if cues:
         begin = told.attacks[0].first - _BEFORE
         return min([c for c in cues if c[0] - c[1] > begin] or cues)[2]
-    return next(iter(weak_kinds(told)), "unspecified")
+    by_whom = (f.says["kind"] for f in facts if "weak_kind" in f.says)  # "the air force launched an attack"
+    return next(by_whom, next(iter(weak_kinds(told)), "unspecified"))
 
 
 def _answered(at: int, told: Told) -> bool:
