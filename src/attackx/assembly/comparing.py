@@ -11,7 +11,7 @@ from .sites import spots
 from .told import Told
 from .traits import FROM_AFAR, SPECIFIC, kind_of
 
-_FIRED = frozenset({"rocket", "missile", "drone", "shelling"})
+_FIRED = FROM_AFAR - {"airstrike"}
 
 
 def relation(incident: Incident, told: Told) -> str:

@@ -32,14 +32,12 @@ from .parties import (
     self_named,
     unmarked,
 )
+from .speakers import PRESS
 from .traits import kind_of
 
 _OF_DEAD = frozenset({"doer.militants-dead", "doer.militants-killed"})  # who killed them may have been struck
 _SPOKEN_OF = frozenset({"harm", "the"})
-_OUTLETS = frozenset({
-    "agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "unnamed_source", "monitor", "hospital",
-    "witness", "correspondent",
-})  # fmt: skip
+_ONLOOKERS = PRESS | {"unnamed_source", "monitor", "hospital", "witness", "correspondent"}
 SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
@@ -136,11 +134,11 @@ def _by_speaker(fact: Fact, reading: Reading, incident: Incident, pages: Pages, 
     if fact.rule in ("doer.suspected", "doer.accused"):
         return
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
-    speaker = next((t for t in named_speakers(reading) if t.type not in _OUTLETS), None)
+    speaker = next((t for t in named_speakers(reading) if t.type not in _ONLOOKERS), None)
     pointed = pointed_speaker(reading) if speaker is None else None
     if (
         pointed is not None
-        and pointed[0].type not in _OUTLETS
+        and pointed[0].type not in _ONLOOKERS
         and pointed[0].rule != "person"
         and not is_observer(*pointed)
     ):
@@ -169,7 +167,7 @@ def _forces_of(speaker: Tag, reading: Reading, before: list[Found], stance: Stan
 
 def _beside(speaker: Tag, reading: Reading) -> list[Tag]:
     """Give a speaker with those joined to him by "and"."""
-    others = [s for s in named_speakers(reading) if s is not speaker and s.type not in _OUTLETS]
+    others = [s for s in named_speakers(reading) if s is not speaker and s.type not in _ONLOOKERS]
     and_he = [s for s in others if (s.clitic == "و" and s.first == speaker.last)]
     he_and = [s for s in others if speaker.clitic == "و" and s.last == speaker.first]
     return [*he_and, speaker, *and_he]

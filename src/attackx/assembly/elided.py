@@ -9,6 +9,7 @@ from ..grammar.facts import Reading
 from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.tag import Tag
+from .asides import BOUND
 from .parties import LANDS, unmarked
 
 _DEALT = ("شن", "نفذ", "اطلق", "وجه")  # launched, carried out, fired, dealt
@@ -58,7 +59,7 @@ def _told_by(view: View, attack: Tag) -> str | None:
     """Give what the pronoun that tells of the doer agrees with: "its raids", "a raid that it flew"."""
     words = view.words
     for at in range(attack.first, attack.last):
-        bound = words[at].lstrip("وفبل") if words[at] not in _OWNED else words[at]
+        bound = BOUND.sub("", words[at], count=1)
         if bound in _OWNED:
             return _OWNED[bound]
         hit = at + 1 < len(words) and (words[at + 1] in _HIT or words[at + 1].startswith("لل"))

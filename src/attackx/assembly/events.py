@@ -51,11 +51,12 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     incidents = join_retold([i for i in _whole(link(readings)) if not is_something_else(i, subject)])
     events: list[AttackEvent] = []
     if incidents:
-        _give_voices(incidents, readings, is_post=not any(pages.in_title(r) for r in readings))
+        titled = sum(pages.in_title(r) for r in readings)
+        _give_voices(incidents, readings, is_post=not titled)
         _give_names(incidents, readings)
         share_doers(incidents)
         give_days(incidents, readings, pages.published)
-        mark_totals(incidents, told_tolls, sum(pages.in_title(r) for r in readings))
+        mark_totals(incidents, told_tolls, titled)
         land = main_land(readings)
         events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]
         bare = shadows(events, incidents)

@@ -97,7 +97,7 @@ def _governs(at: int, attack: Tag, view: View) -> bool:
     word = view.words[at]
     if word.startswith("لل") and not word.startswith(_PRESSING):
         return False
-    stem = word.lstrip("وفب").removeprefix("ال")
+    stem = _stem(word)
     if not stem.startswith(_GOVERNS):
         return False
     if stem.startswith(_TAKES) and not _AIMS.isdisjoint(view.words[max(at - _AIM, 0) : at + 2]):
@@ -106,10 +106,15 @@ def _governs(at: int, attack: Tag, view: View) -> bool:
     return not (word in _TOOK_PLACE and _WHICH.issuperset(between))
 
 
+def _stem(word: str) -> str:
+    """Leave out what is glued to a word, and its article."""
+    return word.lstrip("وفب").removeprefix("ال")
+
+
 def _rides(at: int, attack: Tag, view: View) -> bool:
     """Whether a word is who came riding to attack; "at a man on", "as one passed on" and an object were hit."""
     word = view.words[at]
-    if not word.lstrip("وفب").removeprefix("ال").startswith(_RIDERS):
+    if not _stem(word).startswith(_RIDERS):
         return False
     return not (word.endswith("ا") or _leads(at - 1, view) or view.words[at - 1].endswith("مرور"))
 

@@ -15,7 +15,7 @@ from .naming import same_head, stems
 from .opinions import has_figures, is_comment, tells_more
 from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
-from .speakers import CARRY, Spoken, condemned
+from .speakers import CARRY, PRESS, Spoken, condemned
 
 _LEAD = 2  # sentences that tell what a text is: a report, or a condemnation
 _FAR = 12  # sentences over which "the statement" still points back
@@ -31,8 +31,7 @@ _TITLED = frozenset({
     "activist", "witness", "tv", "outlet", "court", "un", "statement",
     "agency", "newspaper", "radio", "website", "channel", "group_media",
 })  # fmt: skip
-_OUTLETS = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet"})
-_FACELESS = _OUTLETS | {"unnamed_source", "witness", "reports"}
+_FACELESS = PRESS | {"unnamed_source", "witness", "reports"}
 _ON_THE_SPOT = frozenset({
     "unnamed_source", "witness", "police", "medical", "rescue", "monitor", "health", "activist", "newspaper", "channel",
 })  # fmt: skip
@@ -288,7 +287,7 @@ def _introduced(name: list[str], named: list[Spoken]) -> Spoken | None:
         view = reading.view
         after = next((at for at in range(tag.last, len(view.words)) if view.words[at] in _THAT), len(view.words))
         beside = view.before(tag.first, _BESIDE) + view.words[tag.first + 1 : min(tag.last + _BESIDE, after)]
-        if tag.type in _OUTLETS:  # which reports of many persons: its own name must be meant
+        if tag.type in PRESS:  # which reports of many persons: its own name must be meant
             beside = view.words[tag.first : tag.last]
         told = any(w in beside for w in telling) if telling else len(name) > 1 and whole in " ".join(beside)
         if tag.type in _TITLED and told:

@@ -18,8 +18,8 @@ from .incidents import Incident
 from .naming import stems
 from .persons import with_name
 from .same_source import BODIES, STATES, merged
+from .speakers import OUTLETS
 
-_MEDIA = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
 _SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
 _NAMERS = frozenset({"باسم", "بلسان"})
 _RANKS = frozenset({"official", "person", "military"})
@@ -117,14 +117,14 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         if _is_second_name(tag, home) or (_is_mere_reporter(tag) and _outlet(fact, reading) is not None):
             continue
         seen.add(id(tag))
-        relayed = tag.type not in _MEDIA and home is reading  # an outlet's words are those of its own sentence
+        relayed = tag.type not in OUTLETS and home is reading  # an outlet's words are those of its own sentence
         yield _Teller(whole, home, fact.rule, _outlet(fact, reading) if relayed else None, named, bears)
         if home is not reading and (outlet := _spoken_to(home, reading)) is not None and id(outlet) not in seen:
             seen.add(id(outlet))
             yield _Teller(outlet, home, "source.via")
     for voice in incident.voices:
         others = (f.tag for f in voice.reading.of("source") if f.tag is not None and f.tag is not voice.tag)
-        outlets = [tag for tag in others if tag.type in _MEDIA and voice.rule == "source.heading"]
+        outlets = [tag for tag in others if tag.type in OUTLETS and voice.rule == "source.heading"]
         whole = spelled_out(voice.tag, voice.reading) or voice.tag
         yield _Teller(whole, voice.reading, voice.rule, next(iter(outlets), None))
         yield from (_Teller(outlet, voice.reading, voice.rule) for outlet in outlets)
@@ -141,7 +141,7 @@ def _facts(incident: Incident) -> Iterator[tuple[Fact, Reading]]:
 
 def _outlet(fact: Fact, reading: Reading) -> Tag | None:
     """Give the outlet that relays a teller: the one spoken to, or the one that quotes him."""
-    outlets = [f for f in reading.of("source") if f.tag is not None and f.tag.type in _MEDIA and not f.tag.bare]
+    outlets = [f for f in reading.of("source") if f.tag is not None and f.tag.type in OUTLETS and not f.tag.bare]
     at, relaying = fact.at, [f for f in outlets if f.says["way"] == "via"]
     quoting = [f for f in sorted(outlets, key=attrgetter("at"), reverse=True) if f.at < at]
     told = [f for f in sorted(relaying, key=attrgetter("at")) if f.at > at] or relaying
@@ -154,7 +154,7 @@ def _spoken_to(home: Reading, reading: Reading) -> Tag | None:
     speakers = [f for f in home.of("source") if f.tag is not None and f.says["way"] != "via"]
     outlets = [f.tag for f in home.of("source") if f.tag is not None and f.says["way"] == "via"]
     near = reading.view.index - home.view.index <= _NEXT
-    known = [tag for tag in outlets if tag.type in _MEDIA and not tag.bare]
+    known = [tag for tag in outlets if tag.type in OUTLETS and not tag.bare]
     return known[0] if near and len(speakers) == len(known) == 1 else None
 
 
@@ -214,7 +214,7 @@ def _bodies(tag: Tag, reading: Reading) -> list[Tag]:
     view, at = reading.view, tag.last
     within = not _WITHIN.isdisjoint(view.after(at))
     near = [t for t in view.by_start.get(at + within, ()) if t.clitic != "و"]
-    if any(t.type in _MEDIA for t in near):
+    if any(t.type in OUTLETS for t in near):
         return []
     told = [t for t in near if t.label in ("source", "doer") and (within or t.clitic in _OF)]
     alone = tag.rule == "phrase.official" and not tag.definite and not any(t.label == "doer" for t in near)

@@ -15,7 +15,8 @@ _BACKWARD = frozenset({  # begin what lies behind the news
     "كان", "كانت", "كانوا", "تاتي", "ياتي", "يذكر", "يشار", "منذ", "تشهد", "يشهد",
 })  # fmt: skip
 CARRY = 6  # sentences over which a speaker is taken to go on
-_OUTLETS = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet", "group_media"})
+PRESS = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet"})
+OUTLETS = PRESS | {"group_media"}
 _WATCHERS = frozenset({"monitor", "ngo", "rescue", "un"})  # who condemns and reports at once
 
 Spoken = tuple[Tag, Reading]  # a party with the sentence that names it
@@ -78,7 +79,7 @@ def label_over(readings: list[Reading], number: int) -> Voice | None:
     told = [f.tag for f in readings[at].of("source") if f.rule == "source.label" and f.tag is not None]
     if len(told) < len(readings[at].of("source")) or not told:
         return None
-    first = next((tag for tag in told if tag.type not in _OUTLETS), told[0])
+    first = next((tag for tag in told if tag.type not in OUTLETS), told[0])
     return Voice(first, readings[at], "source.heading")
 
 

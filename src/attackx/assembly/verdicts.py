@@ -13,7 +13,7 @@ from .scant import is_mention
 from .signs import BLOWS, named_dead, of_troops, on_armour, on_site, survived
 from .sites import spots
 from .told import Told
-from .traits import kind_of, span_of
+from .traits import FROM_AFAR, kind_of, span_of
 
 _SPORT_SENTENCES, _SPORT_WORDS = 2, 3
 _SPORT_SHARE = 0.1  # of the sentences: a long text may tell of a match beside attacks
@@ -23,7 +23,7 @@ _SOON = 2  # sentences within which a report is called false
 _SOLID = 2  # installations, vehicles and forces make even a weak word an attack
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
-_FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})  # means of no riot
+_FROM_AFAR = FROM_AFAR - {"shelling"}  # means of no riot
 _SHORT_NEWS = frozenset({"trigger.projectiles-in-flight", "trigger.under-fire"})  # "rockets are seen coming"
 _DEAD = "trigger.militants-dead"
 _KILLINGS = frozenset({_DEAD, "trigger.force-that-killed"})

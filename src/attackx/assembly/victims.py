@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
-from ..tagging.phrases.words import classify
+from ..tagging.phrases.words import SON_OF, classify
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .ranks import FORCES
@@ -25,8 +25,7 @@ _PERSONS = (  # whom gunmen and knives are aimed at, though they are no more tha
 )  # fmt: skip
 _TOLD_BY = frozenset({"قال", "بحسب", "وفق", "حسب", "اعلن", "اكد", "اتهم", "بقياده", "علي", "يد", "ايدي"})
 _NAME_GOES_ON = frozenset({"unknown", "name", "opener", "def_noun", "def_adj", "nisba", "adj", "land", "loose"})
-_OF_NAMES = frozenset({"بن", "ابن", "ابو", "ال", "بنت", "علي", "فضل", "عبد", "جمال", "نور"})
-_SON_OF = frozenset({"بن", "ابن", "بنت"})  # behind these every word is a name
+_OF_NAMES = SON_OF | {"ابو", "ال", "علي", "فضل", "عبد", "جمال", "نور"}
 _ENDS_NAME = frozenset({"attack", "time", "quantity", "weapon"})
 _JOINED = frozenset({"و", "من", "قوات", "انصار", "حزب"})
 _WITH_WAW = ("وليد", "وسام", "وسيم", "وايل", "واثق", "وجدي", "وحيد", "وضاح")  # names that begin like "and"
@@ -96,7 +95,7 @@ def _name_end(view: View, at: int) -> int:
         if apart or not word[0].isalnum() or any(t.label in _ENDS_NAME for t in view.by_start.get(last, ())):
             break
         if (
-            words[last - 1] not in _SON_OF
+            words[last - 1] not in SON_OF
             and word not in _OF_NAMES
             and (classify(word).kind not in _NAME_GOES_ON or word[0] in "وبلف")
         ):

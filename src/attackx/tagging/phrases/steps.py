@@ -8,7 +8,7 @@ from typing import Literal
 
 from .data import load_words
 from .model import Head
-from .words import Kind, Word, classify, head_plurals
+from .words import SON_OF, Kind, Word, classify, head_plurals
 
 STEP = re.compile(r'[ _]#?(?:ال(?="))?("?)([^\W_]+)')  # the article may stand before quotation marks
 _QUOTED = re.compile(r'[^"\n]{1,40}"')
@@ -23,7 +23,7 @@ _PASSED = re.compile(r" ال(?:ماضي|فايت|منصرم|جاري)ه?\b|(?<!�
 _PARTICIPLE_THE = re.compile(r"الم\w{3,}")  # "the adjoining" begins no genitive
 _LIKE_PRONOUNS = ("ه", "ها", "هم", "هما")
 _SECOND = frozenset({"الله", "اباد"})
-_SON = frozenset({"بن", "ابن", "بنت", "ال"})
+_SON = SON_OF | {"ال"}
 _NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
 _JOINED = frozenset({"adj", "nisba", "def_adj", "def_noun"})
 _MOST_WORDS = 8

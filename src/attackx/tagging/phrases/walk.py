@@ -6,11 +6,10 @@ import re
 
 from .data import load_words
 from .steps import SETTLED, STEP, TAKERS, State, Steps
-from .words import Kind, Word, classify
+from .words import SON_OF, Kind, Word, classify
 
 _ANY_NAME = frozenset({"nisba", "loose", "adj", "stop"})
 _KUNYA = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن"})
-_SON_OF = frozenset({"بن", "ابن", "بنت"})
 _PEOPLE = frozenset({"مواطنين", "مدنيين", "سكان", "اهالي", "لاجيين", "نازحين", "ناس", "ركاب"})
 _CLOSED = frozenset({"to", "in", "rel", "stop", "link", "loose"})
 _BRINGS = frozenset({"def_noun", "def_adj", "title", "name", "noun"})
@@ -53,7 +52,7 @@ class Walk(Steps):
 
     def _son_of(self) -> bool:
         """Say whether "son of" stands last, behind which every word is a name."""
-        return bool(self.words) and self.words[-1] in _SON_OF
+        return bool(self.words) and self.words[-1] in SON_OF
 
     def _step(self, step: re.Match[str], word: Word) -> bool:
         taker = TAKERS.get(word.kind)

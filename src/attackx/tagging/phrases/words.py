@@ -17,6 +17,7 @@ _VERB = re.compile(r"(?:ي\w{3,}|تست\w+|\w+[^ا]ت|\w{2,}وا)")
 _PLACE_IN_T = re.compile(r"\w{4,}يت|\w{2,}وت")  # "برعشيت" is no verb
 _GLUE: tuple[tuple[str, Kind], ...] = (("ل", "to"), ("ب", "in"), ("و", "and"), ("ك", "stop"), ("ف", "stop"))
 _IN = frozenset({"في", "لدي"})
+SON_OF = frozenset({"بن", "ابن", "بنت"})  # behind these every word is a name
 
 
 # The part a word can play after a head. Strings, since an enum's members cost four times as much to look up.
