@@ -106,6 +106,8 @@ def _read(
     if fact.says["stance"] == "unclaimed":
         return
     stance = Stance(fact.says["stance"])
+    if stance is not Stance.DENIED and _is_denied(fact, reading):
+        return
     if fact.tag is not None and fact.tag.clitic == "و" and owned(fact.tag, reading):
         return  # "the army and its militias"
     if "speaker" in fact.says or (fact.tag is not None and fact.stands_for is None and owned(fact.tag, reading)):
@@ -127,6 +129,14 @@ def _read(
             yield _told(named, fact, (reading, there), incident, pages, stance)
             if "also" in fact.says:
                 yield made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
+
+
+def _is_denied(fact: Fact, reading: Reading) -> bool:
+    """Whether the deed is told only to be denied by the doer himself: "denied that its forces attacked"."""
+    if fact.tag is None:
+        return False
+    within = [f for f in reading.of("perpetrator") if f.rule == "doer.denial" and f.first <= fact.tag.first < f.last]
+    return any(f.tag is fact.tag for f in within) or (bool(within) and owned(fact.tag, reading))
 
 
 def _by_speaker(fact: Fact, reading: Reading, incident: Incident, pages: Pages, before: list[Found]) -> Iterator[Found]:

@@ -143,7 +143,7 @@ def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
     described = [_phrase(p) for p in find_phrases(text)]
     complete(described, hits, text)
     described = [t for t in described if not _is_town(t, towns.get(t.start, 0))]
-    tags = _outside_names(_settled(hits, described))
+    tags = _outside_names([t for t in _settled(hits, described) if not _is_likened(t)])
     if hits:
         _attach_entries(tags, hits)
     tags.sort(key=_PLACE)
@@ -153,6 +153,11 @@ def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
 def _is_town(tag: Tag, stop: int) -> bool:
     """Whether a description is the beginning of a town's name, which ends at ``stop``: "the house" in Bayt Siwa."""
     return tag.type in _ALSO_TOWNS and (tag.stop == stop or (tag.type == "house" and tag.stop < stop))
+
+
+def _is_likened(tag: Tag) -> bool:
+    """Whether a place is read behind ك ("like"), mostly a letter of another word: كنيس (synagogue) holds Nice."""
+    return tag.clitic[-1:] == "ك" and (tag.label == "place" or tag.type == "region")
 
 
 def _shift(tag: Tag, by: int) -> None:
