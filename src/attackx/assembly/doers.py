@@ -36,6 +36,7 @@ from .speakers import PRESS
 from .traits import kind_of
 
 _OF_DEAD = frozenset({"doer.militants-dead", "doer.militants-killed"})  # who killed them may have been struck
+_KILLED = frozenset({"قتل", "قتلت", "قتلوا", "صفي", "صفت"})
 _SPOKEN_OF = frozenset({"harm", "the"})
 _ONLOOKERS = PRESS | {"unnamed_source", "monitor", "hospital", "witness", "correspondent"}
 SUBJECTS = frozenset(
@@ -66,7 +67,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if incident.claimant is not None:
         found.append(made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
     for fact, reading in incident.facts("perpetrator"):
-        if fact.rule not in _OF_DEAD or not _struck_before(incident, reading):
+        if not (_of_dead(fact, reading) and _struck_before(incident, reading)):
             found += _read(fact, reading, incident, pages, target, found)
     if not found:
         found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
@@ -85,6 +86,14 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     kept.sort(key=lambda f: STANCES.index(f.doer.stance))
     reports = [Report(slot="perpetrators", value=f.doer, evidence=f.evidence, rule=f.rule) for f in found]
     return [f.doer for f in kept], reports
+
+
+def _of_dead(fact: Fact, reading: Reading) -> bool:
+    """Whether a party is told to have dealt a blow only by the militants whom it killed."""
+    if fact.rule == "doer.own-announcement":
+        words = set(reading.view.words[fact.first : fact.last])
+        return not words.isdisjoint(_KILLED) and not words.isdisjoint(default_lists()["militant"])
+    return fact.rule in _OF_DEAD
 
 
 def _struck_before(incident: Incident, reading: Reading) -> bool:

@@ -126,7 +126,7 @@ def _sense(place: str, row: dict[str, Any]) -> Sense:
     stem, instead = fold(row["stem"]), fold(row["instead"])
     if len(stem) != len(instead):
         raise DataError(f"{place}: {instead!r} has not as many letters as {stem!r}; offsets would not hold")
-    before, after, end = r"(?<!\w)[وف]?", f"\\|{_GLUED}{stem}\\w*\\| ", r"(?!\w)"
+    before, after, end = r"(?<!\w)[وف]?ب?", f"\\|{_GLUED}{stem}\\w*\\| ", r"(?!\w)"
     construct = re.compile(f"\\|[وف]?[بلك]?{stem}ه\\| (?!(?:{_any(row['owners'])}){end})ال")
     arms_after = [*row["arms_after"], *row["owners"]]
     sense = Sense(
