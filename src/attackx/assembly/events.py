@@ -9,6 +9,7 @@ from ..lexicon.wars import enemies
 from ..schema import AttackEvent
 from .antecedents import antecedent
 from .days import give_days
+from .enough import is_event
 from .evidence import Pages
 from .figures import told_tolls
 from .homonyms import settle_homonyms
@@ -27,7 +28,7 @@ from .speakers import Voice, author, heading_over, label_over, speaking_through
 from .sums import sums
 from .totals import mark_totals
 from .vague import is_vague, spot_before
-from .verdicts import Subject, is_event, is_something_else, is_sport
+from .verdicts import Subject, is_something_else, is_sport
 
 _SUFFERED = frozenset({
     "trigger.noun.blast", "trigger.noun.ied", "trigger.noun.bombing", "trigger.harmed-by",

@@ -11,6 +11,7 @@ FORCES = frozenset({
 PEOPLE = frozenset({"person", "soldiers", "civilians", "official"})
 PLACES = frozenset({"town", "quarter", "region", "city", "country", "capital", "district", "governorate", "nisba"})
 FORCE_RANK, PLACE_RANK, PEOPLE_RANK = 2, 3, 4  # a town that is shelled is the target before its people
+SOLID = FORCE_RANK  # installations, vehicles and forces
 BASES = frozenset({"base", "air_base", "military_base", "naval_base", "airport", "camp"})
 
 

@@ -10,7 +10,7 @@ from .clauses import ANSWERING, CLASH, CLAUSES, CONTRASTS, WHICH, after_dateline
 from .naming import same_name
 from .parties import parties_of
 from .places import apart
-from .ranks import rank, unnamed
+from .ranks import SOLID, rank, unnamed
 from .told import Told, answered, nearest
 
 _TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
@@ -34,7 +34,6 @@ _DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the pa
 _LIGHT = frozenset({"وشن", "وشنت", "وشنوا", "ونفذ", "ونفذت", "ونفذوا"})
 _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
-_SOLID = 2  # the ranks of installations, vehicles and forces
 _BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 _THERE = 8  # tokens from an attack to the place it is in
@@ -234,7 +233,7 @@ def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: s
         return False
     if joining and _TURNING & between and attack.type == before.attacks[-1].type == "verb":
         return True
-    if light and max(rank(new), rank(known)) <= _SOLID:
+    if light and max(rank(new), rank(known)) <= SOLID:
         return not _is_known(new)
     return rank(new) == rank(known) or _by_another(reading, before, attack)
 
