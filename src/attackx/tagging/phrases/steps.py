@@ -21,6 +21,10 @@ _PERIODS = frozenset({
 })  # fmt: skip
 _PASSED = re.compile(r" ال(?:ماضي|فايت|منصرم|جاري)ه?\b|(?<!العام) ال(?:حالي|مقبل|قادم)ه?\b")
 _PARTICIPLE_THE = re.compile(r"الم\w{3,}")  # "the adjoining" begins no genitive
+_COUNTED = re.compile(  # "20 rockets", and not "the 47th brigade in the morning"
+    r" (?:(?!صباحا|فجرا|ليلا|ظهرا|عصرا|شمالا|جنوبا|شرقا|غربا)\w{3,}ا\b"
+    "|صواريخ|قذايف|طايرات|مسيرات|غارات|هجمات|قنابل|دبابات|اليات|جنود|عناصر|اشخاص)"
+)
 _LIKE_PRONOUNS = ("ه", "ها", "هم", "هما")
 _SECOND = frozenset({"الله", "اباد"})
 _SON = SON_OF | {"ال"}
@@ -40,8 +44,10 @@ SETTLED = ("definite", "named")
 
 
 def step_from(text: str, stop: int) -> re.Match[str] | None:
-    """Give the word behind ``stop``, unless a sign or a period of time stands there: "the tourists [last month]"."""
+    """Give the word behind ``stop``, unless a sign, a lone "and" or a period stands there: "tourists [last month]"."""
     step = STEP.match(text, stop)
+    if step is not None and step[2] == "و":
+        return None
     if step is not None and step[2] in _PERIODS and _PASSED.match(text, step.end()):
         return None
     return step
@@ -114,6 +120,7 @@ class Steps:
         clause = (
             classify(step[2]).kind in ("stop", "rel") and step[2] not in load_words().openers
         )  # "M", spelt like "or"
+        clause = clause or (step[2].endswith("نا") and " " in end[0])  # "we have arrested four"
         if clause or self.text[end.end() : end.end() + 1].isalnum():
             return False  # nor is a clause a name
         self.name = (step.start(2), end.end() - 1)
@@ -154,7 +161,9 @@ class Steps:
         return True
 
     def number(self, step: re.Match[str], word: Word) -> bool:
-        """Absorb the number of a unit."""
+        """Absorb the number of a unit, unless things are counted by it: "the launch by the corps of [20 rockets]"."""
+        if _COUNTED.match(self.text, step.end()):
+            return False
         if "number" not in self.head.takes and not (self.words and self.words[-1] in load_words().numbered):
             return False
         self.add(step, "named", word.kind)
