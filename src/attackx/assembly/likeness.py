@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..grammar.facts import Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .clauses import CLASH
 from .comparing import clash, names_its_town, relation, same_part
 from .dating import SOON, near, other_time
 from .incidents import Incident
+from .items import crosses
 from .naming import contains, is_part, same_name, stems, telling
 from .parties import parties_of
 from .places import apart, holds
@@ -65,6 +65,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if _history(incident, told) or on_the_ground(incident, told):
         return 0
     how, back = relation(incident, told), told.points_back
+    crossing = crosses(incident, told)
     if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
         how = "near"
     if how == "other" and _same_blow(incident, told) and names_its_town(incident, told):
@@ -80,12 +81,12 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
         anew = not (back or (told.target is not None and told.target.definite))  # "the plant" is the one told of
-        other = elsewhere or turned or (anew and enemies(_doers(told), doers_of(incident)))
+        other = elsewhere or turned or crossing or (anew and enemies(_doers(told), doers_of(incident)))
         return 0 if (vague and other) or (turned and clash(incident, told)) else 4
     also = "also" in cues and not (back and _singular(told))
     if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
-    if enemies(_doers(told), doers_of(incident)):
+    if (crossing and not back) or enemies(_doers(told), doers_of(incident)):
         return 0
     if _same_spot(incident, told) and (how in ("none", "near") or _only_towns(incident)):
         return 4
@@ -236,12 +237,11 @@ def _toll(told: Told) -> set[tuple[str, int]]:
     }
 
 
-def is_another(incident: Incident, reading: Reading) -> bool:
+def is_another(incident: Incident, told: Told) -> bool:
     """Whether a sentence without a word of attack counts dead or hurt at another place or day than an incident's."""
-    if not reading.of("casualty"):
+    if not told.facts("casualty"):
         return False
-    told = Told(reading, [], 0, len(reading.view.words))
-    opening = any(t.first <= _OPENING for t in reading.view.labelled("time"))
+    opening = any(t.first <= _OPENING for t in told.tags("time"))
     if opening and other_time(incident, told, None, same=False):
         return True
     return apart(spots(told), [spot for t in incident.compared for spot in spots(t)])

@@ -11,6 +11,7 @@ from .clauses import CLASH
 from .comparing import clash
 from .going_on import goes_on
 from .incidents import Incident
+from .items import crosses, items_of
 from .likeness import doers_of, fits, is_another, on_the_ground
 from .many import is_sum
 from .ranks import is_country
@@ -41,13 +42,16 @@ def link(readings: list[Reading]) -> list[Incident]:
     incidents: list[Incident] = []
     focus: Incident | None = None
     lead: Span | None = None
+    items = items_of(readings)
     for reading in readings:
+        item = items.get(reading.view.index)
         near = focus is not None and reading.view.index - focus.last_index <= _REACH
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
         if byline or not (reading.attacks or near):
             continue
         tolds = tell(reading)
         for told in tolds:
+            told.item = item
             lead = lead or _lead(told)
             if dated := _dated_apart(told):
                 incidents += [Incident([one]) for one in dated]
@@ -75,7 +79,7 @@ def link(readings: list[Reading]) -> list[Incident]:
                 incidents.append(focus)
             elif near and focus is not None and _can_be_added(focus, told):
                 focus.added.append(reading)
-        if focus is not None and not tolds and goes_on(reading, focus) and not is_another(focus, reading):
+        if focus is not None and not tolds and _goes_on(focus, reading, item):
             focus.added.append(reading)
     return incidents
 
@@ -101,9 +105,15 @@ def _blamed_for(open_ones: list[Incident], told: Told) -> Incident | None:
     return next((i for i in undealt if not clash(i, told)), None)
 
 
+def _goes_on(focus: Incident, reading: Reading, item: int | None) -> bool:
+    """Whether a sentence without a word of attack goes on about the incident last told."""
+    told = Told(reading, [], 0, len(reading.view.words), item=item)
+    return goes_on(reading, focus) and not (is_another(focus, told) or crosses(focus, told))
+
+
 def _can_be_added(focus: Incident, told: Told) -> bool:
     """Whether a source's words of an attack that fits nowhere and opens nothing can be about the one last told."""
-    if focus.aggregate or not told.reading.of("source") or _is_row(told):
+    if focus.aggregate or not told.reading.of("source") or _is_row(told) or crosses(focus, told):
         return False
     return not (clash(focus, told) or on_the_ground(focus, told))
 

@@ -9,6 +9,7 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .doers import SUBJECTS
 from .incidents import Incident
+from .items import crosses
 from .parties import GROUPS, LANDS, faceless, unmarked
 from .retold import ANOTHER
 from .told import Told
@@ -38,7 +39,7 @@ def share_doers(incidents: list[Incident]) -> None:
     _share_of_rows(incidents)
     for before, incident in pairwise(incidents):
         near = incident.told[0].reading.view.index - before.last_index <= 1
-        if not near or before.aggregate or incident.aggregate or before.recalled:
+        if crosses(before, incident.told[0]) or not near or before.aggregate or incident.aggregate or before.recalled:
             continue
         following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, incident.told[0]))
         if following or _goes_on(incident.told[0]):

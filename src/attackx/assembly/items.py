@@ -1,0 +1,113 @@
+"""Lists of news: bulletins, diaries and feeds tell one incident an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from ..grammar.facts import Reading
+from .incidents import Incident
+from .naming import same_name
+from .places import apart, holds
+from .sites import Spot, spots
+from .told import Told
+
+_MARK = re.compile(
+    r"(?P<clock>[^\w\s]*\s?\d{1,2}:\d\d(?!\d)(?: ?[صمظ]\b)?)"
+    r"|(?P<number>[^\w\s]*\s?\d{1,2} ?(?:[-)/]|\.(?!\d)|:(?!\d))\s)"
+    r"|(?P<ordinal>(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا) ?[/:،.-])"
+    r"|(?P<bullet>[^\w\s\"'(\[{.،:؛؟!@#]+|#(?=\s))"
+)
+_LABEL = 6  # tokens of an item up to the colon behind its label
+_COMPARED = 12  # items, so that a list of any length costs the same
+
+
+def items_of(readings: list[Reading]) -> dict[int, int]:
+    """Number the items of a round-up, by the numbers of their sentences.
+
+    A list whose items are all of one incident ("the attack: two dead; the police: a drone") is none: an item is
+    told apart from the others only where two of them tell of attacks in places of which none can hold the other.
+    """
+    lists: dict[str, list[list[Reading]]] = {}
+    current: list[Reading] | None = None
+    before: Reading | None = None
+    for reading in readings:
+        mark = _mark(reading)
+        if mark is not None:
+            current = [reading]
+            lists.setdefault(mark, []).append(current)
+        elif current is not None and before is not None and _same_item(before, reading):
+            current.append(reading)
+        else:
+            current = None
+        before = reading
+    whole = [items for items in lists.values() if _is_round_up(items)]
+    return {r.view.index: items[0].view.index for many in whole for items in many for r in items}
+
+
+def crosses(incident: Incident, told: Told) -> bool:
+    """Whether a sentence stands in another item of a round-up than what was last told of an incident in its text.
+
+    It may go on about the incident where it names no place, or one that lies in the incident's or around it and
+    is no label over the item.
+    """
+    last = incident.told[-1]
+    if told.item is None or last.item == told.item or last.reading.view.text != told.reading.view.text:
+        return False
+    here = spots(told)
+    if not told.attacks:
+        return bool(here)
+    there = [spot for one in incident.compared for spot in spots(one)]
+    label = _label(told.reading)
+    if label is not None and told.reading.view.index == told.item:
+        return not any(same_name(label, name) for _, name in there)
+    return not holds(here, there)
+
+
+def _mark(reading: Reading) -> str | None:
+    """Give the sort of mark with which a sentence opens an item, if it does."""
+    view = reading.view
+    found = _MARK.match(view.text, view.start, view.stop)
+    return found.lastgroup if found is not None and _opens(reading) else None
+
+
+def _opens(reading: Reading) -> bool:
+    """Whether a sentence begins a line, or stands behind a bullet in it."""
+    view = reading.view
+    ahead = view.text[max(view.start - 2, 0) : view.start]
+    return not ahead.strip(" ") or "\n" in ahead or not view.text[view.start].isalnum()
+
+
+def _same_item(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence goes on in the line of the one before it, or right under its mark."""
+    one, other = before.view, reading.view
+    if one.text != other.text:
+        return False
+    between = one.text[one.stop : other.start]
+    bare = _MARK.match(one.text, one.start, one.stop)
+    return "\n" not in between or ("\n\n" not in between and bare is not None and bare.end() == one.stop)
+
+
+def _is_round_up(items: list[list[Reading]]) -> bool:
+    """Whether two items are labelled with different places ("A: ..."), or tell of attacks in places apart."""
+    if len({label for item in items if (label := _label(item[0])) is not None}) > 1:
+        return True
+    places = [where for where in (list(_places(item)) for item in items) if where][:_COMPARED]
+    return any(apart(one, other) for one, other in combinations(places, 2))
+
+
+def _label(reading: Reading) -> str | None:
+    """Give the name of the place that stands as a label over an item: "A: ..."."""
+    view = reading.view
+    colon = next((at for at, word in enumerate(view.words[:_LABEL]) if word == ":"), None)
+    place = next((p for p in view.labelled("place") if p.last == colon), None)
+    return None if place is None else view.text[place.start : place.stop]
+
+
+def _places(item: list[Reading]) -> Iterator[Spot]:
+    """Give the places beside the attacks of an item."""
+    for reading in item:
+        told = Told(reading, reading.attacks, 0, len(reading.view.words))
+        if reading.attacks and not (told.points_back or "recalled" in told.cues):
+            yield from spots(told)
