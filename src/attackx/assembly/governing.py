@@ -13,20 +13,22 @@ _APART = frozenset({"ساعات", "ساعه", "ساعتين", "يوم", "يوم�
 _LATER = frozenset({"بعد", "عقب", "ردا", "غداه", "اثر", "قبل"})
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _REACH = 3  # tokens from a turning word to a speaker who begins the clause
+_WATCH = ["شاهد", ":"]  # "watch:", which is written as "witness"
 _ASKED = frozenset({"official", "activist"})
 _BEING = frozenset({"وهو", "وهي", "هو", "هي"})
 _PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
 
 
 def is_no_speaker(tag: Tag, reading: Reading) -> bool:
-    """Whether a party tells nothing: aircraft, who leads another, an analyst who is asked, a title told again."""
+    """Whether a party tells nothing: aircraft, who leads another, an analyst, a title told again, "watch:"."""
     view, at = reading.view, tag.first
     pundit = tag.type in _ASKED and view.words[at].removeprefix("و").removeprefix("ال").startswith(_PUNDITS)
     being = at - 1 if not _BEING.isdisjoint(view.before(at)) else 0
     being -= view.words[being - 1 : being] == ["،"]
     again = being > 0 and any(t.label == "source" and t.type != "person" for t in view.by_stop.get(being, ()))
     led = tag.rule == "phrase.command" and tag.clitic.endswith("ب")  # "an alliance led by"
-    return pundit or again or led or is_aircraft(tag, reading)
+    watch = view.words[at : at + 2] == _WATCH
+    return pundit or again or led or watch or is_aircraft(tag, reading)
 
 
 def governing(told: Told) -> list[Fact]:
