@@ -9,7 +9,8 @@ from ..grammar.view import View
 from ..tagging.tag import Tag
 
 CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
-CLAUSES = frozenset({"فيما", "بينما", "حين", "وقت", "كما"}) | CONTRASTS
+TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
+CLAUSES = TURNING | {"كما"} | CONTRASTS
 ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "اعقاب", "غداه", "خلفيه", "بشان"})
 CLASH = "trigger.noun.clash"
 WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
+from .clauses import TURNING, turns
 from .doers import SUBJECTS
 from .incidents import Incident
 from .items import crosses
@@ -39,11 +40,27 @@ def share_doers(incidents: list[Incident]) -> None:
     _share_of_rows(incidents)
     for before, incident in pairwise(incidents):
         near = incident.told[0].reading.view.index - before.last_index <= 1
-        if crosses(before, incident.told[0]) or not near or before.aggregate or incident.aggregate or before.recalled:
+        if (
+            crosses(before, incident.told[0])
+            or _set_against(before, incident.told[0])
+            or not near
+            or before.aggregate
+            or incident.aggregate
+            or before.recalled
+        ):
             continue
         following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, incident.told[0]))
         if following or _goes_on(incident.told[0]):
             incident.before = before
+
+
+def _set_against(before: Incident, told: Told) -> bool:
+    """Whether a sentence turns from a blow to the next one, whose doer is then its own: "while shells fell on B"."""
+    last = before.told[-1]
+    if last.reading is not told.reading:
+        return False
+    begin, end = last.attacks[-1].last, told.attacks[0].first
+    return not TURNING.isdisjoint(turns(told.reading.view.words, begin, end))
 
 
 def _share_of_rows(incidents: list[Incident]) -> None:

@@ -6,14 +6,24 @@ from ..grammar.facts import Fact, Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .candidates import strength, targets_of
-from .clauses import ANSWERING, CLASH, CLAUSES, CONTRASTS, WHICH, after_dateline, clause_start, scope_start, turns
+from .clauses import (
+    ANSWERING,
+    CLASH,
+    CLAUSES,
+    CONTRASTS,
+    TURNING,
+    WHICH,
+    after_dateline,
+    clause_start,
+    scope_start,
+    turns,
+)
+from .elsewhere import BLASTS, DEEDS, elsewhere
 from .naming import same_name
 from .parties import parties_of
-from .places import apart
 from .ranks import SOLID, rank, unnamed
 from .told import Told, answered, nearest
 
-_TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
 _LIKE = frozenset({
     "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
 })  # fmt: skip
@@ -24,19 +34,16 @@ _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
 _JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا"}) | _ADDING
 _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
-_DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
-_TURNED = _TURNING | CLAUSES | ANSWERING | _JOINING
+_TURNED = TURNING | CLAUSES | ANSWERING | _JOINING
 _STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت"})
 _ENEMY_BACK = _STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
 _GUNFIRE = "trigger.noun.armed-assault"  # which may only be shot back at who attacks
-_BY_OTHERS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
 _DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the passive: "was shelled"
 _LIGHT = frozenset({"وشن", "وشنت", "وشنوا", "ونفذ", "ونفذت", "ونفذوا"})
 _ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
 _OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
 _BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
-_THERE = 8  # tokens from an attack to the place it is in
 
 
 def tell(reading: Reading) -> list[Told]:
@@ -101,17 +108,6 @@ def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
     return any(before.first <= at < turn for at in tolls) and any(turn <= at for at in tolls)
 
 
-def _elsewhere(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether a clause turns to a new attack in another known place: "while a bomb went off in B"."""
-    view = reading.view
-    turn = clause_start(view.words, before.attacks[-1].last, attack.first)
-    if attack.definite or attack.type not in _DEEDS or view.words[turn] not in CLAUSES - CONTRASTS:
-        return False
-    places = [(p, view.text[p.start : p.stop]) for p in view.labelled("place") if p.type != "direction"]
-    there = [spot for spot in places if before.first <= spot[0].first < turn]
-    return apart(there, [spot for spot in places if attack.first <= spot[0].first <= attack.last + _THERE])
-
-
 def _killed_before(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether a known attack is told to have come after others were killed: "came after six were shot dead"."""
     known = attack.type == "harm" and all(a.type == "the" for a in before.attacks)
@@ -160,7 +156,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
         return False
     if before.target is None:
         how = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
-        return bool(_TURNING & between) and not attack.definite and not how
+        return bool(TURNING & between) and not attack.definite and not how
     if _same_target(reading, before, new):
         return False
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
@@ -186,12 +182,12 @@ def _answers_with(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool
     if answering and before.target is not None and _answers(words, before.attacks[0]):
         return True
     heard = all(_is_heard(words, a) for a in before.attacks)
-    return bool(ANSWERING & between) and attack.type in _DEEDS and (replying or not heard)
+    return bool(ANSWERING & between) and attack.type in DEEDS and (replying or not heard)
 
 
 def _is_heard(words: list[str], attack: Tag) -> bool:
     """Whether blasts are told of, which after raids are those of the raids; one known blast is an attack of its own."""
-    return attack.rule in _BY_OTHERS and (attack.type != "the" or words[attack.first].endswith("ات"))
+    return attack.rule in BLASTS and (attack.type != "the" or words[attack.first].endswith("ات"))
 
 
 def _same_target(reading: Reading, before: Told, new: Tag) -> bool:
@@ -224,14 +220,14 @@ def _led(reading: Reading, attack: Tag) -> bool:
 def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
     """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
     view, known = reading.view, before.target
-    if attack.type in _DEEDS and attack.rule != _GUNFIRE and not _STRUCK_BACK.isdisjoint(between):
+    if attack.type in DEEDS and attack.rule != _GUNFIRE and not _STRUCK_BACK.isdisjoint(between):
         return True
-    afar = _ADDING if attack.type == "the" else _ADDING | _TURNING | (_AGAIN if attack.type == "noun" else set())
+    afar = _ADDING if attack.type == "the" else _ADDING | TURNING | (_AGAIN if attack.type == "noun" else set())
     joining = (_JOINING & {*view.before(attack.first)}) | (afar & between)
     light = _led(reading, attack)
     if known is None or not (joining or light or view.words[attack.first][:1] in "وف"):
         return False
-    if joining and _TURNING & between and attack.type == before.attacks[-1].type == "verb":
+    if joining and TURNING & between and attack.type == before.attacks[-1].type == "verb":
         return True
     if light and max(rank(new), rank(known)) <= SOLID:
         return not _is_known(new)
@@ -244,12 +240,12 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
         return True
     if _new_clause(reading, before, attack) or _another(reading, attack):
         return True
-    if _elsewhere(reading, before, attack) or _killed_before(reading, before, attack):
+    if elsewhere(reading, before, attack) or _killed_before(reading, before, attack):
         return True
     last = before.attacks[-1]
     if CLASH in (attack.rule, last.rule) and attack.rule != last.rule:  # each has a clause and a toll of its own
         if last.rule == CLASH:
-            return bool(_TURNING & turns(reading.view.words, last.last, attack.first))
+            return bool(TURNING & turns(reading.view.words, last.last, attack.first))
         return scope_start(reading, last.last, attack) < attack.first
     return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
 
@@ -286,7 +282,7 @@ def _by_another(reading: Reading, before: Told, attack: Tag) -> bool:
 
 def _by_enemies(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether a clause turns to the blow of those whom the attack before it was on: "while the army shelled"."""
-    if attack.definite or attack.type not in _DEEDS:
+    if attack.definite or attack.type not in DEEDS:
         return False
     between = turns(reading.view.words, before.attacks[-1].last, attack.first)
     joined = reading.view.words[attack.first].startswith("و") or bool((_TURNED | _ENEMY_BACK) & between)

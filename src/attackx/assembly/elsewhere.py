@@ -1,0 +1,41 @@
+"""Whether a clause turns to an attack in another place: "while shells fell on B"."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Reading
+from ..tagging.tag import Tag
+from .clauses import CLAUSES, CONTRASTS, clause_start
+from .naming import same_name
+from .places import apart, holds
+from .sites import Spot
+from .told import Told
+
+DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
+BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
+_QUARTERS = frozenset({"quarter", "district"})
+_NARROW = _QUARTERS | {"town", "village"}  # a blow in one is none in another
+_THERE = 8  # tokens from an attack to the place it is in
+
+
+def elsewhere(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a clause turns to a new attack in another known place: "while a bomb went off in B"."""
+    view = reading.view
+    turn = clause_start(view.words, before.attacks[-1].last, attack.first)
+    if attack.definite or attack.type not in DEEDS | {"harm"} or view.words[turn] not in CLAUSES - CONTRASTS:
+        return False
+    places = [(p, view.text[p.start : p.stop]) for p in view.labelled("place") if p.type != "direction"]
+    there = [spot for spot in places if before.first <= spot[0].first < turn]
+    here = [spot for spot in places if attack.first <= spot[0].first <= attack.last + _THERE]
+    if attack.type != "harm" and apart(there, here):
+        return True
+    if attack.rule in BLASTS:
+        return False
+    there, here = ([s for s in row if s[0].type in _NARROW and not s[0].bare] for row in (there, here))
+    pairs = [(a, b) for a in there for b in here]
+    return bool(pairs) and not any(_same_quarter(a, b) for a, b in pairs)
+
+
+def _same_quarter(one: Spot, other: Spot) -> bool:
+    """Whether two towns or quarters are the same one, or one of them is a town that holds the other."""
+    alike = one[0].type == other[0].type or {one[0].type, other[0].type} <= _QUARTERS
+    return same_name(one[1], other[1]) if alike else holds([one], [other])
