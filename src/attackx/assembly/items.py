@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from ..grammar.facts import Reading
+from .bullets import is_mark, mark_of
 from .incidents import Incident
 from .naming import same_name
 from .places import apart, holds
 from .sites import Spot, spots
 from .told import Told
 
-_MARK = re.compile(
-    r"(?P<clock>[^\w\s]*\s?\d{1,2}:\d\d(?!\d)(?: ?[صمظ]\b)?)"
-    r"|(?P<number>[^\w\s]*\s?\d{1,2} ?(?:[-)/]|\.(?!\d)|:(?!\d))\s)"
-    r"|(?P<ordinal>(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا) ?[/:،.-])"
-    r"|(?P<bullet>[^\w\s\"'(\[{.،:؛؟!@#]+|#(?=\s))"
-)
 _LABEL = 6  # tokens of an item up to the colon behind its label
 _COMPARED = 12  # items, so that a list of any length costs the same
 
@@ -33,7 +27,7 @@ def items_of(readings: list[Reading]) -> dict[int, int]:
     current: list[Reading] | None = None
     before: Reading | None = None
     for reading in readings:
-        mark = _mark(reading)
+        mark = mark_of(reading)
         if mark is not None:
             current = [reading]
             lists.setdefault(mark, []).append(current)
@@ -65,28 +59,13 @@ def crosses(incident: Incident, told: Told) -> bool:
     return not holds(here, there)
 
 
-def _mark(reading: Reading) -> str | None:
-    """Give the sort of mark with which a sentence opens an item, if it does."""
-    view = reading.view
-    found = _MARK.match(view.text, view.start, view.stop)
-    return found.lastgroup if found is not None and _opens(reading) else None
-
-
-def _opens(reading: Reading) -> bool:
-    """Whether a sentence begins a line, or stands behind a bullet in it."""
-    view = reading.view
-    ahead = view.text[max(view.start - 2, 0) : view.start]
-    return not ahead.strip(" ") or "\n" in ahead or not view.text[view.start].isalnum()
-
-
 def _same_item(before: Reading, reading: Reading) -> bool:
     """Whether a sentence goes on in the line of the one before it, or right under its mark."""
     one, other = before.view, reading.view
     if one.text != other.text:
         return False
     between = one.text[one.stop : other.start]
-    bare = _MARK.match(one.text, one.start, one.stop)
-    return "\n" not in between or ("\n\n" not in between and bare is not None and bare.end() == one.stop)
+    return "\n" not in between or ("\n\n" not in between and is_mark(before))
 
 
 def _is_round_up(items: list[list[Reading]]) -> bool:

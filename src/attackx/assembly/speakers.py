@@ -7,8 +7,10 @@ from operator import attrgetter
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
+from .bullets import mark_of
 from .persons import before_colon
 
+_LONG_LIST = 24  # items over which who tells a list is sought above it
 _FRAME = frozenset({"بيان", "بيانا", "صادر", "صدر", "عن", ":", "-", "عاجل", "من", "ل", "رقم", "اعلام", "متابعات"})
 _EDGE = 3  # sentences at either end in which a statement names its author
 _BACKWARD = frozenset({  # begin what lies behind the news
@@ -63,7 +65,21 @@ def heading_over(readings: list[Reading], number: int) -> Voice | None:
         heading = _heading(above)
         if heading is not None:
             return Voice(heading, above, "source.heading")
-    return None
+    return _lister(readings, number)
+
+
+def _lister(readings: list[Reading], number: int) -> Voice | None:
+    """Give who tells the list of which a sentence is an item: "X documented the following attacks:"."""
+    first = number
+    while first and number - first < _LONG_LIST and mark_of(readings[first]) is not None:
+        first -= 1
+    lead = readings[first]
+    words = lead.view.words
+    if first == number or words[-1:] != [":"] or "يلي" in words or lead.of("comment"):
+        return None  # "what follows" is the writer's list
+    told = (f.tag for f in sorted(lead.of("source"), key=attrgetter("at")) if f.says["way"] == "said")
+    teller = next((tag for tag in told if tag is not None and not tag.bare), None)
+    return None if teller is None else Voice(teller, lead, "source.heading")
 
 
 def label_over(readings: list[Reading], number: int) -> Voice | None:
