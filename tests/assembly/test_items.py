@@ -31,6 +31,16 @@ ITEM_BY_ITEM: Cases = [
             {"target": "سديروت"},
         ],
     ),
+    (  # the doer and the day that a title tells over the list are those of its items
+        "حصيلة غارات طيران التحالف أمس الأحد",
+        "- صنعاء: ثلاث غارات على معسكر الصباحة.\n- صعدة: غارتان على مديرية باقم وجرح طفل.\n"
+        "- مأرب: غارة على سوق في صرواح ومقتل ثلاثة.",
+        [
+            {"target": "معسكر الصباحة", "hurt": None, "doers": [("طيران التحالف", "attributed")]},
+            {"target": "مديرية باقم", "hurt": "1", "doers": [("طيران التحالف", "attributed")]},
+            {"target": "سوق", "dead": "3", "doers": [("طيران التحالف", "attributed")], "date": "2024-01-14"},
+        ],
+    ),
     (  # items that open with the hour
         "متابعات",
         "09:10 انفجار في بغداد\n09:25 الشرطة: عبوة ناسفة قرب مطعم في الكرادة\n09:40 الصحة: 3 قتلى و12 جريحا\n"

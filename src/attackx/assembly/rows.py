@@ -39,19 +39,28 @@ def share_doers(incidents: list[Incident]) -> None:
     _share_of_sums(incidents)
     _share_of_rows(incidents)
     for before, incident in pairwise(incidents):
-        near = incident.told[0].reading.view.index - before.last_index <= 1
-        if (
-            crosses(before, incident.told[0])
-            or _set_against(before, incident.told[0])
-            or not near
-            or before.aggregate
-            or incident.aggregate
-            or before.recalled
-        ):
+        told = incident.told[0]
+        near = told.reading.view.index - before.last_index <= 1
+        if not near or before.aggregate or incident.aggregate or before.recalled:
             continue
-        following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, incident.told[0]))
-        if following or _goes_on(incident.told[0]):
+        if _of_another_item(before, told) or _set_against(before, told):
+            continue
+        following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, told))
+        if following or _goes_on(told):
             incident.before = before
+
+
+def _of_another_item(before: Incident, told: Told) -> bool:
+    """Whether a blow stands in an item of a round-up, and the one before it, with its doer, in another item.
+
+    A title or a lead over the list tells the doer of all its items.
+    """
+    if not crosses(before, told):
+        return False
+    over = before
+    while over.before is not None:
+        over = over.before
+    return over.told[0].item is not None
 
 
 def _set_against(before: Incident, told: Told) -> bool:
