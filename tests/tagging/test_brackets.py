@@ -23,7 +23,7 @@ GLOSSED = [
     ("تبنت حركة المقاومة الإسلامية (حماس) إطلاق الصواريخ على عسقلان.", "حركة المقاومة الإسلامية"),
 ]
 # texts in which brackets and strokes hold no name
-LEFT = ["سقط صاروخان على (3) منازل", "قتل 5 من (15) جنديا", "هجوم في 15/7/2015 على الحاجز", "عن س/ص/ع"]
+LEFT = ["وأصيب أحمد سالم (23)، وأخوه (30)", "مادة (5):", "هجوم في 15/7/2015 على الحاجز", "عن س/ص/ع"]
 # what is wrong with a file, and what its message says
 BROKEN = [
     ('before = ["حركة"]', "before = []", "none of them empty"),

@@ -10,7 +10,9 @@ from itertools import chain
 
 from ..tagging.tag import ALL, GROUPED, GROUPS, NAMES, Tag, groups_of
 
-_TOKEN = re.compile(r"(?:و|ف)?(?:عن|من|الي|نحو|حوالي|قرابه|علي|بين)(?=[0-9])|[^\W_]+|[^\w\s]")  # "نحو80" is two words
+_TOKEN = re.compile(  # "نحو80" is two words, an hour with its minutes (14:30) is one
+    r"(?:و|ف)?(?:عن|من|الي|نحو|حوالي|قرابه|علي|بين)(?=[0-9])|(?<![\d:.])[0-9]{1,2}:[0-9]{2}(?![\d:])|[^\W_]+|[^\w\s]"
+)
 _WORD = re.compile(r"\w+")  # the matching form has no underscores, which makes this the same and faster
 _SILENT = frozenset("\"'#*`~^_|\u2066\u2067\u2068\u2069")  # quotes and marks that no rule reads
 _APART = frozenset("لبك")  # proclitics that stand apart, as before a quotation: ل "الوكالة"

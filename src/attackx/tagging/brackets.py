@@ -1,4 +1,4 @@
-"""Brackets that set off a name are read as quotation marks; those that hold its short form are left."""
+"""Brackets that set off a name or a figure are read as quotation marks; those that hold a short form are left."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ _KEYS = frozenset({"before", "examples", "never"})
 _GLUED = "(?<!\\w)[وف]?[بلك]?(?:ال|ل)?"  # proclitics and the article
 _NAME = r" ?[^\W\d]+(?: [^\W\d]+){0,2} ?"  # three words at most, without digits
 _OPENS = "(/"
+_COUNT = re.compile(
+    r"(?<!عام )(?<!سنه )\( ?([0-9]{1,4}) ?\)(?= ?(?!و|(?:من|في|عن) )[^\W\d_]{2})"
+)  # "(4) rockets"; of ages "and", a sign or a preposition follows
 
 
 def quote_names(forms: Sequence[Normalized]) -> list[Normalized]:
-    """Write brackets and strokes around a name as quotation marks, which no rule reads.
+    """Write brackets and strokes around a name, and brackets around a figure, as quotation marks, which no rule reads.
 
     Args:
         forms: title and text of one article, in matching form.
@@ -42,7 +45,8 @@ def _has_any(text: str) -> bool:
 
 
 def _quoted(text: str, marks: re.Pattern[str]) -> str:
-    return marks.sub(lambda found: f'{found[1]}"{found[2] or found[3]}"', text)
+    named = marks.sub(lambda found: f'{found[1]}"{found[2] or found[3]}"', text)
+    return _COUNT.sub(lambda found: f'"{found[0][1:-1]}"', named)
 
 
 @cache
