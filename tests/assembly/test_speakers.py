@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from attackx.assembly.authors import author
 from attackx.assembly.pointing import Pointing
 from attackx.assembly.same_source import merged
-from attackx.assembly.speakers import _lies_behind, author, condemned, heading_over, teller
+from attackx.assembly.speakers import _lies_behind, condemned, heading_over, teller
 from attackx.schema import Source
 from attackx.script.normalize import fold
 
@@ -198,7 +199,7 @@ AUTHORS = [
     (f"بيان {MILITIA} حول المعركة\nاستهدفنا قاعدة عين الأسد.", MILITIA),
     (f"عاجل\n{MILITIA}:\nاستهدفنا قاعدة عين الأسد.", MILITIA),
     (f"{MILITIA} - إعلام\nاستهدفنا قاعدة عين الأسد.", MILITIA),
-    (f"مجاهدو {MILITIA}\nاستهدفنا قاعدة عين الأسد.", None),
+    (f"مجاهدو {MILITIA}\nاستهدفنا قاعدة عين الأسد.", f"مجاهدو {MILITIA}"),
     (f"{MILITIA} وحدها\nاستهدفنا قاعدة عين الأسد.", None),
     (f"استهدفت {MILITIA} قاعدة عين الأسد.", None),
     ("الوزارة\nاستهدفت مسيرة قاعدة عين الأسد.", None),

@@ -11,6 +11,7 @@ from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
 from .dated import DAYS, of_claims, of_clause
+from .datelines import day_listed, day_signed
 from .incidents import Incident
 from .likeness import doers_of
 from .speakers import condemned
@@ -45,7 +46,11 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
             if number == 0 and not incident.recalled:
                 incident.announced = next(iter(days), None)
             elif row:
-                incident.announced = _beside(incident, row[-1][1]) or _of_row(row, incident)
+                incident.announced = _beside(incident, row[-1][1])
+            if incident.announced is None and not incident.recalled:
+                incident.announced = day_listed(incident, readings) or (_of_row(row, incident) if row else None)
+            if incident.announced is None and not incident.recalled:
+                incident.announced = day_signed(incident, readings)
             if incident.announced is None and not incident.recalled and published is not None:
                 incident.announced = _live(incident, readings, published)
         past = any(long_ago(told) for told in incident.told)

@@ -8,6 +8,7 @@ from ..grammar.facts import Reading
 from ..lexicon.wars import enemies
 from ..schema import AttackEvent
 from .antecedents import antecedent
+from .authors import author, is_blamed
 from .days import give_days
 from .enough import is_event
 from .evidence import Pages
@@ -17,6 +18,7 @@ from .incidents import Incident
 from .lands import main_land
 from .likeness import doers_of
 from .linking import link
+from .meant import is_answered
 from .parties import is_state
 from .pointing import Pointing
 from .ranks import unnamed
@@ -24,12 +26,13 @@ from .resolve import best_target, resolve
 from .retold import join_retold
 from .rows import share_doers
 from .shadows import shadows
-from .speakers import Voice, author, heading_over, label_over, speaking_through
+from .speakers import Voice, heading_over, label_over, speaking_through
 from .sums import sums
 from .totals import mark_totals
 from .vague import is_vague, spot_before
 from .verdicts import Subject, is_something_else, is_sport
 
+_MARTYRS = ("استشه", "شهيد", "شهدا", "ارتق")
 _SUFFERED = frozenset({
     "trigger.noun.blast", "trigger.noun.ied", "trigger.noun.bombing", "trigger.harmed-by",
     "trigger.noun.fire-of-projectiles", "trigger.headed", "trigger.struck-by",
@@ -115,8 +118,11 @@ def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post:
         if writer is not None:
             incident.voices.append(writer)
         undergone = any(a.type in ("undergo", "struck", "intercept") for t in incident.told for a in t.attacks)
-        named = any(f.tag is not None and not f.tag.nameless for t in incident.told for f in t.facts("perpetrator"))
-        suffered = writer is not None and is_state(writer.tag) and _suffered(incident)
+        doers = ((f.tag, t.reading) for t in incident.told for f in t.facts("perpetrator") if f.tag is not None)
+        named = any(not tag.nameless and not is_answered(tag, r, incident) for tag, r in doers)
+        suffered = writer is not None and (
+            _mourned(incident) or _struck(incident, writer) or (is_state(writer.tag) and _suffered(incident))
+        )
         if writer is not None and _can_attack(writer, readings) and not (undergone or named or suffered):
             incident.claimant = writer
 
@@ -127,7 +133,23 @@ def _suffered(incident: Incident) -> bool:
     return hurt or {a.rule for t in incident.told for a in t.attacks} <= _SUFFERED
 
 
+def _mourned(incident: Incident) -> bool:
+    """Whether the dead are called martyrs, and so are the teller's own."""
+    tolls = ((f, r.view.words) for f, r in incident.facts("casualty"))
+    return any(
+        w.removeprefix("ال").startswith(_MARTYRS) for f, words in tolls for w in words[max(f.first - 1, 0) : f.last]
+    )
+
+
+def _struck(incident: Incident, voice: Voice) -> bool:
+    """Whether what was hit is the teller's own."""
+    tag, _ = best_target(incident)
+    return tag is not None and tag.entry is not None and tag.entry is voice.tag.entry
+
+
 def _can_attack(voice: Voice, readings: list[Reading]) -> bool:
-    """Whether the author of a statement is a party that fights."""
+    """Whether the author of a statement is a party that fights, under a name that it gives itself."""
+    if is_blamed(voice.tag, voice.reading):
+        return False
     same = [t for t in voice.reading.view.labelled("doer") if t.start <= voice.tag.start and voice.tag.stop <= t.stop]
     return bool(same) or voice.tag.label == "doer"

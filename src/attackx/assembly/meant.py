@@ -33,6 +33,7 @@ _SUBJECTS = frozenset({"doer.verb-subject", "doer.carried-out", "doer.light-verb
 _VERBS = frozenset({"verb", "launch", "harm"})
 _WITH_WAW = ("وجه", "وقع", "وصل", "وضع", "وسع")  # verbs that begin with it themselves
 _VERB_LISTS = ("carryout", "goeson", "goesonnow", "claim", "announce", "strikes-now", "hitverb", "killed", "hurt")
+_IN_REPLY = frozenset({"ردا", "كرد", "ثارا", "انتقاما"})
 _LOST = 6  # tokens behind a party that tell of whom it lost
 _KILLED = frozenset({"قتل", "قتلت", "قتلوا"})
 _SHARE = ("مسوول", "ضلوع", "تورط", "وقوف", "استهداف", "قصف")  # with whatever pronoun
@@ -97,12 +98,22 @@ def _announces_anothers(tag: Tag, fact: Fact, reading: Reading) -> bool:
     return any(party and party.isdisjoint(own) and not kin(own, party) for party in parties)
 
 
+def is_answered(tag: Tag, reading: Reading, incident: Incident) -> bool:
+    """Whether the deed that a party is told of is the one answered: "in reply to the crimes of X, the town was hit"."""
+    words = reading.view.words
+    comma = next((n for n in range(tag.last, len(words)) if words[n] == "،"), None)
+    opening = [n for n, word in enumerate(words[: tag.first]) if word.removeprefix("و") in _IN_REPLY]
+    if comma is None or not opening or "،" in words[opening[-1] : tag.first]:
+        return False
+    return any(a.first > comma for told in incident.told if told.reading is reading for a in told.attacks)
+
+
 def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, target: Tag | None) -> bool:
     """Whether a tag names a party that can be meant here: no gunmen, no place, no part of what was hit."""
     view = reading.view
     if _follows_on(tag, fact, view) or _lost_its_own(tag, view) or _denies_backing(fact, view):
         return False
-    if _announces_anothers(tag, fact, reading):
+    if _announces_anothers(tag, fact, reading) or is_answered(tag, reading, incident):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):

@@ -1,4 +1,4 @@
-"""Who speaks where a sentence does not say it: statements, headings with a colon."""
+"""Who speaks where a sentence does not say it: headings with a colon, labels of posts, speech that goes on."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from .bullets import mark_of
 from .persons import before_colon
 
 _LONG_LIST = 24  # items over which who tells a list is sought above it
-_FRAME = frozenset({"بيان", "بيانا", "صادر", "صدر", "عن", ":", "-", "عاجل", "من", "ل", "رقم", "اعلام", "متابعات"})
-_EDGE = 3  # sentences at either end in which a statement names its author
+_OPENING = 3  # sentences in which a post without a title is labelled
 _BACKWARD = frozenset({  # begin what lies behind the news
     "كان", "كانت", "كانوا", "تاتي", "ياتي", "يذكر", "يشار", "منذ", "تشهد", "يشهد",
 })  # fmt: skip
@@ -31,25 +30,6 @@ class Voice:
     tag: Tag
     reading: Reading
     rule: str
-
-
-def author(readings: list[Reading]) -> Voice | None:
-    """Give the party whose statement the whole text is.
-
-    A line at the beginning or the end that holds nothing but "statement (issued by)" and a party's name.
-    """
-    for reading in readings[:_EDGE]:
-        for fact in reading.of("source"):
-            if fact.rule == "source.statement" and fact.tag is not None and not fact.tag.bare and fact.tag.first == 1:
-                return Voice(fact.tag, reading, "source.statement-author")
-    edge = [r for r in readings[:_EDGE] if not r.attacks] + [r for r in readings[-_EDGE - 1 :] if not r.attacks]
-    for reading in edge:
-        telling = [at for at, word in enumerate(reading.view.words) if word not in _FRAME]
-        for tag in reading.view.labelled("source", "doer"):
-            alone = not telling or (tag.first <= telling[0] and telling[-1] < tag.last)
-            if alone and (tag.entry is not None or tag.named) and tag.type not in ("country", "capital", "city"):
-                return Voice(tag, reading, "source.statement-author")
-    return None
 
 
 def heading_over(readings: list[Reading], number: int) -> Voice | None:
@@ -89,7 +69,7 @@ def label_over(readings: list[Reading], number: int) -> Voice | None:
         readings: all sentences, numbered from 0, none of them a title's.
         number: the sentence's number.
     """
-    at = next((n for n, r in enumerate(readings[:_EDGE]) if r.of("source")), number)
+    at = next((n for n, r in enumerate(readings[:_OPENING]) if r.of("source")), number)
     if not at < number <= at + CARRY or any(r.of("source") or r.of("comment") for r in readings[at + 1 : number + 1]):
         return None
     told = [f.tag for f in readings[at].of("source") if f.rule == "source.label" and f.tag is not None]

@@ -1,0 +1,54 @@
+"""Days that stand apart from what they date: over a list of deeds, beside the signature of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..grammar.facts import Reading
+from ..tagging.tag import Tag
+from .dated import DAYS
+from .incidents import Incident
+
+_EDGE = 4  # last sentences in which a statement is dated
+_SIGNED = "source.statement-author"
+_BESIDE = 4  # words on the line of a date: where it was signed, "corresponding to"
+_LISTING = frozenset({
+    "التاليه", "التالي", "كالتالي", "الاتيه", "الاتي", "كالاتي", "يلي", "عمليات", "العمليات", "عملياتها", "عملياته",
+    "مهمات", "المهمات", "مهام", "المهام", "حصاد", "حصيله", "موجز", "ابرز",
+})  # fmt: skip
+_CLOSING = frozenset(":-")
+_Day = tuple[Tag, Reading]
+
+
+def day_listed(incident: Incident, readings: list[Reading]) -> _Day | None:
+    """Give the day told in the line that opens the list of which an incident is an item ("on Sunday, as follows:")."""
+    for above in reversed(readings[: incident.told[0].reading.view.index]):
+        words = [w.removeprefix("و") for w in above.view.words]
+        while words and words[-1] == "-":
+            words.pop()
+        if words[-1:] == [":"] and not _LISTING.isdisjoint(words):
+            return next(_days(above), None) if _undated(incident) else None
+    return None
+
+
+def day_signed(incident: Incident, readings: list[Reading]) -> _Day | None:
+    """Give the day beside the signature of the statement that tells of an incident."""
+    if not (any(v.rule == _SIGNED for v in incident.voices) and _undated(incident)):
+        return None
+    lines = [r for r in readings[-_EDGE:] if not r.attacks]
+    days = [day for r in lines for day in _days(r) if len(r.view.words) - (day[0].last - day[0].first) <= _BESIDE]
+    return min(
+        days, key=lambda day: day[0].item.calendar != "gregorian", default=None
+    )  # the Hijri day may differ by one
+
+
+def _undated(incident: Incident) -> bool:
+    """Whether no span of days is told of an incident: "in the last week"."""
+    return all(t.item.granularity in DAYS for told in incident.told for t in told.tags("time"))
+
+
+def _days(reading: Reading) -> Iterator[_Day]:
+    """Give the resolved days of a line."""
+    for tag in reading.view.labelled("time"):
+        if tag.type != "ahead" and tag.item.granularity in DAYS and tag.item.first is not None:
+            yield tag, reading
