@@ -70,6 +70,8 @@ _MEN = frozenset({
 _BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون", "مرتبط")
 _FOOTAGE = frozenset({"فيديو", "مشاهد", "مشهد", "صور", "الصور", "صوره", "لقطات", "اللقطات", "مقطع", "مقاطع"})
 _WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه", "فوق", "اجواء", "سماء"})
+_ACCUSATIVE = ("تين", "يين")  # of a dual, which is no subject
+_WE = "نا"
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
 
 
@@ -88,7 +90,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not _member(f.tag, reading)
         and not _bringing_down(f.tag, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
-        and not _is_means(f, attack, arms)
+        and not _is_means(f, attack, arms, reading.view.words)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)
@@ -131,12 +133,13 @@ def _member(tag: Tag, reading: Reading) -> bool:
     return rank(tag) == FORCE_RANK and before[-1:] == ["في"] and any(w.startswith(_DONE_BY) for w in before)
 
 
-def _is_means(fact: Fact, attack: Tag, arms: list[Tag]) -> bool:
+def _is_means(fact: Fact, attack: Tag, arms: list[Tag], words: list[str]) -> bool:
     """Whether a thing is told as the means of an attack; tanks and warplanes are arms, and are hit as well."""
     tag = fact.tag
     if tag is None or tag.type in _STORES:
         return False
-    lone = tag.type == "vehicle" and tag.number == "sg" and not tag.definite  # "the blowing up of a tank"
+    dealt = tag.number == "sg" or words[tag.first].endswith(_ACCUSATIVE) or words[attack.last - 1].endswith(_WE)
+    lone = tag.type == "vehicle" and not tag.definite and dealt  # "the blowing up of a tank", "we hit tanks"
     aimed = fact.rule in _CERTAIN or attack.rule == "trigger.noun.targeting" or (lone and fact.rule in _OF_DEED)
     aimed = aimed and not _glued_by(tag, arms)
     return any(w.start <= tag.start < w.stop and not (aimed and w.type in _CARRIERS) for w in arms)
