@@ -60,6 +60,21 @@ ANSWERED = [
     ("ثأرا لما نفذه الحوثيون بحق المدنيين، تعرض مطار الحديدة لقصف.", []),
     ("قصف الحوثيون مطار أبها رداً على ما ينفذه التحالف من غارات، وفق ما أعلنوا.", [("الحوثيون", "attributed")]),
 ]
+# what was done to armour and men in the words of those who did it: a text, what was hit, how many were fired, the dead
+DEALT = [
+    ("استهدفنا دبابتين من نوع ميركفاه بقذيفتي الياسين 105 في محور الزيتون.", "دبابتين", "2", None),
+    ("دمر مجاهدونا آليتين عسكريتين شرق رفح بقذيفتي تاندوم.", "آليتين عسكريتين", "2", None),
+    ("قصفت دبابتان إسرائيليتان حي الزيتون بالقذائف.", "حي الزيتون", None, None),
+    ("قضت قوات جيش الدفاع على 3 مخربين في غارة جوية بمنطقة الشجاعية.", "مخربين", None, "3"),
+    ("نفذ سلاح الجو المسير عملية هجومية بأربع طائرات نوع صماد على مطار أبها الدولي.", "مطار أبها الدولي", None, None),
+    ("نفذت القوة الصاروخية عملية بصاروخين باليستيين على محطة كهرباء جنوب يافا.", "محطة كهرباء", "2", None),
+]
+QUIET = [
+    "نفذت القوات عملية إخلاء الجرحى بطائرات مروحية باتجاه مستشفى المدينة.",
+    "نفذ سلاح الجو عملية رش بطائرات على مواقع الجراد.",
+    "حيدت الحكومة خمسة نواب عن التصويت.",
+    "قضت القوات على ثلاثة أعوام من التمرد.",
+]
 # a statement, the days of its deeds
 DATED = [
     (
@@ -107,3 +122,14 @@ def test_a_figure_in_brackets_is_read(text: str, fired: str | None, dead: str | 
 def test_an_hour_parts_no_verb_from_its_doer(text: str, doer: str) -> None:
     [event] = whole(text)
     assert [name for name, _ in event.get("doers", [])] == [doer]
+
+
+@pytest.mark.parametrize(("text", "target", "fired", "dead"), DEALT)
+def test_what_was_struck(text: str, target: str, fired: str | None, dead: str | None) -> None:
+    [event] = whole(text)
+    assert (event.get("target"), event.get("fired"), event.get("dead")) == (target, fired, dead)
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_is_no_attack(text: str) -> None:
+    assert not whole(text)
