@@ -24,7 +24,7 @@ _TODAY = "اليوم"
 _DAYS_SINCE = 4  # before publication: what began earlier is a period, no wave of attacks
 _ORGANISED = frozenset({"actor", "source"})
 _WHERE = frozenset({"place", "nisba"})
-_ALSO_TOWNS = frozenset({"house", "building", "infrastructure", "civilian_site"})  # "Bayt Hanun", "Jisr al-Shughur"
+_ALSO_TOWNS = frozenset({"house", "building", "infrastructure", "civilian_site", "person"})  # "Bayt Hanun"
 _PLACE = attrgetter("start", "stop")
 _LABELS = {"target": "target", "speaker": "source", "doer": "doer", "place": "place"}
 
@@ -151,7 +151,7 @@ def _names_in(lexicon: Lexicon, text: str) -> list[Tag]:
 
 
 def _is_town(tag: Tag, stop: int) -> bool:
-    """Whether a description is the beginning of a town's name, which ends at ``stop``: "the house" in Bayt Siwa."""
+    """Whether a description is (the beginning of) a town's name, which ends at ``stop``: "the house" in Bayt Siwa."""
     return tag.type in _ALSO_TOWNS and (tag.stop == stop or (tag.type == "house" and tag.stop < stop))
 
 
