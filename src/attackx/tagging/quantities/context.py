@@ -85,6 +85,8 @@ def licensed(reader: Reader, span: QuantitySpan, read: Number, start: int) -> bo
         return False
     if after in sets["members"]:
         return True
+    if last is not None and last.text in sets["wholes"]:
+        return bool(reader.found) and reader.found[-1].unit_class is UnitClass.PROJECTILE
     left_out = not after or after in sets["function_words"] or after[0] in "وفبل"
     if not left_out or last is None or last.text in sets["no_toll_after"]:
         return False
