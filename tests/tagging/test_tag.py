@@ -29,6 +29,20 @@ SETTLED = [
     ([(0, 4), (4, 6)], [(0, 4), (4, 6)]),
 ]
 
+DAYS = [
+    # (text, the days that are told in it: none is one that a party is named for)
+    ("حاصرت حركة 23 مارس بلدة في التلال", []),
+    ("قال قيادي في متمردي حركة 23 مارس إن البلدة سقطت في 5 مايو", ["5 مايو"]),
+    ("أطلقت حركة الشباب قذائف في 23 مارس", ["23 مارس"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), DAYS)
+def test_a_day_in_the_name_of_a_party_is_none(text: str, told: list[str]) -> None:
+    form = normalize(text)
+    tags = TAGGER.tag(form.text, datetime(2025, 6, 1))
+    assert [form.slice(t.start, t.stop) for t in tags if t.label == "time"] == told
+
 
 @pytest.mark.parametrize(("one", "other", "shared"), OVERLAPS)
 def test_stretches_overlap_where_they_share_a_character(

@@ -20,6 +20,7 @@ from .times import TimeSpan, find_times
 from .widening import complete
 
 _STRETCH = 300  # characters: shorter lines are read together, as each reading has a cost of its own
+_NAME = 60  # characters: no name of a party is longer
 _TODAY = "اليوم"
 _DAYS_SINCE = 4  # before publication: what began earlier is a period, no wave of attacks
 _ORGANISED = frozenset({"actor", "source"})
@@ -92,7 +93,7 @@ class Page:
     def find(self, group: int, start: int, stop: int) -> list[Tag]:
         """Give the tags of one group that begin in ``text[start:stop]``, in reading order."""
         if group == TIMES:
-            return self._dated(start, stop)
+            return self._outside_parties(self._dated(start, stop), start, stop)
         found: list[Tag] = []
         bounds = self._bounds[group]
         first, last = bisect_right(bounds, start) - 1, bisect_left(bounds, stop)
@@ -107,6 +108,14 @@ class Page:
             self._times = [t.start for t in times], times
         starts, times = self._times
         return times[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+    def _outside_parties(self, times: list[Tag], start: int, stop: int) -> list[Tag]:
+        """Drop the days that a party is named for: the movement of the 23rd of March."""
+        if not times:
+            return times
+        names = self.find(NAMES, max(0, start - _NAME), stop)
+        spans = sorted({(n.start, n.stop) for n in names if n.entry is not None and n.entry.category == "actor"})
+        return [t for t in times if not _inside(t.start, t.stop, spans)]
 
     def _stretch(self, group: int, begin: int, end: int) -> tuple[list[int], list[Tag]]:
         stretch = self._read.get((begin, group))
