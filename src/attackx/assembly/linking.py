@@ -9,6 +9,7 @@ from datetime import timedelta
 from ..grammar.facts import Reading
 from .clauses import CLASH
 from .comparing import clash
+from .digests import digest_heads, parts, tell_line
 from .going_on import goes_on
 from .incidents import Incident
 from .items import crosses, items_of
@@ -16,7 +17,7 @@ from .likeness import doers_of, fits, is_another, on_the_ground
 from .many import is_sum
 from .ranks import is_country
 from .sites import spots
-from .splitting import answered_known, tell
+from .splitting import answered_known
 from .told import Told
 from .traits import Span, counts, of_saying, on_a_day, span_of, times_of
 
@@ -37,8 +38,13 @@ def link(readings: list[Reading]) -> list[Incident]:
         readings: the title's sentence first, then the text's, in order.
 
     Returns:
-        Incidents in the order in which they are first told.
+        Incidents in the order in which they are first told; those of one line of a digest apart from all others.
     """
+    heads = digest_heads(readings)
+    return [incident for part in parts(readings, heads) for incident in _link(part, heads)]
+
+
+def _link(readings: list[Reading], heads: frozenset[int]) -> list[Incident]:
     incidents: list[Incident] = []
     focus: Incident | None = None
     lead: Span | None = None
@@ -49,7 +55,7 @@ def link(readings: list[Reading]) -> list[Incident]:
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
         if byline or not (reading.attacks or near):
             continue
-        tolds = tell(reading)
+        tolds = tell_line(reading, heads)
         for told in tolds:
             told.item = item
             lead = lead or _lead(told)
