@@ -125,6 +125,7 @@ def kind_of(told: Told) -> str:
         if not any(t.first <= f.first < t.last for t in sites)
         and not any(t.first <= f.first <= t.last for t in unreal)
         and not _answered(f.first, told)
+        and not _fires(f, told)
     ]
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
     cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts if "weak_kind" not in f.says]
@@ -137,6 +138,12 @@ def kind_of(told: Told) -> str:
         return min([c for c in cues if c[0] - c[1] > begin] or cues)[2]
     by_whom = (f.says["kind"] for f in facts if "weak_kind" in f.says)  # "the air force launched an attack"
     return next(by_whom, next(iter(weak_kinds(told)), "unspecified"))
+
+
+def _fires(fact: Fact, told: Told) -> bool:
+    """Whether armed men are told to have fired projectiles, which are the means: "gunmen fired mortar shells"."""
+    shooting = fact.says["kind"] == "armed_assault"
+    return shooting and any(a.type == "launch" and a.first < fact.first < a.last for a in told.attacks)
 
 
 def _answered(at: int, told: Told) -> bool:
