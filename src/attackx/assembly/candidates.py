@@ -8,8 +8,9 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .acting import acts
+from .killing import is_his_home, kills, strikes_too
 from .leading import leads_elsewhere
-from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, PEOPLE, PLACE_RANK, is_country, rank, unnamed
 
 LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
@@ -91,6 +92,8 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not _bringing_down(f.tag, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not _is_means(f, attack, arms, reading.view.words)
+        and not strikes_too(f, attack, reading)
+        and not kills(f, reading)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)
@@ -103,6 +106,8 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
     objects = [f.tag for f in facts if f.rule in _BEHIND_DOER and f.tag is not None]
     facts = [f for f in facts if f.rule not in _SUBJECTS or not any(_ahead(f.tag, other) for other in objects)]
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
+    named = any("named" in f.says for f in reading.of("casualty"))
+    facts = [f for f in facts if not is_his_home(f, attack, reading)] or ([] if named else facts)
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
 
@@ -237,9 +242,9 @@ def _located(fact: Fact, reading: Reading) -> bool:
         return False
     if reading.view.words[tag.first] in _SKY:
         return True
-    around = (t for t in reading.view.labelled("place") if t.type != "direction")
-    if any(t.first < tag.first and tag.last <= t.last for t in around):
-        return True  # the name within "the province of X"
+    around = (t for t in reading.view.labelled("place", "target") if t.type in PEOPLE or t.label == "place")
+    if any(t.first < tag.first and tag.last <= t.last and t.type != "direction" for t in around):
+        return True  # the name within "the province of X", or within "the mayor of X"
     before = _ahead_of_area(tag, reading.view)
     if tag.type == "direction" and fact.attack is not None and fact.attack.rule == "trigger.noun.ied":
         return True  # "by a bomb in the middle of the city"

@@ -50,6 +50,7 @@ _HIM = ("ها", "هم", "هما", "ته", "وه")
 _NO_PRONOUN = ("داهم", "اتهم", "ساهم")
 _CARRIERS = frozenset({"ship", "vehicle"})
 DRIVEN = _CARRIERS | {"aircraft"}
+_STEERS = re.compile(r"(?:كان|كانوا|كانا)?[يت](?:قود|ستقل|متطي)(?:ون|ان)?")  # what one comes in, who strikes
 _BY_MEANS = (["خلال"], ["عبر"], ["بواسطه"], ["باستخدام"])
 
 
@@ -71,6 +72,8 @@ def leads_elsewhere(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool
         return attack.type == "act" and tag.type in _CARRIERS and not tag.definite
     if tag.type in DRIVEN and view.before(tag.first) in _BY_MEANS:
         return True  # "struck by way of warplanes"
+    if tag.type in DRIVEN and any(_STEERS.fullmatch(w) for w in view.before(tag.first, 1)):
+        return True  # "bombers who drove two cars stormed"
     if _comes_out(tag, attack, view) and (fact.rule == "target.after" or attack.type in _FIRED):
         return True
     if fact.rule == "target.after" and _turns(view.words[attack.last : tag.first]):

@@ -32,6 +32,7 @@ _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
 _REGION = "region"
 _TOWNS = frozenset({"town", "quarter", _REGION})
 _AIMED_AT = frozenset({AttackKind.ARMED_ASSAULT})
+_MET_WITH = frozenset({AttackKind.ARMED_ASSAULT, AttackKind.UNSPECIFIED})  # gunfire and ambushes
 _FROM_AFAR = frozenset({AttackKind.SHELLING, AttackKind.AIRSTRIKE})
 _AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
 _ON = frozenset({"علي", "ضد"})
@@ -97,6 +98,8 @@ def _hit(
     tag, told = best_target(incident)
     if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS and not _is_aimed_at(tag, told):
         tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
+    if tag is not None and told is not None and _is_only_where(tag, told, kind) and counted_victims(incident):
+        tag = told = None
     target = _reported(incident, kind, pages, tag, told)
     place = where(incident.told, tag, pages, incident.spot)
     told_places = (p for t in incident.told for p in t.tags("place"))
@@ -170,6 +173,11 @@ def _is_aimed_at(tag: Tag, told: Told | None) -> bool:
         return False
     words = told.reading.view.words
     return tag.first > 0 and (words[tag.first - 1] in _ON or told.targets[0].rule != "target.toward")
+
+
+def _is_only_where(tag: Tag, told: Told, kind: AttackKind) -> bool:
+    """Whether men fell upon somebody beside a town or spot, which is hit only where no victims are told."""
+    return kind in _MET_WITH and rank(tag) == PLACE_RANK and told.targets[0].rule == "target.at"
 
 
 def _is_vague(tag: Tag | None, told: Told | None) -> bool:

@@ -114,7 +114,7 @@ def _people(fact: Fact, told: Told, tolls: Tolls, aimed: bool) -> tuple[int, int
     if span is None:
         return None
     word = view.text[slice(*span)].removeprefix("ال")
-    if word.startswith(_ANYBODY) and not (aimed and word.startswith(_PERSONS)):
+    if word.startswith(_ANYBODY) and not (aimed and word.startswith(_PERSONS)) and not _of_a_force(span, told):
         ranks = _in_ranks(view, span[1])
         if ranks is None:
             return None
@@ -132,6 +132,11 @@ def _counted(tag: Tag, told: Told) -> tuple[int, int] | None:
         return None
     described = next((t for t in told.tags("target") if t.start <= first < t.stop), None)
     return (first, stop) if described is None else (described.start, described.stop)
+
+
+def _of_a_force(span: tuple[int, int], told: Told) -> bool:
+    """Whether people are told by the force whose they are: "members of the communal guard"."""
+    return any((t.start, t.stop) == span and t.type in FORCES for t in told.tags("target"))
 
 
 def _in_ranks(view: View, stop: int) -> tuple[int, int] | None:

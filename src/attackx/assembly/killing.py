@@ -1,0 +1,34 @@
+"""Those who strike or kill beside whom a rule took for hit: joined arms, the killers, a victim's own house."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Fact, Reading
+from ..tagging.tag import Tag, overlap
+from .leading import DRIVEN
+
+_OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
+_KILLINGS = frozenset({"trigger.verb.assassinate", "trigger.harmed-by", "trigger.laid-low", "trigger.claimed-killing"})
+_HOMES = ("منزله", "منزلها", "منزلهم", "بيته", "بيتها", "بيتهم", "مكتبه", "مكتبها", "عيادته", "متجره", "دكانه")
+
+
+def strikes_too(fact: Fact, attack: Tag, reading: Reading) -> bool:
+    """Whether arms are joined to those that a verb has for its subject: "shelled helicopters and tanks of X a town"."""
+    tag = fact.tag
+    if tag is None or tag.clitic != "و" or tag.type not in DRIVEN or fact.rule not in _OBJECTS:
+        return False
+    subjects = [t for t in reading.view.labelled("doer", "weapon") if attack.last <= t.first and t.last == tag.first]
+    return any(t.first == attack.last for t in subjects)
+
+
+def kills(fact: Fact, reading: Reading) -> bool:
+    """Whether those whom a verb of killing seems to have struck are its subject: "killed gunmen a judge"."""
+    killers = (f.tag for f in reading.of("casualty") if f.rule == "toll.killers" and f.tag is not None)
+    return fact.tag is not None and any(overlap(fact.tag, tag) for tag in killers)
+
+
+def is_his_home(fact: Fact, attack: Tag, reading: Reading) -> bool:
+    """Whether somebody was killed in or before his own house: he was hit, and not the house."""
+    tag = fact.tag
+    if tag is None or fact.rule != "target.at" or attack.rule not in _KILLINGS:
+        return False
+    return reading.view.words[tag.first].startswith(_HOMES)

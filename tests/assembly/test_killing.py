@@ -1,0 +1,43 @@
+"""Who kills and what strikes are not hit, and a man's house is not hit for him."""
+
+from __future__ import annotations
+
+import pytest
+
+from attackx import extract
+
+HIT = [
+    # killers before their victims
+    ("قتل متشددون اثنين من رجال الشرطة في كمين قرب البلدة.", "رجال الشرطة"),
+    ("قتل مسلحون بالرصاص مترجما أمام بيته في الموصل.", "مترجما"),
+    # men who died are hit all the same
+    ("قتل مسلحون في غارة جوية على قرية في هلمند.", "مسلحون"),
+    # the house of who was killed, and the town of his office
+    ("اغتال مجهولان رئيس بلدية خانقين أمام منزله.", "رئيس بلدية خانقين"),
+    ("اغتيل عبد الستار الراوي برصاص مسلحين في بيته ببغداد.", "عبد الستار"),
+    # a house that is blown up is hit
+    ("فجر مسلحون عبوة أمام منزله في بغداد فأصيب حارسان.", "منزله"),
+    # arms joined to their subject, what those who strike came in, and arms that are hit
+    ("قصفت مروحيات ودبابات مقدونية مواقع للمتمردين قرب كومانوفو.", "مواقع للمتمردين"),
+    ("اقتحم انتحاريان يستقلان سيارتين مركزا للشرطة في باتنة.", "مركزا للشرطة"),
+    ("قصفت طائرات التحالف دبابات ومدافع قرب المطار.", "دبابات"),
+    # the people of a force, rather than the town near which they were met
+    ("قتلت مجموعة مسلحة ستة من أفراد الدرك الوطني في كمين قرب البويرة.", "أفراد الدرك الوطني"),
+]
+
+MEANS = [
+    ("أطلق مسلحون قذائف هاون على مخفر في بعقوبة.", "shelling"),
+    ("أطلق مسلحان صواريخ كاتيوشا على القاعدة قرب بلد.", "rocket"),
+    ("أطلق مسلحون النار على مخفر في بعقوبة.", "armed_assault"),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), HIT)
+def test_who_was_hit(text: str, target: str) -> None:
+    events = extract(text, published="2003-06-11")
+    assert [e.target and e.target.name for e in events] == [target]
+
+
+@pytest.mark.parametrize(("text", "kind"), MEANS)
+def test_what_gunmen_fire_tells_the_means(text: str, kind: str) -> None:
+    assert [e.kind for e in extract(text, published="2003-06-11")] == [kind]
