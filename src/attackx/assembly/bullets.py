@@ -1,10 +1,12 @@
-"""The marks with which items of a list open: bullets, numbers, the hour."""
+"""The marks with which items of a list open: bullets, numbers, the hour, the place of a digest's line."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ..grammar.facts import Reading
+from ..grammar.view import View
 
 _MARK = re.compile(
     r"(?P<clock>[^\w\s]*\s?\d{1,2}:\d\d(?!\d)(?: ?[صمظ]\b)?)"
@@ -14,11 +16,38 @@ _MARK = re.compile(
 )
 
 
+HEAD = "head"
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_LONGEST = 3  # words of a place at the head of a line
+_SHORTEST = 4  # words behind it, at the least
+_TELLER = 9  # tokens behind it, among which a colon ends an agency's name: a dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a round-up: the number of its first sentence, and whether it is the line of a digest."""
+
+    number: int
+    headed: bool
+
+
 def mark_of(reading: Reading) -> str | None:
     """Give the sort of mark with which a sentence opens an item, if it does."""
     view = reading.view
     found = _MARK.match(view.text, view.start, view.stop)
-    return found.lastgroup if found is not None and _opens(reading) else None
+    if found is None:
+        return HEAD if head_end(view) and _opens(reading) else None
+    return found.lastgroup if _opens(reading) else None
+
+
+def head_end(view: View) -> int:
+    """Give the token after "Mosul" in "Mosul - gunmen killed", or 0; "the road Homs-Palmyra" has no blanks."""
+    for end in range(1, min(_LONGEST, len(view.words) - _SHORTEST) + 1):
+        if view.words[end] in _DASHES:
+            apart = view.text[view.stops[end - 1] : view.starts[end]].isspace()
+            of_agency = ":" in view.words[end : end + _TELLER]
+            return end if apart and not of_agency and all(w[0].isalpha() for w in view.words[:end]) else 0
+    return 0
 
 
 def _opens(reading: Reading) -> bool:

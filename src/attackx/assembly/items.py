@@ -1,4 +1,4 @@
-"""Lists of news: bulletins, diaries and feeds tell one incident an item."""
+"""Lists of news: bulletins, diaries, digests and feeds tell one incident an item."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..grammar.facts import Reading
-from .bullets import is_mark, mark_of
+from .bullets import HEAD, Item, head_end, is_mark, mark_of
 from .incidents import Incident
 from .naming import same_name
 from .places import apart, holds
@@ -17,11 +17,13 @@ _LABEL = 6  # tokens of an item up to the colon behind its label
 _COMPARED = 12  # items, so that a list of any length costs the same
 
 
-def items_of(readings: list[Reading]) -> dict[int, int]:
-    """Number the items of a round-up, by the numbers of their sentences.
+def items_of(readings: list[Reading]) -> dict[int, Item]:
+    """Give the items of round-ups, by the numbers of their sentences.
 
     A list whose items are all of one incident ("the attack: two dead; the police: a drone") is none: an item is
     told apart from the others only where two of them tell of attacks in places of which none can hold the other.
+    The lines of a digest open with their own places ("Mosul - gunmen killed ..."), and go on until the next one does;
+    the first such line of any article is its dateline, so that one alone makes no digest.
     """
     lists: dict[str, list[list[Reading]]] = {}
     current: list[Reading] | None = None
@@ -31,13 +33,18 @@ def items_of(readings: list[Reading]) -> dict[int, int]:
         if mark is not None:
             current = [reading]
             lists.setdefault(mark, []).append(current)
-        elif current is not None and before is not None and _same_item(before, reading):
+        elif current is not None and before is not None and (_is_headed(current) or _same_item(before, reading)):
             current.append(reading)
         else:
             current = None
         before = reading
     whole = [items for items in lists.values() if _is_round_up(items)]
-    return {r.view.index: items[0].view.index for many in whole for items in many for r in items}
+    return {r.view.index: Item(item[0].view.index, _is_headed(item)) for items in whole for item in items for r in item}
+
+
+def parted(incident: Incident, item: Item | None) -> bool:
+    """Whether a line of a digest is not the one in which an incident is told, whatever places they name."""
+    return item is not None and item.headed and incident.told[-1].item != item
 
 
 def crosses(incident: Incident, told: Told) -> bool:
@@ -46,6 +53,8 @@ def crosses(incident: Incident, told: Told) -> bool:
     It may go on about the incident where it names no place, or one that lies in the incident's or around it and
     is no label over the item.
     """
+    if parted(incident, told.item):
+        return True
     last = incident.told[-1]
     if told.item is None or last.item == told.item or last.reading.view.text != told.reading.view.text:
         return False
@@ -54,7 +63,7 @@ def crosses(incident: Incident, told: Told) -> bool:
         return bool(here)
     there = [spot for one in incident.compared for spot in spots(one)]
     label = _label(told.reading)
-    if label is not None and told.reading.view.index == told.item:
+    if label is not None and told.reading.view.index == told.item.number:
         return not any(same_name(label, name) for _, name in there)
     return not holds(here, there)
 
@@ -68,19 +77,26 @@ def _same_item(before: Reading, reading: Reading) -> bool:
     return "\n" not in between or ("\n\n" not in between and is_mark(before))
 
 
+def _is_headed(item: list[Reading]) -> bool:
+    """Whether an item is the line of a digest."""
+    return mark_of(item[0]) == HEAD
+
+
 def _is_round_up(items: list[list[Reading]]) -> bool:
     """Whether two items are labelled with different places ("A: ..."), or tell of attacks in places apart."""
     if len({label for item in items if (label := _label(item[0])) is not None}) > 1:
         return True
+    if _is_headed(items[0]):
+        return False
     places = [where for where in (list(_places(item)) for item in items) if where][:_COMPARED]
     return any(apart(one, other) for one, other in combinations(places, 2))
 
 
 def _label(reading: Reading) -> str | None:
-    """Give the name of the place that stands as a label over an item: "A: ..."."""
+    """Give the name of the place that stands as a label over an item: "A: ...", "A - ..."."""
     view = reading.view
-    colon = next((at for at, word in enumerate(view.words[:_LABEL]) if word == ":"), None)
-    place = next((p for p in view.labelled("place") if p.last == colon), None)
+    end = head_end(view) or next((at for at, word in enumerate(view.words[:_LABEL]) if word == ":"), None)
+    place = next((p for p in view.labelled("place") if p.last == end), None)
     return None if place is None else view.text[place.start : place.stop]
 
 

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..grammar.facts import Reading
+from .bullets import Item
 from .clauses import CLASH
 from .comparing import clash
-from .digests import digest_heads, parts, tell_line
 from .going_on import goes_on
 from .incidents import Incident
-from .items import crosses, items_of
+from .items import crosses, items_of, parted
 from .likeness import doers_of, fits, is_another, on_the_ground
 from .many import is_sum
 from .ranks import is_country
 from .sites import spots
-from .splitting import answered_known
+from .splitting import answered_known, tell
 from .told import Told
 from .traits import Span, counts, of_saying, on_a_day, span_of, times_of
 
@@ -38,26 +38,21 @@ def link(readings: list[Reading]) -> list[Incident]:
         readings: the title's sentence first, then the text's, in order.
 
     Returns:
-        Incidents in the order in which they are first told; those of one line of a digest apart from all others.
+        Incidents in the order in which they are first told.
     """
-    heads = digest_heads(readings)
-    return [incident for part in parts(readings, heads) for incident in _link(part, heads)]
-
-
-def _link(readings: list[Reading], heads: frozenset[int]) -> list[Incident]:
     incidents: list[Incident] = []
     focus: Incident | None = None
     lead: Span | None = None
     items = items_of(readings)
     for reading in readings:
         item = items.get(reading.view.index)
+        focus, lead = (None, None) if focus is not None and parted(focus, item) else (focus, lead)
         near = focus is not None and reading.view.index - focus.last_index <= _REACH
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
         if byline or not (reading.attacks or near):
             continue
-        tolds = tell_line(reading, heads)
+        tolds = _tell(reading, item)
         for told in tolds:
-            told.item = item
             lead = lead or _lead(told)
             if dated := _dated_apart(told):
                 incidents += [Incident([one]) for one in dated]
@@ -76,7 +71,7 @@ def _link(readings: list[Reading], heads: frozenset[int]) -> list[Incident]:
                 continue
             if _of_most(told):
                 continue
-            open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
+            open_ones = [i for i in incidents[-_OPEN:] if not (i.aggregate or parted(i, item))]
             if (known := _known_to(open_ones, told, focus, lead)) is not None:
                 focus, one = known
                 focus.told.append(one)
@@ -111,7 +106,17 @@ def _blamed_for(open_ones: list[Incident], told: Told) -> Incident | None:
     return next((i for i in undealt if not clash(i, told)), None)
 
 
-def _goes_on(focus: Incident, reading: Reading, item: int | None) -> bool:
+def _tell(reading: Reading, item: Item | None) -> list[Told]:
+    """Split a sentence's attacks into incidents; the first of a digest's line has the place that it opens with."""
+    tolds = tell(reading)
+    for told in tolds:
+        told.item = item
+    if tolds and item is not None and item.headed and item.number == reading.view.index:
+        tolds[0] = replace(tolds[0], first=0)
+    return tolds
+
+
+def _goes_on(focus: Incident, reading: Reading, item: Item | None) -> bool:
     """Whether a sentence without a word of attack goes on about the incident last told."""
     told = Told(reading, [], 0, len(reading.view.words), item=item)
     return goes_on(reading, focus) and not (is_another(focus, told) or crosses(focus, told))
