@@ -66,9 +66,9 @@ def _happens_there(stems: list[str], attacks: list[Tag]) -> bool:
 
 
 def _in_byline(place: Tag, view: View) -> bool:
-    """Whether a place stands in the line of who reports from where: "by so-and-so - the capital:"."""
+    """Whether a place stands in the line of who reports from where: "by so-and-so - the capital:"; a dash alone marks an item."""
     ends = view.words[place.last : place.last + 1] in ([":"], ["-"])
-    return ends and 0 < place.first <= _BYLINE and view.words[place.first - 1] in _DASHES
+    return ends and 1 < place.first <= _BYLINE and view.words[place.first - 1] in _DASHES
 
 
 def _turned(words: list[str]) -> bool:

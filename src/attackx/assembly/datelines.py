@@ -22,13 +22,11 @@ _Day = tuple[Tag, Reading]
 
 def day_listed(incident: Incident, readings: list[Reading]) -> _Day | None:
     """Give the day told in the line that opens the list of which an incident is an item ("on Sunday, as follows:")."""
-    for above in reversed(readings[: incident.told[0].reading.view.index]):
-        words = [w.removeprefix("و") for w in above.view.words]
-        while words and words[-1] == "-":
-            words.pop()
-        if words[-1:] == [":"] and not _LISTING.isdisjoint(words):
-            return next(_days(above), None) if _undated(incident) else None
-    return None
+    if not _undated(incident):
+        return None
+    above = reversed(readings[: incident.told[0].reading.view.index])
+    opening = next((r for r in above if r.view.words and r.view.words[-1] in _CLOSING and _opens_list(r)), None)
+    return None if opening is None else next(_days(opening), None)
 
 
 def day_signed(incident: Incident, readings: list[Reading]) -> _Day | None:
@@ -40,6 +38,14 @@ def day_signed(incident: Incident, readings: list[Reading]) -> _Day | None:
     return min(
         days, key=lambda day: day[0].item.calendar != "gregorian", default=None
     )  # the Hijri day may differ by one
+
+
+def _opens_list(reading: Reading) -> bool:
+    """Whether a sentence says that deeds follow, and ends in a colon, behind which the first item's dash may stand."""
+    words = [w.removeprefix("و") for w in reading.view.words]
+    while words and words[-1] == "-":
+        words.pop()
+    return words[-1:] == [":"] and not _LISTING.isdisjoint(words)
 
 
 def _undated(incident: Incident) -> bool:

@@ -128,9 +128,10 @@ def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post:
 
 
 def _suffered(incident: Incident) -> bool:
-    """Whether people were hurt, or only blasts, hits and things that fell are told: what an army says of others."""
+    """Whether people were hurt, gunmen did it, or only blasts, hits and things that fell are told: deeds of others."""
     hurt = any(f.says["slot"] == "injuries" for f, _ in incident.facts("casualty"))
-    return hurt or {a.rule for t in incident.told for a in t.attacks} <= _SUFFERED
+    by_gunmen = any(f.tag is not None and f.tag.nameless for f, _ in incident.facts("perpetrator"))
+    return hurt or by_gunmen or {a.rule for t in incident.told for a in t.attacks} <= _SUFFERED
 
 
 def _mourned(incident: Incident) -> bool:

@@ -62,7 +62,7 @@ def crosses(incident: Incident, told: Told) -> bool:
     if not told.attacks:
         return bool(here)
     there = [spot for one in incident.compared for spot in spots(one)]
-    label = _label(told.reading)
+    label = label_of(told.reading)
     if label is not None and told.reading.view.index == told.item.number:
         return not any(same_name(label, name) for _, name in there)
     return not holds(here, there)
@@ -84,7 +84,7 @@ def _is_headed(item: list[Reading]) -> bool:
 
 def _is_round_up(items: list[list[Reading]]) -> bool:
     """Whether two items are labelled with different places ("A: ..."), or tell of attacks in places apart."""
-    if len({label for item in items if (label := _label(item[0])) is not None}) > 1:
+    if len({label for item in items if (label := label_of(item[0])) is not None}) > 1:
         return True
     if _is_headed(items[0]):
         return False
@@ -92,7 +92,7 @@ def _is_round_up(items: list[list[Reading]]) -> bool:
     return any(apart(one, other) for one, other in combinations(places, 2))
 
 
-def _label(reading: Reading) -> str | None:
+def label_of(reading: Reading) -> str | None:
     """Give the name of the place that stands as a label over an item: "A: ...", "A - ..."."""
     view = reading.view
     end = head_end(view) or next((at for at, word in enumerate(view.words[:_LABEL]) if word == ":"), None)

@@ -12,7 +12,7 @@ from .clauses import CLASH
 from .comparing import clash
 from .going_on import goes_on
 from .incidents import Incident
-from .items import crosses, items_of, parted
+from .items import crosses, items_of, label_of, parted
 from .likeness import doers_of, fits, is_another, on_the_ground
 from .many import is_sum
 from .ranks import is_country
@@ -107,11 +107,11 @@ def _blamed_for(open_ones: list[Incident], told: Told) -> Incident | None:
 
 
 def _tell(reading: Reading, item: Item | None) -> list[Told]:
-    """Split a sentence's attacks into incidents; the first of a digest's line has the place that it opens with."""
+    """Split a sentence's attacks into incidents; the first of an item has the place that is its label."""
     tolds = tell(reading)
     for told in tolds:
         told.item = item
-    if tolds and item is not None and item.headed and item.number == reading.view.index:
+    if tolds and item is not None and item.number == reading.view.index and label_of(reading) is not None:
         tolds[0] = replace(tolds[0], first=0)
     return tolds
 

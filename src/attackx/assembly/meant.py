@@ -9,7 +9,7 @@ from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..lexicon.houses import kin
 from ..tagging.tag import Tag, overlap
-from .clauses import CLASH
+from .clauses import CLASH, WHICH
 from .incidents import Incident
 from .own_attacks import marks
 from .parties import GROUPS, LANDS, faceless, unmarked
@@ -105,6 +105,8 @@ def is_answered(tag: Tag, reading: Reading, incident: Incident) -> bool:
     opening = [n for n, word in enumerate(words[: tag.first]) if word.removeprefix("و") in _IN_REPLY]
     if comma is None or not opening or "،" in words[opening[-1] : tag.first]:
         return False
+    if not WHICH.isdisjoint(words[comma + 1 : comma + 2]):
+        return False  # "in reply to X, who had shelled the town"
     return any(a.first > comma for told in incident.told if told.reading is reading for a in told.attacks)
 
 

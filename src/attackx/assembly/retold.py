@@ -83,8 +83,8 @@ def _same_day(before: Incident, incident: Incident) -> bool:
 
 def _targets(before: Incident, incident: Incident) -> str:
     """Compare targets as ``relation`` does, by the best pair."""
-    found = [relation(before, t) for t in incident.told if t.target is not None]
-    found += [relation(incident, t) for t in before.told if t.target is not None]
+    found = [relation(before, t) for t in incident.compared if t.target is not None]
+    found += [relation(incident, t) for t in before.compared if t.target is not None]
     told = any(t.target for t in before.told) and any(t.target for t in incident.told)
     return min(found, key=_ORDER.index) if told else "none"
 
