@@ -19,12 +19,20 @@ BRIEFS = (
     "مجلس الوزراء يقر الموازنة\nبغداد - رويترز: أقر مجلس الوزراء أمس موازنة العام المقبل."
 )
 
+# who wrote where is not where it was
+DESKS = (
+    "غزة - قتل خمسة في غارة على منزل في رفح.\n\nبعقوبة - انفجرت قنبلة قرب سوق الهاشمية وسط المدينة فأصابت ثلاثة باعة."
+)
+
 WHOLE = [
     # a dateline alone makes no digest
     "كركوك - قتل سبعة أشخاص في تفجير انتحاري قرب سوق. وقال شرطي إن التفجير أصاب عشرين.",
     # nor does a road between two towns
     "الطريق بغداد - كركوك أغلق بعد انفجار قنبلة استهدفت رتلا للجيش. وأصاب الانفجار جنديين من الرتل.",
     BRIEFS,
+    # two desks of an agency tell of one attack
+    "القدس - سقط صاروخ على عسقلان وأصاب امرأة.\nغزة - أعلنت كتائب القسام مسؤوليتها عن إطلاق الصاروخ على عسقلان.",
+    "غزة - قتل خمسة في غارة على منزل في رفح.\nالقدس - قال الجيش الإسرائيلي إن الغارة استهدفت قياديا في حماس.",
 ]
 
 
@@ -37,3 +45,8 @@ def test_each_line_is_an_incident_in_its_place() -> None:
 @pytest.mark.parametrize("text", WHOLE)
 def test_other_lines_with_dashes_part_nothing(text: str) -> None:
     assert len(extract(text, published="2007-03-05")) == 1
+
+
+def test_a_line_is_about_another_town_where_it_names_one() -> None:
+    events = extract(DESKS, published="2007-03-05")
+    assert [e.place and e.place.name for e in events] == ["رفح", "بعقوبة"]

@@ -66,7 +66,7 @@ def _happens_there(stems: list[str], attacks: list[Tag]) -> bool:
 
 
 def _in_byline(place: Tag, view: View) -> bool:
-    """Whether a place stands in the line of who reports from where: "by so-and-so - the capital:"; a dash alone marks an item."""
+    """Whether a place stands in the line of who reports from where: "by so-and-so - the capital:"."""
     ends = view.words[place.last : place.last + 1] in ([":"], ["-"])
     return ends and 1 < place.first <= _BYLINE and view.words[place.first - 1] in _DASHES
 

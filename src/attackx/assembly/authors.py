@@ -85,8 +85,13 @@ def _telling(view: View, parties: list[Tag]) -> Iterator[int]:
     frame = default_lists()["letterhead"]
     framing = [*view.labelled("time"), *(t for t in parties[1:] if t.type == "group_media")]
     if _TAGGED not in _line(view):
-        behind = (t for t in view.labelled("place") if t.first >= parties[0].last and t.entry is not None and "و" not in t.clitic)
-        framing += [t for t in behind if parties[0].entry is not None and t.entry.country == parties[0].entry.country]
+        behind = (
+            t
+            for t in view.labelled("place")
+            if t.first >= parties[0].last and t.entry is not None and "و" not in t.clitic
+        )
+        entry = parties[0].entry
+        framing += [t for t in behind if t.entry and entry and t.entry.country == entry.country]
     if parties[0].type == "group_media" and len(parties) > 1:
         framing.append(parties[0])
     covered = {at for t in framing for at in range(t.first, t.last)}

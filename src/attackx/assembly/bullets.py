@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..grammar.facts import Reading
 from ..grammar.view import View
@@ -23,20 +22,12 @@ _SHORTEST = 4  # words behind it, at the least
 _TELLER = 9  # tokens behind it, among which a colon ends an agency's name: a dateline
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of a round-up: the number of its first sentence, and whether it is the line of a digest."""
-
-    number: int
-    headed: bool
-
-
 def mark_of(reading: Reading) -> str | None:
     """Give the sort of mark with which a sentence opens an item, if it does."""
     view = reading.view
     found = _MARK.match(view.text, view.start, view.stop)
     if found is None:
-        return HEAD if head_end(view) and _opens(reading) else None
+        return HEAD if head_end(view) else None
     return found.lastgroup if _opens(reading) else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..grammar.facts import Reading
-from .bullets import HEAD, Item, head_end, is_mark, mark_of
+from .bullets import HEAD, head_end, is_mark, mark_of
 from .incidents import Incident
 from .naming import same_name
 from .places import apart, holds
@@ -17,8 +17,8 @@ _LABEL = 6  # tokens of an item up to the colon behind its label
 _COMPARED = 12  # items, so that a list of any length costs the same
 
 
-def items_of(readings: list[Reading]) -> dict[int, Item]:
-    """Give the items of round-ups, by the numbers of their sentences.
+def items_of(readings: list[Reading]) -> dict[int, int]:
+    """Number the items of round-ups, by the numbers of their sentences.
 
     A list whose items are all of one incident ("the attack: two dead; the police: a drone") is none: an item is
     told apart from the others only where two of them tell of attacks in places of which none can hold the other.
@@ -39,12 +39,7 @@ def items_of(readings: list[Reading]) -> dict[int, Item]:
             current = None
         before = reading
     whole = [items for items in lists.values() if _is_round_up(items)]
-    return {r.view.index: Item(item[0].view.index, _is_headed(item)) for items in whole for item in items for r in item}
-
-
-def parted(incident: Incident, item: Item | None) -> bool:
-    """Whether a line of a digest is not the one in which an incident is told, whatever places they name."""
-    return item is not None and item.headed and incident.told[-1].item != item
+    return {r.view.index: item[0].view.index for items in whole for item in items for r in item}
 
 
 def crosses(incident: Incident, told: Told) -> bool:
@@ -53,8 +48,6 @@ def crosses(incident: Incident, told: Told) -> bool:
     It may go on about the incident where it names no place, or one that lies in the incident's or around it and
     is no label over the item.
     """
-    if parted(incident, told.item):
-        return True
     last = incident.told[-1]
     if told.item is None or last.item == told.item or last.reading.view.text != told.reading.view.text:
         return False
@@ -63,7 +56,7 @@ def crosses(incident: Incident, told: Told) -> bool:
         return bool(here)
     there = [spot for one in incident.compared for spot in spots(one)]
     label = label_of(told.reading)
-    if label is not None and told.reading.view.index == told.item.number:
+    if label is not None and told.reading.view.index == told.item:
         return not any(same_name(label, name) for _, name in there)
     return not holds(here, there)
 

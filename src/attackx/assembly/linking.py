@@ -7,12 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..grammar.facts import Reading
-from .bullets import Item
 from .clauses import CLASH
 from .comparing import clash
 from .going_on import goes_on
 from .incidents import Incident
-from .items import crosses, items_of, label_of, parted
+from .items import crosses, items_of, label_of
 from .likeness import doers_of, fits, is_another, on_the_ground
 from .many import is_sum
 from .ranks import is_country
@@ -46,7 +45,6 @@ def link(readings: list[Reading]) -> list[Incident]:
     items = items_of(readings)
     for reading in readings:
         item = items.get(reading.view.index)
-        focus, lead = (None, None) if focus is not None and parted(focus, item) else (focus, lead)
         near = focus is not None and reading.view.index - focus.last_index <= _REACH
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
         if byline or not (reading.attacks or near):
@@ -71,7 +69,7 @@ def link(readings: list[Reading]) -> list[Incident]:
                 continue
             if _of_most(told):
                 continue
-            open_ones = [i for i in incidents[-_OPEN:] if not (i.aggregate or parted(i, item))]
+            open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
             if (known := _known_to(open_ones, told, focus, lead)) is not None:
                 focus, one = known
                 focus.told.append(one)
@@ -106,17 +104,18 @@ def _blamed_for(open_ones: list[Incident], told: Told) -> Incident | None:
     return next((i for i in undealt if not clash(i, told)), None)
 
 
-def _tell(reading: Reading, item: Item | None) -> list[Told]:
-    """Split a sentence's attacks into incidents; the first of an item has the place that is its label."""
+def _tell(reading: Reading, item: int | None) -> list[Told]:
+    """Split a sentence's attacks into incidents; the label of an item is where no other town is told."""
     tolds = tell(reading)
+    if tolds and item == reading.view.index and label_of(reading) is not None:
+        told = tolds[0]
+        tolds[0] = told if any(p.entry is not None for p, _ in spots(told)) else replace(told, first=0)
     for told in tolds:
         told.item = item
-    if tolds and item is not None and item.number == reading.view.index and label_of(reading) is not None:
-        tolds[0] = replace(tolds[0], first=0)
     return tolds
 
 
-def _goes_on(focus: Incident, reading: Reading, item: Item | None) -> bool:
+def _goes_on(focus: Incident, reading: Reading, item: int | None) -> bool:
     """Whether a sentence without a word of attack goes on about the incident last told."""
     told = Told(reading, [], 0, len(reading.view.words), item=item)
     return goes_on(reading, focus) and not (is_another(focus, told) or crosses(focus, told))

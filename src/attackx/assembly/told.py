@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap
-from .bullets import Item
 from .candidates import LAST, quality
 
 _INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
@@ -60,7 +59,7 @@ class Told:
         last: token after the scope.
         targets: candidates with the rule that found them, the best first.
         when: the time, where one sentence dates several incidents.
-        item: the item of a round-up in which the sentence stands.
+        item: the number of the item of a round-up in which the sentence stands.
         memo: what was found out about it, nothing before its scope is settled.
     """
 
@@ -70,7 +69,7 @@ class Told:
     last: int
     targets: list[Fact] = field(default_factory=list)
     when: Tag | None = None
-    item: Item | None = None
+    item: int | None = None
     memo: dict[str | tuple[str, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
