@@ -21,8 +21,12 @@ _PERIODS = frozenset({
 })  # fmt: skip
 _PASSED = re.compile(r" ال(?:ماضي|فايت|منصرم|جاري)ه?\b|(?<!العام) ال(?:حالي|مقبل|قادم)ه?\b")
 _PARTICIPLE_THE = re.compile(r"الم\w{3,}")  # "the adjoining" begins no genitive
-_COUNTED = re.compile(  # "20 rockets", and not "the 47th brigade in the morning"
-    r" (?:(?!صباحا|فجرا|ليلا|ظهرا|عصرا|شمالا|جنوبا|شرقا|غربا)\w{3,}ا\b"
+_LIKE_COUNTED = (  # end as what is counted does: adverbs, conjunctions, a mechanised brigade's by-name
+    "صباحا|فجرا|ليلا|ظهرا|عصرا|نهارا|مساءا|شمالا|جنوبا|شرقا|غربا|حاليا|سابقا|لاحقا|رسميا|ايضا|امسا|جميعا|تقريبا"
+    "|بينما|عندما|حينما|بعدما|قبلما|حيثما|فيما|ريثما|مما|كما|هنا|هذا|لهذا|فيها|منها|عنها|عليها|اليها|ميكا"
+)
+_COUNTED = re.compile(  # "20 rockets", and not "the 47th brigade in the morning", "the 111th brigade while"
+    rf" (?:(?!(?:{_LIKE_COUNTED})\b)\w{{3,}}ا\b"
     "|صواريخ|قذايف|طايرات|مسيرات|غارات|هجمات|قنابل|دبابات|اليات|جنود|عناصر|اشخاص)"
 )
 _LIKE_PRONOUNS = ("ه", "ها", "هم", "هما")
