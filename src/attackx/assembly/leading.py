@@ -51,6 +51,8 @@ _NO_PRONOUN = ("داهم", "اتهم", "ساهم")
 _CARRIERS = frozenset({"ship", "vehicle"})
 DRIVEN = _CARRIERS | {"aircraft"}
 _STEERS = re.compile(r"(?:كان|كانوا|كانا)?[يت](?:قود|ستقل|متطي)(?:ون|ان)?")  # what one comes in, who strikes
+_STRUCK = re.compile(r"(?!كان)\w{3,}(?:ا|ين)")  # in the accusative: whoever drives was the object
+_BY_HAND = frozenset({"armed_assault", "bombing"})  # kinds of arms whose bearers may drive: bombers, gunmen
 _BY_MEANS = (["خلال"], ["عبر"], ["بواسطه"], ["باستخدام"])
 
 
@@ -72,7 +74,7 @@ def leads_elsewhere(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool
         return attack.type == "act" and tag.type in _CARRIERS and not tag.definite
     if tag.type in DRIVEN and view.before(tag.first) in _BY_MEANS:
         return True  # "struck by way of warplanes"
-    if tag.type in DRIVEN and any(_STEERS.fullmatch(w) for w in view.before(tag.first, 1)):
+    if tag.type in DRIVEN and _came_in(tag, attack, view):
         return True  # "bombers who drove two cars stormed"
     if _comes_out(tag, attack, view) and (fact.rule == "target.after" or attack.type in _FIRED):
         return True
@@ -124,6 +126,17 @@ def _rides(at: int, attack: Tag, view: View) -> bool:
 
 def _leads(at: int, view: View) -> bool:
     return view.words[at] in _ON
+
+
+def _came_in(tag: Tag, attack: Tag, view: View) -> bool:
+    """Whether those who struck came in a thing: "gunmen driving a car attacked", not "a raid hit a man driving one"."""
+    if not any(_STEERS.fullmatch(w) for w in view.before(tag.first, 1)):
+        return False
+    drivers = view.words[attack.last : tag.first - 1]
+    if not _TURNS.isdisjoint(drivers) or any(_STRUCK.fullmatch(w) for w in drivers):
+        return False
+    between = (t for t in view.labelled("weapon") if attack.last <= t.first < tag.first)
+    return all(t.type in _BY_HAND for t in between)
 
 
 def _comes_out(tag: Tag, attack: Tag, view: View) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
@@ -31,6 +32,7 @@ _JOINED = frozenset({"و", "من", "قوات", "انصار", "حزب"})
 _WITH_WAW = ("وليد", "وسام", "وسيم", "وايل", "واثق", "وجدي", "وحيد", "وضاح")  # names that begin like "and"
 _RANKS = (["في", "صفوف"], ["بين", "صفوف"], ["من", "صفوف"])
 _LONGEST = 3  # words of a person's name
+_FIRST = attrgetter("first")
 Victims = tuple[int, int, Reading, str]  # their words in the matching form, where they stand, and the rule
 
 
@@ -62,7 +64,7 @@ def counted_victims(incident: Incident, *, aimed: bool = False) -> Victims | Non
     """
     for told in incident.told:
         tolls = Tolls(told.reading)
-        for fact in told.facts("casualty"):
+        for fact in sorted(told.facts("casualty"), key=_FIRST):
             if fact.says["slot"] in _OF_HARM and (span := _people(fact, told, tolls, aimed)) is not None:
                 return (*span, told.reading, fact.rule)
     return None
