@@ -9,6 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
+from .disowned import is_disowned, is_of_accused
 from .elided import elided_doer, shot_down_of
 from .evidence import Pages
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
@@ -115,7 +116,7 @@ def _read(
     if fact.says["stance"] == "unclaimed":
         return
     stance = Stance(fact.says["stance"])
-    if stance is not Stance.DENIED and _is_denied(fact, reading):
+    if stance is not Stance.DENIED and is_disowned(fact, reading):
         return
     if fact.tag is not None and fact.tag.clitic == "و" and owned(fact.tag, reading):
         return  # "the army and its militias"
@@ -140,14 +141,6 @@ def _read(
                 yield made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
 
 
-def _is_denied(fact: Fact, reading: Reading) -> bool:
-    """Whether the deed is told only to be denied by the doer himself: "denied that its forces attacked"."""
-    if fact.tag is None:
-        return False
-    within = [f for f in reading.of("perpetrator") if f.rule == "doer.denial" and f.first <= fact.tag.first < f.last]
-    return any(f.tag is fact.tag for f in within) or (bool(within) and owned(fact.tag, reading))
-
-
 def _by_speaker(fact: Fact, reading: Reading, incident: Incident, pages: Pages, before: list[Found]) -> Iterator[Found]:
     """Give the party that speaks, for "we struck" and "its units"; else who has claimed it before."""
     if fact.rule in ("doer.suspected", "doer.accused"):
@@ -162,6 +155,8 @@ def _by_speaker(fact: Fact, reading: Reading, incident: Incident, pages: Pages, 
         and not is_observer(*pointed)
     ):
         speaker, reading = pointed
+    if speaker is not None and stance is Stance.CLAIMED and is_of_accused(fact, speaker, reading):
+        return
     latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
     if speaker is not None and not latter:
         for one in _beside(speaker, reading):
