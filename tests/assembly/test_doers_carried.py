@@ -189,3 +189,11 @@ def test_a_text_of_a_thousand_incidents_that_go_on_about_each_other() -> None:
 def test_two_whose_own_verbs_tell_that_they_hit_the_same(text: str, names: list[str]) -> None:
     [event] = extract(text)
     assert [p.name for p in event.perpetrators] == names
+
+
+def test_gunmen_who_deal_a_blow_of_their_own_are_not_those_told_before() -> None:
+    text = (
+        "تتعرض مدينة تعز لقصف عنيف من جماعة الحوثي، بينما يطلق مسلحون قذائف باتجاه عدن. "
+        "وقتل 90 شخصا في القصف المستمر لتعز."
+    )
+    assert [event.get("doers", []) for event in whole(text)] == [[("جماعة الحوثي", "attributed")], []]

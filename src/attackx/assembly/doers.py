@@ -73,7 +73,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if not found:
         found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
         found = found or list(_headed(incident, pages)) or list(_shot_down(incident, pages))
-    if not found and incident.before is not None:
+    if not found and incident.before is not None and not _by_others(incident):
         found = list(_inherited(incident.before, incident, pages, target))
     found = [f for f in found if not f.of_it or any(named_same(f, o) and not o.of_it for o in found)]
     kept: list[Found] = []
@@ -262,6 +262,12 @@ def _verb_of(attack: Tag, reading: Reading) -> int | None:
     at = attack.first - 1
     carries = at > 0 and reading.view.words[at].removeprefix("و") in default_lists()["carryout"]
     return at if carries and attack.type in ("noun", "act") else None
+
+
+def _by_others(incident: Incident) -> bool:
+    """Whether gunmen not told before dealt an attack themselves: "while gunmen fire shells at the city"."""
+    tags = (f.tag for f, _ in incident.facts("perpetrator") if f.rule in SUBJECTS)
+    return any(t is not None and t.type == "gunmen" and t.entry is None and not t.definite for t in tags)
 
 
 def _inherited(before: Incident, incident: Incident, pages: Pages, target: Tag | None) -> Iterator[Found]:
