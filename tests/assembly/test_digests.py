@@ -19,6 +19,12 @@ BRIEFS = (
     "مجلس الوزراء يقر الموازنة\nبغداد - رويترز: أقر مجلس الوزراء أمس موازنة العام المقبل."
 )
 
+ONE_TOWN = (
+    "بغداد - انفجرت قنبلة لدى مرور دورية للشرطة فأصيب ثلاثة من أفرادها.\n"
+    "بغداد - انفجرت قنبلة لدى مرور دورية للشرطة فأصيب خمسة من أفرادها.\n"
+    "سامراء - انفجرت قنبلة لدى مرور دورية للشرطة فأصيب اثنان من أفرادها."
+)
+
 # who wrote where is not where it was
 DESKS = (
     "غزة - قتل خمسة في غارة على منزل في رفح.\n\nبعقوبة - انفجرت قنبلة قرب سوق الهاشمية وسط المدينة فأصابت ثلاثة باعة."
@@ -45,6 +51,11 @@ def test_each_line_is_an_incident_in_its_place() -> None:
 @pytest.mark.parametrize("text", WHOLE)
 def test_other_lines_with_dashes_part_nothing(text: str) -> None:
     assert len(extract(text, published="2007-03-05")) == 1
+
+
+def test_lines_of_one_town_are_incidents_of_their_own() -> None:
+    events = extract(ONE_TOWN, published="2007-03-05")
+    assert [e.injuries and e.injuries.min for e in events] == [3, 5, 2]
 
 
 def test_a_line_is_about_another_town_where_it_names_one() -> None:

@@ -57,7 +57,8 @@ def crosses(incident: Incident, told: Told) -> bool:
     there = [spot for one in incident.compared for spot in spots(one)]
     label = label_of(told.reading)
     if label is not None and told.reading.view.index == told.item:
-        return not any(same_name(label, name) for _, name in there)
+        # a digest tells each incident of a town in a line that opens with it
+        return head_end(told.reading.view) > 0 or not any(same_name(label, name) for _, name in there)
     return not holds(here, there)
 
 
