@@ -9,7 +9,9 @@ from ..grammar.view import View
 from ..tagging.tag import Tag
 from .leading import DRIVEN
 from .ranks import FORCE_RANK, rank
+from .wordlists import lists_of
 
+_LISTS = lists_of("acting")
 _BESIDE = "target.before"
 _OBJECTS = frozenset({"target.verb-object", "target.object", "target.after"})
 _ACTS = re.compile(  # verbs of who begins, goes on with or wins by an attack, in both tenses
@@ -17,9 +19,7 @@ _ACTS = re.compile(  # verbs of who begins, goes on with or wins by an attack, i
     "|[تي]ستخدم)(?:ت|تا|ا|وا|ون|ان)?"
 )
 _AHEAD = 5  # tokens before a force in which such a verb stands
-_SIDES = frozenset({
-    "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "عمق", "سماء", "اجواء", "داخل",
-})  # fmt: skip
+_SIDES = _LISTS.words("sides")
 _IN_TURN = frozenset({"بدورها", "بدوره", "بدورهم"})
 _LAID = ("نصب", "ينصب", "تنصب")
 _CAME_UNDER = ("تعرض", "تتعرض", "يتعرض")

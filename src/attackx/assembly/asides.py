@@ -8,19 +8,19 @@ from itertools import pairwise
 from ..grammar.view import View
 from ..tagging.tag import Tag
 from .told import Told
+from .wordlists import lists_of
 
-LOCAL = frozenset({"محافظ", "مدير", "قايد", "متحدث", "ناطق", "والي", "حاكم", "امين", "عضو", "مجلس", "وكيل", "خطيب"})
-_OFFICES = LOCAL | {  # who holds them stands before a place that is none of the attack
-    "امير", "رييس", "رييسه", "سفير", "مفتي", "قنصل", "عميد", "مبعوث", "اماره", "امانه", "هييه", "غرفه", "وزير",
-}  # fmt: skip
+_LISTS = lists_of("asides")
+LOCAL = _LISTS.words("local")
+_OFFICES = LOCAL | _LISTS.words("offices")
 _BYLINE = 8  # tokens from the beginning of a sentence in which its byline ends
 _DASHES = frozenset({"-", "–", "—"})
 _POST = 6  # tokens from an office to the place named in it
 _VISIT = 4  # tokens from a visit to where it went
-_STAYS = frozenset({"زياره", "زيارته", "زيارتها", "جوله", "جولته", "قمه", "افتتاح", "تدشين"})
+_STAYS = _LISTS.words("stays")
 VISITS = _STAYS | {"زار", "يزور", "تزور", "محادثات", "مفاوضات"}
 _WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a stay in which an attack happened
-_HARM = ("قتل", "مقتل", "اصيب", "اصاب", "نجا", "اغتيل", "اغتيال", "جرح", "استشهد")
+_HARM = _LISTS.beginnings("harm")
 LINK = frozenset({"ان", "بان", "فان"})
 BREAKS = frozenset({"،", "(", "-", ":", "/"})
 BOUND = re.compile(r"^[وف]?[بل]?(?:ال)?")

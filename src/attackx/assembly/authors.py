@@ -13,7 +13,9 @@ from .doers import SUBJECTS
 from .own_attacks import named_speakers
 from .parties import GROUPS, LANDS
 from .speakers import OUTLETS, Voice
+from .wordlists import lists_of
 
+_LISTS = lists_of("authors")
 _RULE = "source.statement-author"
 _WE = "doer.we"
 _EDGE = 3  # sentences at either end in which a statement names its author
@@ -21,22 +23,16 @@ _INITIALS = 4  # letters of the longest Latin initials of a party
 _DASHES = frozenset("-–—|")
 _BEHIND = 3  # words behind a dash that tell which branch or province of the party signs
 _TAGGED = "#"  # hashtags list what a post is about
-_STATEMENTS = frozenset({"بيان", "بيانا", "بلاغ", "بلاغا", "تصريح", "تصريحا", "توضيح", "توضيحا", "تعميم", "تعميما"})
-_BLAMING = ("ميليشي", "مليشي", "عصاب", "ارهاب", "مرتزق", "عدو", "احتلال", "متمرد")
-_INVOKED = frozenset({"بعون", "بفضل", "بتوفيق", "بحول", "بقوه", "بتاييد", "بتسديد"})
+_STATEMENTS = _LISTS.words("statements")
+_BLAMING = _LISTS.beginnings("blaming")
+_INVOKED = _LISTS.words("invoked")
 _NAMERS = frozenset({"باسم", "بلسان"})
 _GOD = "الله"
-_OURS = frozenset({
-    "شعبنا", "اهلنا", "بلدنا", "وطننا", "اراضينا", "ارضنا", "امتنا", "اخواننا", "شهداينا", "اسرانا", "قادتنا",
-    "مقدساتنا", "قرانا", "مدننا",
-})  # fmt: skip
-_CAUSES = frozenset({
-    "دعما", "نصره", "انتصارا", "اسنادا", "ردا", "وردا", "تضامنا", "ثارا", "وثارا", "وفاء", "دفاعا", "ودفاعا", "انتقاما",
-    "تلبيه", "تاكيدا",
-})  # fmt: skip
+_OURS = _LISTS.words("ours")
+_CAUSES = _LISTS.words("causes")
 _AFTER = frozenset({"بعد", "بعدما", "عندما", "حين", "حينما", "رغم"})
 _NEAR = 6  # tokens between a prayer and the doer whom it is for
-_HONOURED = ("مجاهد", "ابطال", "اشاوس", "بواسل", "الخلافه")
+_HONOURED = _LISTS.beginnings("honoured")
 
 
 def author(readings: list[Reading]) -> Voice | None:

@@ -11,15 +11,15 @@ from .acting import acts
 from .killing import is_his_home, kills, strikes_too
 from .leading import leads_elsewhere
 from .ranks import FORCE_RANK, PEOPLE, PLACE_RANK, is_country, rank, unnamed
+from .wordlists import lists_of
 
+_LISTS = lists_of("candidates")
 LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
-_INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
-_AREAS = frozenset(
-    {"منطقه", "محيط", "محور", "بلده", "قريه", "مدينه", "حي", "جبهه", "مديريه", "محافظه", "ناحيه", "قضاء"}
-)
+_INSIDE = _LISTS.words("inside")
+_AREAS = _LISTS.words("areas")
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
-_LEADING = frozenset({"علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "ضد", "استهدف", "استهدفت", "تستهدف"})
+_LEADING = _LISTS.words("leading")
 _BEHIND_DOER = frozenset({"target.object", "target.doer-object"})
 _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
@@ -30,47 +30,38 @@ _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
 )
 _BESIDE = frozenset({"target.before", "target.after"})
-_DEFENCES = frozenset({"الدفاعات", "دفاعات", "الدفاع", "المضادات", "مضادات", "منظومات", "القبه"})
+_DEFENCES = _LISTS.words("defences")
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected", "doer.launcher"})
 _AGENT = frozenset({"doer.agent"})
 _DOING = frozenset({"doer.genitive", "doer.verb-subject", "doer.carried-out"})
-_COMING = frozenset({"ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء", "جاءت", "وجاءت"})
-_AFTER = frozenset({"بعد", "قبل", "غداه", "عقب", "وقت", "اطار", "ظل", "وسط", "منذ", "رغم", "قبيل", "بعيد", "بالتزامن"})
+_COMING = _LISTS.words("coming")
+_AFTER = _LISTS.words("after")
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
 _OF_DEED = frozenset({"target.verb-object", "target.genitive"})
 _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
-_BACKED = ("باسناد", "بدعم", "بمسانده", "بتغطيه", "المدعوم", "المدعومه", "مدعوما", "مدعومه")
-_HIDDEN = ("مخبا", "مخفي", "مزروع", "موضوع", "مثبت", "زرع", "وضعت", "خبي", "اخفي")
-_DOWNING = frozenset({"اسقاط", "واسقاط", "باسقاط", "اعتراض", "واعتراض", "باعتراض", "تصدي", "وتصدي"})
+_BACKED = _LISTS.beginnings("backed")
+_HIDDEN = _LISTS.beginnings("hidden")
+_DOWNING = _LISTS.words("downing")
 _MET = re.compile(  # what air defences do to what is fired
     r"[وف]?(?:[تي]?تصدي|تصدت|[تي]عترض|اعترضت?|[تي]سقط|اسقطت?)(?:ها|هما|هم|ه|وا)?"
 )
 _IT = frozenset({"له", "لها", "لهما", "لهم"})
-_DONE_BY = ("نفذه", "نفذته", "نفذها", "نفذتها", "شنه", "شنته", "شنها", "شنتها", "فجره", "دبره", "دبرته")
+_DONE_BY = _LISTS.beginnings("done_by")
 _DOERS_BACK = 5  # tokens from "carried out by" to the group that its doers are in
-_FLEEING = (
-    "هروب", "هرب", "فرار", "نزوح", "لجوء", "فروا", "توجهوا", "اختباء", "الاختباء", "احتماء", "الاحتماء",
-    "الهروب", "الفرار", "النزوح", "اللجوء",
-)  # fmt: skip
-_TAKING_PART = ("مشارك", "شارك", "يشارك", "تشارك", "تواجد", "وجود", "عود")
-_BY_WHICH = frozenset({  # "killed by the shelling of"
-    "جراء", "نتيجه", "بسبب", "اثر", "في", "من", "استمرار", "بعد", "عقب", "منذ", "خلال", "مع", "وسط", "بفعل", "علي",
-    "عن",
-})  # fmt: skip
-_INVOLVED = ("تورط", "ضلوع", "اتهام", "اعتقال", "توقيف", "القبض", "مشارك", "محاكم")
-_GOING_ON = frozenset({"استمرار", "تمادي", "امعان", "مضي", "نجاح", "فشل", "اخفاق", "تورط", "ضلوع"})
+_FLEEING = _LISTS.beginnings("fleeing")
+_TAKING_PART = _LISTS.beginnings("taking_part")
+_BY_WHICH = _LISTS.words("by_which")
+_INVOLVED = _LISTS.beginnings("involved")
+_GOING_ON = _LISTS.words("going_on")
 _GOES_ON = 3  # tokens behind those who go on with an attack, among which "in" stands
 _BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car that a bomb was in
-_WAW = ("وقع", "وابل", "وجه", "وصل", "وضع", "ورد")  # words that only begin like "and"
+_WAW = _LISTS.beginnings("waw")
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
-_MEN = frozenset({
-    "مسلحون", "مسلحان", "مقاتلون", "مقاتلان", "متشددون", "متطرفون", "ارهابيون", "مهاجمون", "متمردون",
-    "انتحاريون", "انتحاريان",
-})  # fmt: skip
-_BOUND = ("مدعوم", "تابع", "موال", "منتم", "ينتمون", "مرتبط")
-_FOOTAGE = frozenset({"فيديو", "مشاهد", "مشهد", "صور", "الصور", "صوره", "لقطات", "اللقطات", "مقطع", "مقاطع"})
-_WITHIN = frozenset({"داخل", "محيط", "جهه", "اتجاه", "فوق", "اجواء", "سماء"})
+_MEN = _LISTS.words("men")
+_BOUND = _LISTS.beginnings("bound")
+_FOOTAGE = _LISTS.words("footage")
+_WITHIN = _LISTS.words("within")
 _ACCUSATIVE = ("تين", "يين")  # of a dual, which is no subject
 _WE = "نا"
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts

@@ -7,22 +7,22 @@ from collections.abc import Iterable
 from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
+from .wordlists import lists_of
 
+_LISTS = lists_of("clauses")
 CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
 CLAUSES = TURNING | {"كما"} | CONTRASTS
-ANSWERING = frozenset({"بعد", "بعدما", "ردا", "عقب", "اعقاب", "غداه", "خلفيه", "بشان"})
+ANSWERING = _LISTS.words("answering")
 CLASH = "trigger.noun.clash"
 WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _NEWS = frozenset({"اعلان", "الاعلان", "تاكيد"})
 _TILL_NEWS = 4  # tokens from "after" to the news of an attack, which is no attack before it
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _DATELINE = 14  # tokens in which a dateline ends
-_CLOCK = frozenset({"الظهر", "العصر", "المغرب", "الفجر", "منتصف", "صلاه", "غروب"})  # "after noon" answers nothing
-_MOMENTS = frozenset(
-    {"لاحق", "سابق", "مبكر", "متاخر", "واحد", "قياسي", "قريب", "قصير", "ما", "الذروه", "ذروه", "متزامن"}
-)
-_SEEMING = frozenset({"يبدو", "بدا", "يظهر", "يعتقد", "بعد", "يخص", "يتعلق", "يعرف", "يسمي", "وصف", "وصفه", "سبق"})
+_CLOCK = _LISTS.words("clock")
+_MOMENTS = _LISTS.words("moments")
+_SEEMING = _LISTS.words("seeming")
 
 
 def clause_start(words: list[str], after: int, attack: int) -> int:

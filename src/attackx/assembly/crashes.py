@@ -7,10 +7,12 @@ import re
 from .incidents import Incident
 from .ranks import PLACE_RANK, rank
 from .traits import kind_of
+from .wordlists import lists_of
 
+_LISTS = lists_of("crashes")
 _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
 _AIRCRAFT = ("طاير", "مروحي")
-_FELL = ("سقوط", "وسقوط", "بسقوط", "تحطم", "وتحطم", "سقطت", "وسقطت")
+_FELL = _LISTS.beginnings("fell")
 _CHARGED = re.compile(  # begins a word, behind its particles and article
     r"[وف]?[بلك]?(?:ال|ل)?(?:مفخخ|انتحاري|[انتي]نفجر|انفجار|متفجر|هجوم|هجم|[اتي]طلق|اطلاق|صفار|قنبل|قنابل|[ايتم]?ستهد)"
 )

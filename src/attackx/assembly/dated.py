@@ -5,16 +5,15 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .clauses import WHICH
+from .wordlists import lists_of
 
+_LISTS = lists_of("dated")
 DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
-_DONE = WHICH | {"ما", "قتل", "قتلت", "قتلوا", "قتلا", "اصيب", "استهدف", "استهدفت", "وقع", "وقعت", "نفذ", "شن", "شنت"}
-_LOSSES = frozenset({"مقتل", "استشهاد", "اصابه", "مصرع", "وفاه", "اغتيال", "سقوط", "قتلي", "جرحي"})
+_DONE = WHICH | _LISTS.words("done")
+_LOSSES = _LISTS.words("losses")
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _PASSIVE = frozenset({"تم", "جري"})
-_DEEDS = (  # of presents, and of what is said of attacks themselves
-    "ي", "ت", "وقع", "شن", "نفذ", "ارتكب", "وجه", "استهدف", "حدث", "شهد", "قاد", "نظم", "اطلق", "هز", "ضرب", "قصف",
-    "نصب", "زرع", "فجر",
-)  # fmt: skip
+_DEEDS = _LISTS.beginnings("deeds")
 _RESUMED = ("ها", "ه", "هم", "هما")  # "that the army took it"
 
 

@@ -8,14 +8,13 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .dated import DAYS
 from .incidents import Incident
+from .wordlists import lists_of
 
+_LISTS = lists_of("datelines")
 _EDGE = 4  # last sentences in which a statement is dated
 _SIGNED = "source.statement-author"
 _BESIDE = 4  # words on the line of a date: where it was signed, "corresponding to"
-_LISTING = frozenset({
-    "التاليه", "التالي", "كالتالي", "الاتيه", "الاتي", "كالاتي", "يلي", "عمليات", "العمليات", "عملياتها", "عملياته",
-    "مهمات", "المهمات", "مهام", "المهام", "حصاد", "حصيله", "موجز", "ابرز",
-})  # fmt: skip
+_LISTING = _LISTS.words("listing")
 _CLOSING = frozenset(":-")
 _Day = tuple[Tag, Reading]
 

@@ -11,34 +11,28 @@ from ..grammar.view import View
 from ..tagging.tag import Tag
 from .asides import BOUND
 from .parties import LANDS, unmarked
+from .wordlists import lists_of
 
+_LISTS = lists_of("elided")
 _DEALT = ("شن", "نفذ", "اطلق", "وجه")  # launched, carried out, fired, dealt
 _HE, _SHE, _THEY = "masculine", "feminine", "plural"
 _FORMS = {stem + end: _HE for stem in _DEALT for end in ("ه", "ها", "هما")} | {
     stem + end: _SHE for stem in _DEALT for end in ("ته", "تها", "تهما")
 }
 _FORMS |= {stem + end: _THEY for stem in _DEALT for end in ("وه", "وها")}
-_OWN = ("غارات", "غارت", "ضربات", "ضربت", "هجمات", "هجوم", "اعتداءات", "عدوان")
+_OWN = _LISTS.beginnings("own")
 _OWNED = {stem + end: sex for stem in _OWN for end, sex in (("ه", _HE), ("ها", _SHE), ("هم", _THEY))}
 _SHELLING = {"قصفه": _HE, "قصفها": _SHE}  # "its shelling" is of what was hit, unless that is told behind it
 _HIT = frozenset({"علي", "ضد", "باتجاه", "نحو", "صوب"})
 _WHICH = frozenset({"التي", "الذي", "كان", "كانت", "قد"})
 _ADJECTIVE = ("ي", "يه", "يا")
 _GAP = 4  # tokens from an attack to the verb that tells who dealt it: "the air raids that it had flown"
-_BEHIND = frozenset({
-    "من", "علي", "في", "ضد", "عند", "تجاه", "نحو", "صوب", "باتجاه", "قرب", "داخل",
-    "بدعم", "باسناد", "بقياده", "تقوده", "تقودها", "يقودها", "حول", "حسب", "بحسب", "وفق",
-})  # fmt: skip  # before a party that is no subject
+_BEHIND = _LISTS.words("behind")
 _BESIDE = frozenset({"مع", "الي", "عن", "بين", "لدي"})  # before a party with which a subject has to do
-_GOES_ON = frozenset({
-    "ردا", "قبل", "بعد", "خلال", "موخرا", "شمال", "جنوب", "شرق", "غرب", "ليلا", "فجرا", "مساء", "صباحا", "امس", "اليوم",
-})  # fmt: skip  # behind such a verb, where no subject comes
+_GOES_ON = _LISTS.words("goes_on")
 _DEEDS = frozenset({"noun", "act", "the", "fall", "launch"})
-_MEN = (
-    "تنظيم", "جيش", "حزب", "تحالف", "طيران", "سلاح", "نظام", "حرس", "حشد", "ناطق", "متحدث", "داعش", "حوثي", "لواء",
-    "فيلق", "ناتو", "مجلس", "فصيل", "تيار", "اتحاد", "كيان", "عدو", "موساد", "شاباك", "دعم",
-)  # fmt: skip
-_DRONES = ("مسير", "طيار", "انتحاري", "هجومي", "انقضاضي", "مفخخ")
+_MEN = _LISTS.beginnings("men")
+_DRONES = _LISTS.beginnings("drones")
 _ADJECTIVE_AT = 1  # "Turkish drones": the land stands behind the noun
 _KIND = 2  # tokens behind such a name that tell what flew
 _ENDS_OF_MANY = ("ون", "ين")

@@ -13,7 +13,9 @@ from .signs import named_dead, of_troops, on_armour, on_site, survived
 from .sites import spots
 from .told import Told
 from .traits import FROM_AFAR, kind_of, span_of
+from .wordlists import lists_of
 
+_LISTS = lists_of("enough")
 HEARD_AFAR = FROM_AFAR - {"shelling"}  # means of no riot
 DEAD = "trigger.militants-dead"
 _TOWARD = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه"})
@@ -22,7 +24,7 @@ _SAID_OF_DOERS = frozenset({"unclaimed", "claimed"})  # nobody claims it; "we at
 _DEEDS = frozenset({"act", "the"})
 _ATTACK = ("هجوم", "هجمات")
 _ALL_OF_THEM = frozenset({"بيوت الله", "رجال الامن", "دور العباده", "اماكن العباده"})
-_BROUGHT = frozenset({"جراء", "اثر", "نتيجه", "بفعل", "بسبب", "عقب"})
+_BROUGHT = _LISTS.words("brought")
 _TRYING = frozenset({"تحاول", "يحاول", "تحاولان"})
 _WE_UNDERGO = frozenset({"نتعرض", "تعرضنا"})
 _ENTRIES = ("قتحام", "قتحم")

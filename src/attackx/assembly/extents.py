@@ -5,18 +5,14 @@ from __future__ import annotations
 from ..grammar.view import View
 from ..tagging.tag import Tag
 from .ranks import PLACE_RANK, rank, unnamed
+from .wordlists import lists_of
 
-_EMPTY = (
-    "موقع", "مواقع", "منطق", "مناطق", "هدف", "اهداف", "نقاط", "مراكز", "اماكن", "احياء", "مبن", "مبان", "مجمع", "مقار",
-    "مقرات", "تجمعات", "منشا",
-)  # fmt: skip
+_LISTS = lists_of("extents")
+_EMPTY = _LISTS.beginnings("empty")
 _INSIDE = frozenset({"في", "داخل", "قرب"})
-_OWNED = ("تابع", "خاضع", "مرتبط", "موالي", "عايد", "يتبع", "تتبع")
-_HELD = frozenset({
-    "تسيطر", "يسيطر", "سيطر", "سيطرت", "تتمركز", "يتمركز", "تتحصن", "يتحصن", "تتواجد", "يتواجد", "تنتشر", "ينتشر",
-    "تعمل", "يعمل", "تستخدمها", "يستخدمها", "تحتلها", "يحتلها",
-})  # fmt: skip
-_THERE = frozenset({"عليها", "عليه", "فيها", "فيه", "بها", "به"})
+_OWNED = _LISTS.beginnings("owned")
+_HELD = _LISTS.words("held")
+_THERE = _LISTS.words("there")
 _WHICH = frozenset({"التي", "الذي"})
 _OWNER = 4  # tokens from "belonging" or "held" to whose it is
 _ROW = 5  # things joined on in a row: "areas, bridges and checkpoints"

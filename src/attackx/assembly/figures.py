@@ -15,15 +15,17 @@ from .speakers import teller
 from .told import Told
 from .tolls import Tolls, counted, part, quantities, three
 from .totals import Toll
+from .wordlists import lists_of
 
+_LISTS = lists_of("figures")
 SLOTS = ("projectile_count", "injuries", "fatalities")
 POLICY = "first_told"  # of figures that differ, the first one told is the resolved value
 
 
 _WEAK = ("bare", "one_of", "group_of", "barrage", "some")  # rules of amounts that any number of the same thing outdoes
 _DRONES = ("طا", "مسير", "درون", "محلق")
-_DROPPING = frozenset({"اطلقت", "تطلق", "القت", "تلقي", "اسقطت", "رمت"})  # what a drone does, or is done by one
-_ROCKETS = ("صاروخ", "صواريخ", "صليا", "رشق", "كاتيوشا", "غراد")
+_DROPPING = _LISTS.words("dropping")
+_ROCKETS = _LISTS.beginnings("rockets")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .parties import is_aircraft
 from .told import Told
+from .wordlists import lists_of
 
+_LISTS = lists_of("governing")
 _AHEAD = 4  # tokens before an attack in which it is told what it is to the sentence
-_WAKE = frozenset({"اعقاب", "خلفيه", "تعليق", "تعليقا", "تعليقه", "تعليقها"})
-_APART = frozenset({"ساعات", "ساعه", "ساعتين", "يوم", "يومين", "ايام", "دقايق"})
-_LATER = frozenset({"بعد", "عقب", "ردا", "غداه", "اثر", "قبل"})
+_WAKE = _LISTS.words("wake")
+_APART = _LISTS.words("apart")
+_LATER = _LISTS.words("later")
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _REACH = 3  # tokens from a turning word to a speaker who begins the clause
 _WATCH = ["شاهد", ":"]  # "watch:", which is written as "witness"

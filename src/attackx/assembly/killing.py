@@ -5,10 +5,12 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
 from .leading import DRIVEN
+from .wordlists import lists_of
 
+_LISTS = lists_of("killing")
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 _KILLINGS = frozenset({"trigger.verb.assassinate", "trigger.harmed-by", "trigger.laid-low", "trigger.claimed-killing"})
-_HOMES = ("منزله", "منزلها", "منزلهم", "بيته", "بيتها", "بيتهم", "مكتبه", "مكتبها", "عيادته", "متجره", "دكانه")
+_HOMES = _LISTS.beginnings("homes")
 
 
 def strikes_too(fact: Fact, attack: Tag, reading: Reading) -> bool:

@@ -8,44 +8,31 @@ from itertools import pairwise
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
+from .wordlists import lists_of
 
+_LISTS = lists_of("leading")
 _TOWARD = frozenset({"target.toward", "target.toward-far"})
 _BY_ORDER = frozenset({"target.after", "target.verb-object", "target.object"})
-_ON = frozenset({"علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد"})
+_ON = _LISTS.words("on")
 _BACK = 4  # tokens from a candidate to what leads to it, numbers and "several" in between
-_GOVERNS = (  # verbs and nouns that ask for such a preposition themselves
-    "سيطره", "سيطرت", "سيطر", "استول", "استيلاء", "استحو", "عثر", "عثور", "قبض", "حصل", "حصول", "ضغط",
-    "للضغط", "يقتصر", "تقتصر", "اقتصر", "اقتصار", "اعتمد", "اعتماد", "تعتمد", "يعتمد", "حافظ", "حفاظ", "اشرف", "اشراف",
-    "تشرف", "يشرف", "اجبر", "اجبار", "ارغم", "ارغام", "هيمن", "قدره", "قادر", "استعاد", "تعرف", "تعليق",
-)  # fmt: skip
+_GOVERNS = _LISTS.beginnings("governs")
 _PRESSING = ("للضغط",)  # no aim of an attack like "to take hold of"
 _GOVERNED = 3  # tokens from such a word to its preposition
 _TAKES = ("سيطر", "استيلا", "استول", "استعاد", "هيمن")  # what an attack may aim at, or end with
-_AIMS = frozenset({
-    "بهدف", "بغيه", "بغرض", "اجل", "محاوله", "لاستعاده", "لفرض", "لبسط", "لاحكام", "ادي", "ادت", "اسفر", "اسفرت",
-    "انتهي", "انتهت", "خلاله", "خلالها",
-})  # fmt: skip
+_AIMS = _LISTS.words("aims")
 _AIM = 3  # tokens from one of these to the word of taking
 _TOOK_PLACE = frozenset({"حصل", "حصلت", "يحصل", "تحصل"})  # behind an attack; otherwise "got"
 _WHICH = frozenset({"الذي", "التي", "قد"})
 _GLUED = re.compile(r"^[وفبل]?(?:ال)?(?=\w{3})")
-_RIDERS = (
-    "انتحاري", "مسلح", "مجهول", "شخص", "رجل", "مهاجم", "مقاتل", "ملثم", "شاب", "عنصر", "ارهابي", "مستوطن", "اقدام",
-)  # fmt: skip
+_RIDERS = _LISTS.beginnings("riders")
 _RIDDEN = ("دراج",)
 _BONDS = frozenset({"علاقه", "صله"})
 _OUT_OF = frozenset({"من", "بواسطه"})
 _FIRED = frozenset({"launch", "fall"})
-_PARTS = (  # before "of" and "from", that do not tell where something came out of
-    "قرب", "مقرب", "قريب", "اقتراب", "يقترب", "تقترب", "عدد", "عديد", "كل", "كلا", "كثير", "اكثر", "اقل", "مزيد",
-    "مجموع", "سلسل", "جزء", "اجزاء", "بعض", "امتار", "متر", "كم", "كيلو", "خطوات", "بعد", "عشرات", "ميات", "مات",
-    "اي", "واحد", "نوع", "طراز", "جانب", "حافه", "خوف", "مساف", "بعيد", "ميل",
-    "يارد", "طابق", "طوابق", "قطاع", "منطق", "ناحي", "خارج", "شمال", "جنوب", "شرق", "غرب", "جهه", "قسم",
-    "طرف", "جناح", "مدخل", "بواب",
-)  # fmt: skip
+_PARTS = _LISTS.beginnings("parts")
 _PART = 3  # tokens before "of" in which such a part stands
-_COUNTED = frozenset({"مع", "بحياه", "حياه", "بعد", "قبل", "منذ", "خلال", "بين"})  # before "about" and a number
-_TURNS = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "مما", "حيث", "بينما", "فيما", "لكن"})
+_COUNTED = _LISTS.words("counted")
+_TURNS = _LISTS.words("turns")
 _HIM = ("ها", "هم", "هما", "ته", "وه")
 _NO_PRONOUN = ("داهم", "اتهم", "ساهم")
 _CARRIERS = frozenset({"ship", "vehicle"})

@@ -19,10 +19,12 @@ from .sites import spots
 from .splitting import answered_known, tell
 from .told import Told
 from .traits import Span, counts, of_saying, on_a_day, span_of, times_of
+from .wordlists import lists_of
 
+_LISTS = lists_of("linking")
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
-_MOST = frozenset({"غالبيه", "معظم", "اغلب", "اغلبيه", "اكثر", "بعض"})
-_THIS = frozenset({"هذا", "وهذا", "هذه", "وهذه", "هو", "وهو", "هي", "وهي"})
+_MOST = _LISTS.words("most")
+_THIS = _LISTS.words("this")
 _EARLIER = 1  # days by which news may be older than its announcement
 _NO_TOLL = frozenset({"period", "none"})
 _BLAME = frozenset({"doer.accused", "doer.accused-denies", "doer.claim", "doer.suspected"})

@@ -18,13 +18,15 @@ from .traits import (
     looks_back,
     on_a_day,
 )
+from .wordlists import lists_of
 
+_LISTS = lists_of("many")
 _WAR = 1_500  # so many dead are those of a war
 _MONTHS = LONG | {"month"}  # rockets since a month or longer were fired on more than one day
 _ROWS = ("ات", "اته", "اتها", "اتهم")  # "its raids, for five months"
 _FEW = 5  # so many bombings of one day may be one blow
 _BOMBINGS = ("فجير", "نتحاري")
-_APART = ("منفصل", "متفرق", "مختلف", "سابق", "منذ", "خلال")
+_APART = _LISTS.beginnings("apart")
 _TOGETHER = ("متزامن", "متتالي", "متعاقب", "مزدوج")
 _FAR = frozenset({"toll.killed-verb-far"})  # "kills children and makes thousands homeless"
 _TALLIED = frozenset({"launch", "fall", "verb", "undergo", "struck", "intercept"})
@@ -32,7 +34,7 @@ _OPENING = 1  # tokens before the time with which a sentence opens
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
 _HEAD = 20  # characters that may stand before a headline: flags, a dateline
 _HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or before it that it is said of
-_PART = ("نهايه", "اواخر", "مطلع", "اوايل", "منتصف", "بدايه", "اول")  # "at the end of April" is no month of attacks
+_PART = _LISTS.beginnings("part")
 
 
 def is_sum(told: Told) -> bool:

@@ -13,22 +13,18 @@ from .clauses import CLASH, WHICH
 from .incidents import Incident
 from .own_attacks import marks
 from .parties import GROUPS, LANDS, faceless, unmarked
+from .wordlists import lists_of
 
+_LISTS = lists_of("meant")
 OF_OTHERS = frozenset(
     {"doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"}
 )
 _HOSTILE = "name.hostile_nisba"
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
-_BACKING = frozenset({
-    "تقوده", "تقودها", "بقياده", "تدعمه", "تدعمها", "تدعمهم", "يدعمها", "يدعمهم", "بزعامه", "ترعاها", "ترعاه", "لصالح",
-    "يقود", "تقود", "قاد", "قادت",
-})  # fmt: skip
-_BACKED = ("المدعوم", "مدعوم", "بدعم", "باسناد", "بمسانده", "بتنسيق", "المقرب", "مقرب")
-_HOSTILE_ARMS = frozenset({
-    "غاره", "غارات", "غارتين", "غارتان", "مسيره", "مسيرات", "درون", "محلقه", "طايره", "طيار", "مدفعيه", "دبابه", "قصف",
-    "قصفا", "مدفعي", "مدفعيا", "الغاره", "المسيره", "محلقات", "رصاص",
-})  # fmt: skip
-_WHO = frozenset({"التي", "الذي", "الذين", "والتي", "والذي", "والذين"})  # a backer of whom a deed is told
+_BACKING = _LISTS.words("backing")
+_BACKED = _LISTS.beginnings("backed")
+_HOSTILE_ARMS = _LISTS.words("hostile_arms")
+_WHO = _LISTS.words("who")
 _SUBJECTS = frozenset({"doer.verb-subject", "doer.carried-out", "doer.light-verb", "doer.launcher", "doer.claim"})
 _VERBS = frozenset({"verb", "launch", "harm"})
 _WITH_WAW = ("وجه", "وقع", "وصل", "وضع", "وسع")  # verbs that begin with it themselves
@@ -36,23 +32,19 @@ _VERB_LISTS = ("carryout", "goeson", "goesonnow", "claim", "announce", "strikes-
 _IN_REPLY = frozenset({"ردا", "كرد", "ثارا", "انتقاما"})
 _LOST = 6  # tokens behind a party that tell of whom it lost
 _KILLED = frozenset({"قتل", "قتلت", "قتلوا"})
-_SHARE = ("مسوول", "ضلوع", "تورط", "وقوف", "استهداف", "قصف")  # with whatever pronoun
+_SHARE = _LISTS.beginnings("share")
 _DEALT_BY = frozenset({"doer.genitive", "doer.adjective", "doer.carried-out"})
-_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
+_THAT = _LISTS.words("that")
 _EACH = frozenset({"كل", "كلا", "لكل"})  # "each of A and B" names doers, where "from A" names a place
 _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, with the doer in the genitive
-_LAID = frozenset({"نصب", "نصبت", "نصبوا", "ونصبت", "ونصب", "بنصب"})
+_LAID = _LISTS.words("laid")
 BY_NOUN = frozenset({"doer.genitive"})  # whose words a mention may share with what was hit
 _THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective", "doer.crew"})
 _SOIL = "doer.from-soil"
 _ACCUSED = "doer.accused"
 _OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yemen or Iraq groups fire
 _LAYING = 6  # tokens from that verb to whom it was for
-_OF_PLACE = frozenset({
-    "في", "من", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "داخل", "خارج", "قرب", "عبر",
-    "ففي", "الي", "علي", "نحو", "باتجاه", "تجاه", "صوب", "ضد", "بين", "مع", "عن", "الاراضي", "اراضي", "انحاء", "اجواء",
-    "حدود", "محافظه", "مدينه", "العاصمه", "ريف", "كردستان", "ضواحي", "مديريه", "منطقه", "جبهه",
-})  # fmt: skip
+_OF_PLACE = _LISTS.words("of_place")
 
 _REGIONS = _OF_PLACE - {"الي", "علي", "ضد", "بين", "عن", "مع", "نحو", "تجاه", "باتجاه", "صوب"}  # no side of a charge
 

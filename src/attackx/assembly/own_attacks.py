@@ -9,14 +9,13 @@ from ..lexicon.houses import is_code, kin
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .parties import GROUPS, STATES, backer, country_of, is_observer, is_state, party_of
+from .wordlists import lists_of
 
-_DENYING = frozenset({"نفي", "نفت", "نفوا", "ينفي", "تنفي", "انكر", "انكرت", "ينكر", "تنكر"})
+_LISTS = lists_of("own_attacks")
+_DENYING = _LISTS.words("denying")
 _ARMED = frozenset({"state", "state_force", "ministry", "military"})
 _BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
-PLAIN_FORCES = frozenset({
-    "الجيش", "القوات المسلحه", "سلاح الجو", "القوات الجويه", "الطيران الحربي", "الطيران", "القوات البحريه",
-    "القوات البريه", "البحريه", "القوات",
-})  # fmt: skip
+PLAIN_FORCES = _LISTS.words("plain_forces")
 _OPPOSED = "معارض"  # a body of those who are against the state
 _VERB = 2  # tokens before a speaker in which his verb stands
 

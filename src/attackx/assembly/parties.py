@@ -9,7 +9,9 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..script.normalize import fold, normalize
 from ..tagging.tag import Tag
+from .wordlists import lists_of
 
+_LISTS = lists_of("parties")
 STATES = frozenset({
     "country", "capital", "state", "state_force", "force", "ministry", "government", "military", "police", "aircraft",
     "intelligence", "nisba", "spokesperson", "official",
@@ -17,43 +19,26 @@ STATES = frozenset({
 LANDS = frozenset({"country", "capital", "city"})
 GROUPS = frozenset({"armed_group", "militia", "militia_alliance", "rebels", "political"})
 _PRONOUNS = ("ها", "ته", "اته", "هم")
-_VAGUE = (  # adjectives that tell no group from another
-    "مسلح", "مجهول", "ارهابي", "الارهابي", "خارج", "اخر", "مفترض", "مارق",
-)  # fmt: skip
-_NAMING = frozenset({
-    "تطلق", "يطلق", "اطلقت", "اطلق", "تسمي", "يسمي", "سمت", "سمي", "تدعو", "يدعو", "تدعي", "يدعي", "تعرف", "يعرف",
-    "المعروف", "المعروفه", "المسمي", "المسماه",
-})  # fmt: skip
-_BEFORE_NAME = frozenset({"علي", "نفسها", "نفسه", "اسم", "باسم", "ب", "(", "اسمها", "اسمه"})
-_AFTER_NAME = frozenset({"في", "علي", "عبر", "عن", "من", "ان", "انها", "انه", "وقالت", "وقال", "التي", "الذي"})
+_VAGUE = _LISTS.beginnings("vague")
+_NAMING = _LISTS.words("naming")
+_BEFORE_NAME = _LISTS.words("before_name")
+_AFTER_NAME = _LISTS.words("after_name")
 _UNITS = ("وحدات", "وحده", "وحدتين")  # "units" of nobody named
-_BELONGING = frozenset(
-    {"من", "ينتمي", "ينتمون", "تنتمي", "تابع", "تابعون", "تابعين", "موالون", "موالين", "مرتبط", "مرتبطون"}
-)
-_AIRCRAFT = ("طاير", "طيران", "الطيران", "الطاير", "مقاتلات", "المقاتلات", "مروحي", "مدفعي", "المدفعي")
-_OBSERVERS = frozenset({
-    "مرصد", "منظمه", "جمعيه", "مركز", "شبكه", "صحيفه", "قناه", "وكاله", "مستشفي", "صحه", "صحيه", "طبيه", "هلال", "مدني",
-    "بلديه", "محافظ", "اعلام", "تلفزيون", "بث", "نايب", "برلمان", "لجنه", "ناشط", "ناشطون", "ناشطين", "حقوق",
-})  # fmt: skip
-_ARMS = frozenset({
-    "طيران", "طايرات", "مقاتلات", "مدفعيه", "مسيرات", "صواريخ", "قوات", "عناصر", "مسلحو", "مسلحي", "مقاتلو", "مقاتلي",
-    "متمردو", "متمردي", "ميليشيات", "مليشيات", "ميليشيا", "مليشيا", "جماعه", "حركه", "تنظيم", "عصابات",
-})  # fmt: skip
+_BELONGING = _LISTS.words("belonging")
+_AIRCRAFT = _LISTS.beginnings("aircraft")
+_OBSERVERS = _LISTS.words("observers")
+_ARMS = _LISTS.words("arms")
 _ALONGSIDE = (
     ("برفقه",), ("بمشاركه",), ("بمعيه",), ("الي", "جانب"), ("بالاشتراك", "مع"), ("مع", "حليفتها"), ("مع", "حليفها"),
     ("مع", "حليفتيها"), ("بالتعاون", "مع"),
 )  # fmt: skip
-_MODELS = frozenset({
-    "حربي", "حربيه", "عسكريه", "عسكري", "مقاتله", "مروحي", "مروحيه", "هليكوبتر", "مسير", "مسيره", "اباتشي", "طايراته",
-    "هجوميه", "قتاليه", "طايراتها", "شبح", "اخري", "طيار", "دون", "بدون", "بلا", "من", "انتحاري", "انتحاريه", "مجهوله",
-    "الطايرتين", "طايرتين",
-})  # fmt: skip
-_TYPE = frozenset({"من", "طراز", "نوع", "اف", "اي", "ام", "كيو", "سو", "سوخوي", "ميغ", "رافال", "فانتوم", "اباتشي"})
+_MODELS = _LISTS.words("models")
+_TYPE = _LISTS.words("type")
 _LONGEST_TYPE = 5
 _MADE = frozenset({"الصنع", "صنع", "الاصل"})  # "of Iranian make" names no doer
 _NAMELESS = frozenset({"aircraft", "gunmen", "nameless", "fighters", "soldiers"})  # types without a name of their own
 _LONGEST_NAME = 6
-_LEADING = frozenset({"بقياده", "بزعامه", "تقوده", "تقودها", "يقوده", "يقودها", "تتزعمه", "تتزعمها"})
+_LEADING = _LISTS.words("leading")
 _WHOM = frozenset({"الذي", "التي"})
 _SIDES = ("متمرد", "انفصالي", "ثوار", "انقلابي", "جهادي")  # a side of a war, where "the gunmen" are none
 

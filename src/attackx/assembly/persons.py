@@ -9,24 +9,24 @@ from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.phrases.words import classify
 from ..tagging.tag import Tag
+from .wordlists import lists_of
 
+_LISTS = lists_of("persons")
 _LONGEST = 6  # words of a name with its ranks
 _WHOLE = 8  # words of a title with the name of its bearer
 _REACH = 15  # tokens from a name to what its bearer says
 _MARKED = 3  # words of a name in quotation marks
 _SHORT = 2  # letters of the shortest word of a name
 _OWN = 4  # letters of a longest word that ends in ها and is a name, not something of hers
-_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", ":"})
+_THAT = _LISTS.words("that")
 _SIGNS = frozenset("،:([-")
-_TO_MEDIA = (
-    "لصحيف", "لوكال", "لقنا", "لشبك", "لموقع", "لاذاع", "لتلفز", "لراديو", "لمجل", "للتلفز", "للاذاع", "لبرنامج",
-)  # fmt: skip
+_TO_MEDIA = _LISTS.beginnings("to_media")
 _ALI = "علي"  # a name, and the preposition that is written like it without its dots
 _GOD = "الله"  # a part of names, and no name of a person alone
 _BEING = frozenset({"وهو", "وهي", "هو"})
 _TITLES = frozenset({"د", "م", "ا", "اد"})  # "Dr.", "Eng.", "Prof."
 _ONE = frozenset({"احد", "احدي"})
-_HIS_WORDS = frozenset({"قوله", "قولها", "تاكيده", "تاكيدها", "تصريحه", "تصريحها", "وصفه", "وصفها"})
+_HIS_WORDS = _LISTS.words("his_words")
 _PUBLISHED = frozenset({"نشر", "نشرت", "بث", "بثت", "سجل"})
 _LABEL = 3  # words of a name before a colon
 _NO_NAME = frozenset({"land", "number", "stop", "to", "in", "adj", "noun", "shut", "rel", "link"})
@@ -38,10 +38,7 @@ _BEARERS = frozenset({
     "phrase.adviser", "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled",
     "phrase.kin", "phrase.residents", "phrase.bystander",
 })  # fmt: skip
-_ROLES = frozenset({
-    "وزير", "رييس", "رييسه", "قايد", "متحدث", "ناطق", "امين", "مستشار", "مبعوث", "سفير", "سفيره", "مندوب", "مندوبه",
-    "محافظ",
-})  # fmt: skip
+_ROLES = _LISTS.words("roles")
 
 
 def name_end(view: View, at: int) -> int:

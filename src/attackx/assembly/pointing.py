@@ -16,12 +16,14 @@ from .opinions import has_figures, is_comment, tells_more
 from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, PRESS, Spoken, condemned
+from .wordlists import lists_of
 
+_LISTS = lists_of("pointing")
 _LEAD = 2  # sentences that tell what a text is: a report, or a condemnation
 _FAR = 12  # sentences over which "the statement" still points back
 _BACK = 30  # of the parties named before, so many are looked at; keeps a long text linear
 _BESIDE = 12  # tokens beside a title in which its bearer's name may stand
-_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
+_THAT = _LISTS.words("that")
 _SHORT = 2  # letters of a word too short to tell a person by
 _SHARED = frozenset({"الله", "عبد", "الدين", "الرحمن", "بكر"})  # parts of names that tell nobody
 _MARKED = 4  # tokens from a name's opening mark to the token after its closing one
@@ -36,13 +38,8 @@ _ON_THE_SPOT = frozenset({
     "unnamed_source", "witness", "police", "medical", "rescue", "monitor", "health", "activist", "newspaper", "channel",
 })  # fmt: skip
 _DIPLOMATS = ("مسوول", "ديبلوماسي", "دبلوماسي")  # "a responsible source" speaks for a ministry
-_GROUP = frozenset({
-    "الجماعه", "التنظيم", "الحركه", "الحزب", "الفصيل", "المجموعه", "الميليشيا", "الميليشيات", "المليشيا", "المليشيات",
-})  # fmt: skip
-_EPITHETS = frozenset({
-    "المتشدد", "المتشدده", "الارهابي", "الارهابيه", "المتطرف", "المتطرفه", "المتمرده", "الانقلابيه", "المسلحه",
-    "المسلح", "الجهادي", "الجهاديه", "المحظور", "المحظوره", "المذكور", "المذكوره", "نفسه", "نفسها", "الاجرامي",
-})  # fmt: skip
+_GROUP = _LISTS.words("group")
+_EPITHETS = _LISTS.words("epithets")
 _ARMED = frozenset({"group", "military", "armed_group", "rebels"})
 
 

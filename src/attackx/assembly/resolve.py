@@ -25,8 +25,10 @@ from .told import Told
 from .towns import town_hit
 from .traits import LONG, kind_of, of_saying, times_of, weak_kinds
 from .victims import Victims, counted_victims, named_victim
+from .wordlists import lists_of
 
-_WHERE = frozenset({"في", "قرب", "الواقعه", "الواقع", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
+_LISTS = lists_of("resolve")
+_WHERE = _LISTS.words("where")
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
 _REGION = "region"
@@ -39,7 +41,7 @@ _ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
 _FROM_ABOVE = "kind.fired-by-aircraft"
 _UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجمه")
-_PROVINCES = frozenset({"محافظه", "ولايه", "مقاطعه", "اقليم", "مديريه", "قضاء"})
+_PROVINCES = _LISTS.words("provinces")
 _SPANS = frozenset({"week", "month"})
 _LONGEST = 8  # words of a target's name
 _STATES_AS_LANDS = frozenset({"كيان", "دوله"})  # "the Zionist entity"

@@ -10,10 +10,12 @@ from .places import apart
 from .ranks import is_country
 from .sites import Spot, spots
 from .traits import Span, kind_of, span_of
+from .wordlists import lists_of
 
+_LISTS = lists_of("retold")
 _BACK = 40  # so many incidents before one are looked at, which keeps a long text linear
 _TURNED = frozenset({"other", "also", "elsewhere"})
-ANOTHER = frozenset({"الثاني", "الثانيه", "الثالث", "الثالثه", "الاخر", "الاخري"})
+ANOTHER = _LISTS.words("another")
 _HURT = ("fatalities", "injuries")
 _ORDER = ("same", "near", "none", "other")
 _Figure = tuple[int, int | None]

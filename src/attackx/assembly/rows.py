@@ -15,19 +15,17 @@ from .parties import GROUPS, LANDS, faceless, unmarked
 from .retold import ANOTHER
 from .told import Told
 from .traits import FROM_AFAR, kind_of
+from .wordlists import lists_of
 
-_KNOWN = frozenset({"الغارات", "القصف", "الضربات", "الغاره", "الضربه", "الاعتداء"})
+_LISTS = lists_of("rows")
+_KNOWN = _LISTS.words("known")
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
 _ROW = 3  # incidents back in which the first of a row is told
-_HOLDS = frozenset({
-    "تتمركز", "يتمركز", "تتحصن", "يتحصن", "تتواجد", "يتواجد", "توجد", "يوجد", "تسيطر", "يسيطر", "تنتشر", "ينتشر",
-    "تختبي", "يختبي", "تتخذها", "يتخذها", "تتخذه", "يتخذه", "تستخدمها", "يستخدمها", "تستخدمه", "يستخدمه",
-    "تحتلها", "يحتلها",
-})  # fmt: skip
+_HOLDS = _LISTS.words("holds")
 _HELD = 3  # tokens from such a verb to who holds the place: "positions in which X has dug in"
 _OF = 2  # tokens from a number of dead to whose they were
 _OBJECT = 3  # tokens between a verb and what it hit
-_OF_PLACE = frozenset({"في", "من", "داخل", "الي", "علي", "نحو", "باتجاه", "شمال", "جنوب", "شرق", "غرب", "مع", "بين"})
+_OF_PLACE = _LISTS.words("of_place")
 
 
 def share_doers(incidents: list[Incident]) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from .incidents import Incident
 from .traits import DEADLY
+from .wordlists import lists_of
 
+_LISTS = lists_of("signs")
 BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.attack", "trigger.noun.targeting"})
 _SITES = frozenset({"ship", "vehicle", "convoy", "patrol", "barracks", "base", "camp", "civilian_site"})
-_ARMOUR = ("دباب", "مدرع", "ميركاف", "ناقله جند", "اليه عسكري", "اليات عسكري", "جرافه عسكري")
-_TROOPS = ("جندي", "جنود", "جنديا", "شرطي", "عسكري", "ضابط", "ضباط", "مجند")
+_ARMOUR = _LISTS.beginnings("armour")
+_TROOPS = _LISTS.beginnings("troops")
 
 
 def on_site(incident: Incident) -> bool:

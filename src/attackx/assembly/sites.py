@@ -8,47 +8,34 @@ from .asides import BOUND, BREAKS, LINK, LOCAL, VISITS, is_aside, offices
 from .parties import joined
 from .ranks import PEOPLE, is_country
 from .told import Told, once
+from .wordlists import lists_of
 
+_LISTS = lists_of("sites")
 CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places that speak for a state
-_OF_PARTIES = frozenset({
-    "تهديد", "تهديدات", "بتهديد", "دعم", "بدعم", "قرار", "موقف", "رد", "ادانه", "اتهام", "اتهامات", "بقياده", "بزعامه",
-    "تقوده", "تقودها", "انسحاب", "حليفه", "حليفتها", "حليفتهم", "لحكومه", "حكومه", "دوله", "اتهمت", "اتهم",
-    "هددت", "توعدت", "تدعمه", "تدعمها", "مساعده", "بمساعده", "ضغوط", "عقوبات", "علاقات", "تحذيرات", "تحذير",
-    "التزام", "استعداد", "سفير", "حق", "علم", "راسها", "مقرها", "مقره", "بتوقيت", "لان",
-})  # fmt: skip
+_OF_PARTIES = _LISTS.words("of_parties")
 _AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
 _BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # "backed by"
-_SENT = ("اطلق", "اطلاقه", "انطلق", "اقلع", "قادم", "اتي")  # verbs and participles of what comes from a place
+_SENT = _LISTS.beginnings("sent")
 _STATES = "دول"
 _FIRING = "trigger.noun.firing"
 _FIRED = frozenset({"fall", "launch", "intercept"})
-_TOWARD = frozenset({"نحو", "باتجاه", "تجاه", "صوب", "علي", "الي", "اتجاه"})
+_TOWARD = _LISTS.words("toward")
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
-_SALVOS = frozenset({"رشقه", "رشقات", "صليه", "صليات", "رشقتين", "رشقتان", "رشق"})
-_OVER = frozenset({"فوق", "داخل", "اجواء", "سماء", "اتجاه", "جهه", "ناحيه"})
-_MOTIVES = frozenset({"دعما", "اسنادا", "واسنادا", "نصره", "انتصارا", "تضامنا", "وتضامنا", "وفاء", "ثارا", "وثارا"})
+_SALVOS = _LISTS.words("salvos")
+_OVER = _LISTS.words("over")
+_MOTIVES = _LISTS.words("motives")
 _OURS = ("لاهل", "لشعب", "لاخو")  # "for our people, for our brothers"
-_NARROWS = frozenset({"(", "تحديدا", "من", "شمال", "جنوب", "شرق", "غرب", "وسط"})  # lead inside the place before
-_UNDERGONE = frozenset({"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض", "ضربت", "طالت", "عاشت"})  # said of where it was
+_NARROWS = _LISTS.words("narrows")
+_UNDERGONE = _LISTS.words("undergone")
 _SHORTEST = 4  # letters of a verb with its ending
 _NARROWING = 3  # tokens between the two
 _OWNED = ("ته", "تها", "تهم")  # "which it announced"
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
-_NO_VERBS = frozenset({"تجاه", "تابعه", "تابعات", "تحديدا", "يتبع", "تتبع"})
-_REACTS = frozenset({  # what a state does about an attack elsewhere, in the feminine
-    "تدين", "ادانت", "دانت", "تستنكر", "استنكرت", "تندد", "نددت", "تشجب", "شجبت", "ترحب", "رحبت", "تطالب", "طالبت",
-    "تدعو", "دعت", "تحذر", "حذرت", "تهدد", "هددت", "تتوعد", "توعدت", "تعرب", "اعربت", "تعبر", "عبرت", "تعزي", "عزت",
-    "تتضامن", "تضامنت", "تعطل", "عطلت", "تنشر", "نشرت", "تصدر", "اصدرت",
-    "تتعهد", "تعهدت", "تناشد", "ناشدت", "تاسف", "اسفت",
-})  # fmt: skip
-_LEADS_IN = frozenset({
-    "في", "ففي", "داخل", "خارج", "عبر", "فوق", "قرب", "علي", "نحو", "باتجاه", "اتجاه", "تجاه", "صوب", "الي", "ضد",
-    "قباله", "انحاء", "ارجاء", "ارض", "اراضي", "الاراضي", "اجواء", "سماء", "حدود", "الحدود", "سواحل", "ساحل", "مياه",
-    "اقصي", "بين", "مع", "مناطق", "مدن", "محافظات", "قري", "عمق", "تراب", "تاريخ", "ضواحي", "يضرب", "يهز", "تضرب",
-    "تهز", "اهتزت", "جمهوريه", "مملكه",
-})  # fmt: skip
-_PARTS = (*_DIRECTIONS, "منطق", "مناطق", "جزء", "اجزا", "قريب", "القريب", "كل", "كلا", "قرب")
-_LINES = ("حدود", "طريق", "منطق", "شريط", "معبر", "سياج", "واقع", "فاصل")  # that run or lie between two states
+_NO_VERBS = _LISTS.words("no_verbs")
+_REACTS = _LISTS.words("reacts")
+_LEADS_IN = _LISTS.words("leads_in")
+_PARTS = (*_DIRECTIONS, *_LISTS.beginnings("parts"))
+_LINES = _LISTS.beginnings("lines")
 _LINE_BACK = 4  # tokens before "between" in which such a line is named
 Spot = tuple[Tag, str]  # a place with its words in matching form
 

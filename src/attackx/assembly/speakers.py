@@ -9,12 +9,12 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .bullets import mark_of
 from .persons import before_colon
+from .wordlists import lists_of
 
+_LISTS = lists_of("speakers")
 _LONG_LIST = 24  # items over which who tells a list is sought above it
 _OPENING = 3  # sentences in which a post without a title is labelled
-_BACKWARD = frozenset({  # begin what lies behind the news
-    "كان", "كانت", "كانوا", "تاتي", "ياتي", "يذكر", "يشار", "منذ", "تشهد", "يشهد",
-})  # fmt: skip
+_BACKWARD = _LISTS.words("backward")
 CARRY = 6  # sentences over which a speaker is taken to go on
 PRESS = frozenset({"agency", "newspaper", "tv", "radio", "website", "channel", "outlet"})
 OUTLETS = PRESS | {"group_media"}

@@ -23,25 +23,25 @@ from .naming import same_name
 from .parties import parties_of
 from .ranks import SOLID, rank, unnamed
 from .told import Told, answered, nearest
+from .wordlists import lists_of
 
-_LIKE = frozenset({
-    "مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "اخر", "اخري", "ثان", "ثانيه", "سابق", "سابقه", "منفصل", "منفصله",
-})  # fmt: skip
+_LISTS = lists_of("splitting")
+_LIKE = _LISTS.words("like")
 _FROM_AFAR = frozenset({"shelling", "airstrike"})
 _OPENING = 3  # tokens before the attack that another one answers
 _AFTER = frozenset({"بعد", "وبعد", "غداه", "عقب", "اعقاب"})
 _REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
-_JOINING = frozenset({"كما", "فيما", "بينما", "ثم", "كذلك", "ايضا"}) | _ADDING
+_JOINING = _ADDING | _LISTS.words("joining")
 _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _TURNED = TURNING | CLAUSES | ANSWERING | _JOINING
-_STRUCK_BACK = frozenset({"رد", "ردت", "ردوا", "لترد", "ليرد", "فردت"})
+_STRUCK_BACK = _LISTS.words("struck_back")
 _ENEMY_BACK = _STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
 _GUNFIRE = "trigger.noun.armed-assault"  # which may only be shot back at who attacks
 _DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the passive: "was shelled"
-_LIGHT = frozenset({"وشن", "وشنت", "وشنوا", "ونفذ", "ونفذت", "ونفذوا"})
-_ONE = frozenset({"الاول", "الاولي", "احدهما", "احداهما", "اولهما", "اولاهما"})
-_OTHER = frozenset({"الثاني", "الثانيه", "الاخر", "الاخري", "ثانيهما", "ثانيتهما"})
+_LIGHT = _LISTS.words("light")
+_ONE = _LISTS.words("one")
+_OTHER = _LISTS.words("other")
 _BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 

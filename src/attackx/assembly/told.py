@@ -11,22 +11,18 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap
 from .candidates import LAST, quality
+from .wordlists import lists_of
 
-_INSIDE = frozenset({"في", "من", "الي", "بين", "شمال", "جنوب", "شرق", "غرب"})
+_LISTS = lists_of("told")
+_INSIDE = _LISTS.words("inside")
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
-_MEANWHILE = frozenset({
-    "غضون", "الي", "بعد", "قبل", "مع", "خلال", "اثناء", "عن", "علي", "في", "من", "رغم", "عقب", "وتلت", "وتلا", "تلت",
-    "تلا", "وتبع", "وتبعت", "ياتي", "وياتي", "جاء", "وجاء",
-})  # fmt: skip  # "meanwhile", "after that", "that was followed by" point to no attack
+_MEANWHILE = _LISTS.words("meanwhile")
 _ANOTHER = frozenset({"مماثل", "مماثله", "اخر", "ثان", "جديد"})
-_NEW_ARMS = frozenset({
-    "صاروخ", "صاروخا", "صاروخين", "صواريخ", "قذيفه", "قذايف", "مسيره", "مسيرات", "طايره", "طايرات", "رشقه", "رشقات",
-    "عبوه", "عبوات", "قنبله", "قنابل",
-})  # fmt: skip
+_NEW_ARMS = _LISTS.words("new_arms")
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
-_AT_HIM = frozenset({"عليه", "عليها", "عليهم", "عليهما", "صوبه", "صوبها", "صوبهم", "نحوه", "نحوهم", "تجاهه", "باتجاهه"})
-_KNOWN_ARMS = frozenset({"القذيفه", "القذيفتان", "القذايف", "العبوه", "الصاروخ", "الصاروخان", "القنبله", "اللغم"})
+_AT_HIM = _LISTS.words("at_him")
+_KNOWN_ARMS = _LISTS.words("known_arms")
 _PAIR = 2  # a verb and its subject
 _FIRING = frozenset({"verb", "launch", "fall"})
 

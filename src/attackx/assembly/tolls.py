@@ -9,18 +9,18 @@ from ..grammar.view import View
 from ..tagging.quantities import QuantitySpan
 from ..tagging.tag import Tag, overlap
 from .traits import looks_back
+from .wordlists import lists_of
 
+_LISTS = lists_of("tolls")
 _BOUNDS = {"sg": (1, 1), "dual": (2, 2), "pl": (1, None)}
-_PART_OF = frozenset({
-    "بينهم", "بينهن", "بينها", "منهم", "منهن", "احدهم", "احدهما", "معظمهم", "غالبيتهم", "اغلبهم",
-})  # fmt: skip
+_PART_OF = _LISTS.words("part_of")
 _OF_IT = (["منها"], ["ومنها"], ["ومنهم"], ["هم"], ["وهم"])
 _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two drones hit": verbs that read like nouns of people
-_DUALS = frozenset({"قتلا", "استشهدا", "لقيا", "قضيا", "اصيبا", "جرحا"})  # verbs of two
+_DUALS = _LISTS.words("duals")
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء", "وفيات")
 _HURT = ("جرح", "جريح", "مصاب")
 _THE_HURT = ("المصاب", "مصابي", "الجرحي", "جرحي", "الاصابات")
-_ARRIVED = frozenset({"وصل", "وصول", "وصلت", "استقبل", "استقبلت", "استقبال", "استقبالها", "استقباله"})
+_ARRIVED = _LISTS.words("arrived")
 _TAKEN_IN = 5  # tokens from a word of arriving to those who arrived
 _VICTIMS = ("ضحي", "ضحاي")
 _OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخريات"})
@@ -29,7 +29,7 @@ _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
 _SINGLE = "quantity.bare_singular"
 _WAR = 10_000  # so many die in no one attack, but by an atomic bomb
-_ATOMIC = ("ذري", "الذري", "نووي", "النووي", "هيروشيما", "ناغازاكي")
+_ATOMIC = _LISTS.beginnings("atomic")
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
 
 

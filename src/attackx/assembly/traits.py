@@ -11,10 +11,12 @@ from ..tagging.tag import Tag, gap, overlap
 from .dated import DAYS, of_claims, of_clause
 from .ranks import BASES
 from .told import Told, once
+from .wordlists import lists_of
 
+_LISTS = lists_of("traits")
 LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
-_REPLIES = frozenset({"ردا", "رد", "الرد", "للرد", "انتقاما", "ثارا"})
+_REPLIES = _LISTS.words("replies")
 _REPLY = 6  # tokens from a reply to the means of what it answers
 _BEFORE = 4  # tokens before the attack in which its means may be told
 MANY = 20  # so many raids are no single one
@@ -26,10 +28,7 @@ _PRAYERS = frozenset({"صلاه", "لصلاه", "بصلاه", "خطبه", "مص�
 _UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
     "veto.unreal-before", "veto.future", "veto.expected", "veto.defused",
 })  # fmt: skip
-_GREATEST = frozenset({
-    "الاعنف", "الاكبر", "الاول", "الاولي", "الاسوا", "الاشد", "الاكثر", "اعنف", "اكبر", "اول", "اسوا", "الثاني",
-    "الثانيه",
-})  # fmt: skip
+_GREATEST = _LISTS.words("greatest")
 KILLED = "trigger.killed-by-force"
 FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike", "shelling"})
 SPECIFIC = frozenset({"rocket", "missile", "drone", "airstrike", "bombing", "armed_assault"})

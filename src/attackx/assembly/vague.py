@@ -7,15 +7,15 @@ from ..tagging.tag import Tag
 from .ranks import is_country, unnamed
 from .sites import spots
 from .told import Told
+from .wordlists import lists_of
 
+_LISTS = lists_of("vague")
 BORDER = "border"
 _OWNED = ("ها", "هم", "يطه", "رافه", "ريفه")  # "its surroundings"
-_SEVERAL = frozenset({"مناطق", "جبهات", "محاور", "مدن", "قري", "بلدات", "دوله", "طريق", "طرق"})
+_SEVERAL = _LISTS.words("several")
 _BACK = 2  # sentences that "the area" points back over
 _INHABITED = frozenset({"town", "quarter", "region", "district"})
-_POINTING = frozenset(
-    {"المدينه", "البلده", "القريه", "المحافظه", "المديريه", "المنطقه", "الحي", "المخيم", "الولايه", "الاقليم"}
-)
+_POINTING = _LISTS.words("pointing")
 BORDERS = "الحدود"  # points back to nothing
 
 

@@ -10,7 +10,9 @@ from .ranks import SOLID, rank
 from .scant import is_mention
 from .signs import BLOWS
 from .traits import kind_of
+from .wordlists import lists_of
 
+_LISTS = lists_of("verdicts")
 _SPORT_SENTENCES, _SPORT_WORDS = 2, 3
 _SPORT_SHARE = 0.1  # of the sentences: a long text may tell of a match beside attacks
 _LEAD = 2  # title and first sentence say what a text is about
@@ -20,7 +22,7 @@ _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun
 _TRADE = frozenset({"exercise", "deal"})
 _KILLINGS = frozenset({DEAD, "trigger.force-that-killed"})
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
-_DEVICES = ("عبوه", "عبوات", "عبوت", "مفخخ", "ملغوم", "ناسف", "نتحاري", "لغم")
+_DEVICES = _LISTS.beginnings("devices")
 
 
 def is_sport(readings: list[Reading]) -> bool:

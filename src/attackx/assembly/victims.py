@@ -13,23 +13,18 @@ from .incidents import Incident
 from .ranks import FORCES
 from .told import Told
 from .tolls import Tolls
+from .wordlists import lists_of
 
+_LISTS = lists_of("victims")
 _OF_HARM = frozenset({"fatalities", "injuries", "both", "casualties"})
-_ANYBODY = (
-    "شخص", "اشخاص", "قتيل", "قتلي", "قتل", "جريح", "جرحي", "مصاب", "اصاب", "ضحي", "ضحاي", "شهيد", "شهداء", "مدني",
-    "مواطن", "فرد", "افراد", "نفر", "انسان", "طفل", "اطفال", "امراه", "نساء", "سيد", "رجل", "رجال", "نسم", "اخر",
-    "حال", "جث", "الف", "ميه", "ميات", "عشرات", "عدد", "نزيل", "انتحاري", "مهاجم", "منفذ", "راكب", "ركاب", "ساكن",
-    "سكان", "فتاه", "فتي", "عايل", "عوايل", "اسره", "خساير", "خساره",
-)  # fmt: skip
-_PERSONS = (  # whom gunmen and knives are aimed at, though they are no more than persons
-    "فتي", "فتاه", "طفل", "اطفال", "امراه", "نساء", "سيد", "رجل", "مدني", "مواطن", "عايل", "اسره",
-)  # fmt: skip
-_TOLD_BY = frozenset({"قال", "بحسب", "وفق", "حسب", "اعلن", "اكد", "اتهم", "بقياده", "علي", "يد", "ايدي"})
+_ANYBODY = _LISTS.beginnings("anybody")
+_PERSONS = _LISTS.beginnings("persons")
+_TOLD_BY = _LISTS.words("told_by")
 _NAME_GOES_ON = frozenset({"unknown", "name", "opener", "def_noun", "def_adj", "nisba", "adj", "land", "loose"})
-_OF_NAMES = SON_OF | {"ابو", "ال", "علي", "فضل", "عبد", "جمال", "نور"}
+_OF_NAMES = SON_OF | _LISTS.words("of_names")
 _ENDS_NAME = frozenset({"attack", "time", "quantity", "weapon"})
 _JOINED = frozenset({"و", "من", "قوات", "انصار", "حزب"})
-_WITH_WAW = ("وليد", "وسام", "وسيم", "وايل", "واثق", "وجدي", "وحيد", "وضاح")  # names that begin like "and"
+_WITH_WAW = _LISTS.beginnings("with_waw")
 _RANKS = (["في", "صفوف"], ["بين", "صفوف"], ["من", "صفوف"])
 _LONGEST = 3  # words of a person's name
 _FIRST = attrgetter("first")
