@@ -29,5 +29,5 @@ def is_of_accused(fact: Fact, speaker: Tag, reading: Reading) -> bool:
                 return False
             whose = next((w for w in words[fact.first : fact.last] if w.endswith((_HIS, _HERS))), "")
             she = words[f.first].endswith("ت")
-            return whose.startswith(_PLANES) or (she and whose.endswith(_HIS))
+            return whose.startswith(_PLANES) or whose.endswith(_HIS if she else _HERS)
     return False
