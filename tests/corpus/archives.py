@@ -61,7 +61,7 @@ def columnar(records: list[dict[str, Any]]) -> bytes:
 
 def compressed(data: bytes, name: str) -> bytes:
     if name.endswith(".gz"):
-        return gzip.compress(data)
+        return gzip.compress(data, mtime=0)
     return zstandard.compress(data[:40]) + zstandard.compress(data[40:]) if name.endswith(".zst") else data
 
 

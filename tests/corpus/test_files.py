@@ -45,7 +45,7 @@ READABLE: list[tuple[str, bytes, str | None]] = [
     ("a.csv", TABLE.encode("windows-1256"), "windows-1256"),
     *(("a.csv", TABLE.encode(name), "auto") for name in ("utf-8", "windows-1256", "utf-16")),
     ("a.csv", f"id,text\nn1,{TEXT}\0\n".encode(), None),
-    ("a.csv.gz", gzip.compress(TABLE.encode("utf-16")), None),
+    ("a.csv.gz", gzip.compress(TABLE.encode("utf-16"), mtime=0), None),
 ]
 
 # name, bytes, what the message tells, the remedy in it
@@ -57,7 +57,7 @@ UNREADABLE: list[tuple[str, bytes, str, str]] = [
     ("a.txt", TEXT.encode("utf-16")[:-1], "not UTF-16 (byte", "get the file again"),
     ("a.txt", TEXT.encode() + b"\xff" + TEXT.encode(), "byte 0xff at", "get it again"),
     ("a.txt", bytes(range(256)), "not UTF-8 (byte 0x80", "say how it is written"),
-    ("a.txt.gz", gzip.compress(TEXT.encode())[:-9], "ended before", "get the file again"),
+    ("a.txt.gz", gzip.compress(TEXT.encode(), mtime=0)[:-9], "ended before", "get the file again"),
     ("a.txt.gz", b"", "empty, not even a gzip header", "get the file again"),
     ("a.txt.gz", TEXT.encode(), "Not a gzipped file", "get the file again"),
     ("a.jsonl", RECORD.encode("utf-16-le"), "UTF-16 without its mark", "--encoding utf-16-le"),
