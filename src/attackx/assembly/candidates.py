@@ -16,7 +16,7 @@ from .wordlists import lists_of
 _LISTS = lists_of("candidates")
 LAST = 5
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
-_INSIDE = _LISTS.words("inside")
+INSIDE = _LISTS.words("inside")
 _AREAS = _LISTS.words("areas")
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = _LISTS.words("leading")
@@ -243,7 +243,7 @@ def _located(fact: Fact, reading: Reading) -> bool:
         return _LEADING.isdisjoint(before)  # "rockets fell north of the town"
     if tag.clitic.endswith("ب") and (fact.rule not in _CERTAIN or fact.rule == "target.object"):
         return True
-    return fact.rule in _OBJECTS and not _INSIDE.isdisjoint(before)
+    return fact.rule in _OBJECTS and not INSIDE.isdisjoint(before)
 
 
 def _ahead_of_area(tag: Tag, view: View) -> list[str]:

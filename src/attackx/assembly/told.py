@@ -10,11 +10,10 @@ from typing import Any, TypeVar
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap
-from .candidates import LAST, quality
+from .candidates import INSIDE, LAST, quality
 from .wordlists import lists_of
 
 _LISTS = lists_of("told")
-_INSIDE = _LISTS.words("inside")
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _MEANWHILE = _LISTS.words("meanwhile")
 _ANOTHER = frozenset({"مماثل", "مماثله", "اخر", "ثان", "جديد"})
@@ -77,7 +76,7 @@ class Told:
     def beside(self) -> Tag | None:
         """The place the blow fell near, where no better target is told; not the one it fell in (guidelines)."""
         tag = self.targets[0].tag if self.targets and quality(self.targets[0]) == LAST else None
-        if tag is None or tag.clitic.endswith("ب") or not _INSIDE.isdisjoint(self.reading.view.before(tag.first)):
+        if tag is None or tag.clitic.endswith("ب") or not INSIDE.isdisjoint(self.reading.view.before(tag.first)):
             return None
         return tag
 
