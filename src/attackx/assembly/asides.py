@@ -32,7 +32,7 @@ def is_aside(place: Tag, told: Told) -> bool:
     attacks = told.reading.attacks
     if not attacks:
         return False
-    ahead = view.words[max((a.last for a in attacks if a.last <= at), default=0) : at]
+    ahead = view.words[max((a.last for a in attacks if a.last <= at), default=0) : at][-_VISIT - 1 :]
     stems = _stems(ahead)
     if _in_byline(place, view):
         return True
@@ -43,7 +43,7 @@ def is_aside(place: Tag, told: Told) -> bool:
 
 def offices(place: Tag, told: Told) -> list[str]:
     """Give the offices told with a place before any attack, if their holder was not hit himself."""
-    words = told.reading.view.words[: place.first]
+    words = told.reading.view.before(place.first, _POST + 1)
     if any(a.first < place.first for a in told.reading.attacks):
         return []
     stems = _stems(words)

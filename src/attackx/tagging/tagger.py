@@ -111,7 +111,7 @@ class Page:
 
     def _outside_parties(self, times: list[Tag], start: int, stop: int) -> list[Tag]:
         """Drop the days that a party is named for: the movement of the 23rd of March."""
-        if not times:
+        if not any(self._text[t.start].isdecimal() for t in times):  # names are dear to look for
             return times
         names = self.find(NAMES, max(0, start - _NAME), stop)
         spans = sorted({(n.start, n.stop) for n in names if n.entry is not None and n.entry.category == "actor"})
