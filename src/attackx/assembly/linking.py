@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from ..grammar.facts import Reading
@@ -41,48 +41,74 @@ def link(readings: list[Reading]) -> list[Incident]:
     Returns:
         Incidents in the order in which they are first told.
     """
-    incidents: list[Incident] = []
+    story, items = _Story(), items_of(readings)
+    for reading in readings:
+        story.read(reading, items.get(reading.view.index))
+    return story.incidents
+
+
+@dataclass(slots=True)
+class _Story:
+    """A text as far as it was read.
+
+    Attributes:
+        incidents: in the order in which they are first told.
+        focus: the one last told of.
+        lead: the days of the first dated sentence.
+    """
+
+    incidents: list[Incident] = field(default_factory=list)
     focus: Incident | None = None
     lead: Span | None = None
-    items = items_of(readings)
-    for reading in readings:
-        item = items.get(reading.view.index)
-        near = focus is not None and reading.view.index - focus.last_index <= _REACH
+
+    def read(self, reading: Reading, item: int | None) -> None:
+        """Read a further sentence, which stands in an item of a list or in none."""
+        near = self.focus is not None and reading.view.index - self.focus.last_index <= _REACH
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
         if byline or not (reading.attacks or near):
-            continue
+            return
         tolds = _tell(reading, item)
         for told in tolds:
-            lead = lead or _lead(told)
-            if dated := _dated_apart(told):
-                incidents += [Incident([one]) for one in dated]
-                focus = incidents[-1]
-                continue
-            if is_sum(told):
-                focus = Incident([told], aggregate=True)
-                incidents.append(focus)
-                continue
-            if focus is not None and not focus.aggregate and _counts_on(told):
-                focus.told.append(replace(told, targets=[]))
-                continue
-            many = any(told.word(a).endswith("ات") for a in told.attacks)
-            if focus is not None and focus.aggregate and told.target is None and told.points_back and many:
-                focus.told.append(told)
-                continue
-            if _of_most(told):
-                continue
-            open_ones = [i for i in incidents[-_OPEN:] if not i.aggregate]
-            if (known := _known_to(open_ones, told, focus, lead)) is not None:
-                focus, one = known
-                focus.told.append(one)
-            elif _opens(told) or not open_ones:
-                focus = Incident([told], aggregate=_is_row(told))
-                incidents.append(focus)
-            elif near and focus is not None and _can_be_added(focus, told):
-                focus.added.append(reading)
-        if focus is not None and not tolds and _goes_on(focus, reading, item):
-            focus.added.append(reading)
-    return incidents
+            self.lead = self.lead or _lead(told)
+            self._place(told, near)
+        if self.focus is not None and not tolds and _goes_on(self.focus, reading, item):
+            self.focus.added.append(reading)
+
+    def _place(self, told: Told, near: bool) -> None:
+        """Add what is told of an attack to an incident, or open one, or leave it."""
+        if dated := _dated_apart(told):
+            for one in dated:
+                self._open(Incident([one]))
+        elif is_sum(told):
+            self._open(Incident([told], aggregate=True))
+        elif (more := self._of_focus(told)) is not None:
+            more[0].told.append(more[1])
+        elif not _of_most(told):
+            self._join_or_open(told, near)
+
+    def _of_focus(self, told: Told) -> tuple[Incident, Told] | None:
+        """Give the incident last told of with what is told, where that counts it or is of its many attacks."""
+        focus = self.focus
+        if focus is None:
+            return None
+        if not focus.aggregate:
+            return (focus, replace(told, targets=[])) if _counts_on(told) else None
+        many = any(told.word(a).endswith("ات") for a in told.attacks)
+        return (focus, told) if many and told.target is None and told.points_back else None
+
+    def _join_or_open(self, told: Told, near: bool) -> None:
+        open_ones = [i for i in self.incidents[-_OPEN:] if not i.aggregate]
+        if (known := _known_to(open_ones, told, self.focus, self.lead)) is not None:
+            self.focus, one = known
+            self.focus.told.append(one)
+        elif _opens(told) or not open_ones:
+            self._open(Incident([told], aggregate=_is_row(told)))
+        elif near and self.focus is not None and _can_be_added(self.focus, told):
+            self.focus.added.append(told.reading)
+
+    def _open(self, incident: Incident) -> None:
+        self.incidents.append(incident)
+        self.focus = incident
 
 
 def _known_to(
