@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from ..grammar.facts import Fact, Reading
 from ..lexicon.houses import kin
@@ -30,33 +31,37 @@ _TIES = frozenset({"same-day", "days-apart"})
 _Day = tuple[Tag, Reading]
 
 
-def give_days(incidents: list[Incident], readings: list[Reading], published: datetime | None) -> None:
+def give_days(incidents: list[Incident], readings: list[Reading], published: datetime | None, *, is_post: bool) -> None:
     """Date undated news by the day of its announcement, by what was told before, or by the live present (guidelines).
 
     Args:
         incidents: in the order in which they are told; ``announced`` of each is set.
         readings: all sentences of the text.
         published: when the text was published, if that is known.
+        is_post: whether the text has no title; the present of a short one is the moment at which it is sent.
     """
     outcry = any(condemned(r) for r in readings[:_HEAD])
     days = [] if outcry else _days(readings[:_HEAD])
+    short = is_post and sum(len(r.view.words) for r in readings) <= _POST
+    live = partial(_live, readings=readings, published=published, cues=("live", "in-present") if short else ("live",))
     row: list[tuple[Incident, _Day]] = []
     for number, incident in enumerate(incidents):
         if not incident.aggregate:
-            if number == 0 and not incident.recalled:
-                incident.announced = next(iter(days), None)
-            elif row:
+            if row:
                 incident.announced = _beside(incident, row[-1][1])
+            elif number == 0 and not incident.recalled:
+                incident.announced = next(iter(days), None)
             if incident.announced is None and not incident.recalled:
-                incident.announced = day_listed(incident, readings) or (_of_row(row, incident) if row else None)
-            if incident.announced is None and not incident.recalled:
-                incident.announced = day_signed(incident, readings)
-            if incident.announced is None and not incident.recalled and published is not None:
-                incident.announced = _live(incident, readings, published)
+                incident.announced = _elsewhere(incident, readings, row) or live(incident)
         past = any(long_ago(told) for told in incident.told)
         own = next(_own_days(incident, past=past), None if past else incident.announced)
         if own is not None:
             row.append((incident, own))
+
+
+def _elsewhere(incident: Incident, readings: list[Reading], row: list[tuple[Incident, _Day]]) -> _Day | None:
+    """Give the day over a list, of the row of blows it goes on, or under the text."""
+    return day_listed(incident, readings) or (_of_row(row, incident) if row else None) or day_signed(incident, readings)
 
 
 def _of_row(row: list[tuple[Incident, _Day]], incident: Incident) -> _Day | None:
@@ -137,21 +142,18 @@ def _links(told: Told) -> Iterator[Fact]:
             yield fact
 
 
-def _live(incident: Incident, readings: list[Reading], published: datetime) -> _Day | None:
+def _live(
+    incident: Incident, readings: list[Reading], published: datetime | None, cues: tuple[str, ...]
+) -> _Day | None:
     """Give the day of publication where an attack is told as it happens, at the head of a text: flags are no lines."""
+    if published is None:
+        return None
     told = next((t for t in incident.told if len(t.reading.view.words) > _HEADING), incident.told[0])
     at = told.reading.view.index
     if at >= _HEAD and sum(len(r.view.words) > _FLAG for r in readings[: min(at, _FLAGS)]) >= _HEAD:
         return None
-    cues = ("live", "in-present") if _is_post(readings) else ("live",)
     live = (f for f in told.facts("discourse") if f.says["cue"] in cues)
     return next((_made(fact, told, published, "published") for fact in live), None)
-
-
-def _is_post(readings: list[Reading]) -> bool:
-    """Whether a text is a mere line or two with no title, whose present is the moment at which it is sent."""
-    titled = readings[0].view.text != readings[-1].view.text
-    return not titled and sum(len(r.view.words) for r in readings) <= _POST
 
 
 def _made(fact: Fact, told: Told, day: datetime, resolved: Resolved) -> _Day:
