@@ -20,11 +20,11 @@ INSIDE = _LISTS.words("inside")
 _AREAS = _LISTS.words("areas")
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = _LISTS.words("leading")
-_BEHIND_DOER = frozenset({"target.object", "target.doer-object"})
+_BEHIND_DOER = frozenset({"target.object", "target.doer-object", "target.behind-carrier"})
 _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
-    "target.fell-in", "target.doer-object", "target.dealt", "target.headed",
+    "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.behind-carrier",
 })  # fmt: skip
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
