@@ -65,6 +65,8 @@ _WITHIN = _LISTS.words("within")
 _ACCUSATIVE = ("تين", "يين")  # of a dual, which is no subject
 _WE = "نا"
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
+_FIRING = frozenset({"launch", "fall"})
+_WHICH = ("ه", "ها", "هما", "هم")  # on a verb, the thing before it: "a rocket that they fired [it]"
 
 
 def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
@@ -187,7 +189,11 @@ def _joined_on(attack: Tag, reading: Reading) -> bool:
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
     """Whether a second word of attack only says how a verb's deed was done: "struck, in four raids, the camp"."""
-    if attack.type != "verb" or other.type not in ("act", "noun", "the") or other.first < attack.last:
+    if attack.type != "verb" or other.first < attack.last:
+        return False
+    if other.type in _FIRING:  # "hit, a rocket that the group fired, the camp"
+        return other.last - attack.last <= _MEANS and reading.view.words[other.last - 1].endswith(_WHICH)
+    if other.type not in ("act", "noun", "the"):
         return False
     before = reading.view.words[max(attack.last, other.first - _MEANS) : other.first + 1]
     return any(w.startswith("ب") for w in before)
