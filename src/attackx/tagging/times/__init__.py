@@ -13,6 +13,7 @@ from attackx.schema import EventTime
 from attackx.script.normalize import normalize
 
 from .anchor import moment
+from .chronicle import anniversaries, label_years, years_of_lines
 from .context import announced, blocked
 from .foreign import latin_dates
 from .grammar import parse
@@ -57,12 +58,14 @@ def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
         >>> span.first
         datetime.datetime(2021, 6, 9, 17, 0)
     """
-    facts, latin = _facts(text), list(latin_dates(text))
+    facts, latin = label_years(text, _facts(text)), list(latin_dates(text))
     if not facts:
         return latin
-    resolver = Resolver(
-        text, published, today_of_text(facts, published), lambda start, stop, soon: announced(text, start, stop, soon)
-    )
+    today = today_of_text(facts, published)
+    reference = today or (published.date() if published is not None else None)
+    facts = anniversaries(text, facts, reference)
+    years = years_of_lines(text, facts, reference)
+    resolver = Resolver(text, published, today, lambda start, stop, soon: announced(text, start, stop, soon), years)
     spans = [resolver.resolve(fact) for fact in facts]
     return sorted([*spans, *latin], key=lambda span: span.start) if latin else spans
 

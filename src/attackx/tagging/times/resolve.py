@@ -132,7 +132,7 @@ class Resolver(Stretches):
         if facts.year is not None:
             self.year_said = (facts.year, month, facts.stop)
             return self._until(facts, day_of(facts.year, month, day, facts.hijri), "absolute")
-        if (year := self.year_of_sentence(facts, month)) is not None:
+        if (year := self.year_of_text(facts, month)) is not None:
             return self._until(facts, day_of(year, month, day), "text")
         if facts.of_year in IN_TEXT and self.last is not None:
             return self._until(facts, day_of(self.last.year + STEP[facts.of_year], month, day, facts.hijri), "text")

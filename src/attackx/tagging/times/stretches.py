@@ -45,15 +45,22 @@ class Stretches:
         published: the day and, if known, the time of publication.
         today: the day that the text itself calls today, where it says so.
         announces: tells of a phrase, and whether it would be soon, if the words around it announce a future.
+        years: the years of dates that a chronology tells apart from them, by where the dates start.
     """
 
     def __init__(
-        self, text: str, published: datetime | None, today: date | None, announces: Callable[[int, int, bool], bool]
+        self,
+        text: str,
+        published: datetime | None,
+        today: date | None,
+        announces: Callable[[int, int, bool], bool],
+        years: dict[int, int],
     ) -> None:
         self.moment = published if published is not None and published.time() != time() else None
         self.reference = today or (published.date() if published is not None else None)
         self.against: Resolved = "text" if today is not None else "published"
         self.announces = announces
+        self.years = years
         self.text = text
         self.last: date | None = None
         self.year_said = (0, 0, -_SENTENCE - 1)  # the last year said with a month: year, month, where its phrase stops
@@ -65,7 +72,14 @@ class Stretches:
         ahead = (facts.weekday - self.reference.isoweekday()) % 7 if facts.weekday and self.reference else 0
         return self.announces(facts.start, facts.stop, facts.month is None and 1 <= ahead <= _SOON)
 
-    def year_of_sentence(self, facts: Facts, month: int) -> int | None:
+    def year_of_text(self, facts: Facts, month: int) -> int | None:
+        """Give the year of a date without one that its chronology tells, or the date before it in its sentence."""
+        if (year := self.years.get(facts.start)) is not None:
+            self.year_said = (year, month, facts.stop)
+            return year
+        return self._year_of_sentence(facts, month)
+
+    def _year_of_sentence(self, facts: Facts, month: int) -> int | None:
         """Give the year of a date without one that follows a date with one in its sentence; a later month keeps it."""
         said, at, stop = self.year_said
         if facts.hijri or facts.modifier or facts.of_year or facts.deictic is not None or facts.weekday is not None:
@@ -97,7 +111,7 @@ class Stretches:
         if year is not None:
             resolved = "absolute"
             self.year_said = (year, month, facts.stop)
-        elif (year := self.year_of_sentence(facts, month)) is not None:
+        elif (year := self.year_of_text(facts, month)) is not None:
             resolved = "text"
         else:
             if self.reference is None:
