@@ -58,6 +58,22 @@ ITEM_BY_ITEM: Cases = [
         "أولا: مقتل جندي بهجوم في كركوك.\nثانيا: انفجار عبوة على رتل في بابل. ولم يصب أحد.",
         [{"place": "كركوك", "dead": "1", "hurt": None}, {"target": "رتل", "hurt": "0"}],
     ),
+    (  # the entries of a chronology, though they tell of one town
+        None,
+        "1994: مستوطن يقتل 29 مصليا في مسجد بالخليل.\n1996: قصف مدفعي إسرائيلي على مقر الأمم المتحدة في قانا.\n"
+        "2006: غارة على قانا ومقتل 28 شخصا.",
+        [
+            {"place": "الخليل", "dead": "29"},
+            {"kind": "shelling", "target": "مقر الأمم المتحدة", "dead": None},
+            {"kind": "airstrike", "target": "قانا", "dead": "28"},
+        ],
+    ),
+    (  # the day before a dash is that of its entry; what comes in the next line is told of it too
+        None,
+        "12 أيار 2003 - ثلاثة انتحاريين يفجرون مقر الشرطة في الرياض.\nقتل في الهجوم 35 شخصا.\n"
+        "9 تشرين الثاني 2003 - انفجار سيارة مفخخة في مجمع المحيا ومقتل 18 شخصا.",
+        [{"target": "مقر الشرطة", "dead": "35", "date": "2003-05-12"}, {"dead": "18", "date": "2003-11-09"}],
+    ),
 ]
 
 OF_ONE_STORY: Cases = [
@@ -75,6 +91,11 @@ OF_ONE_STORY: Cases = [
         None,
         "🔴 صاروخ يسقط على كريات شمونة\n🔴 إصابة شخصين بجروح\n🔴 الجيش: قصفنا بلدة عيترون في جنوب لبنان",
         [{"target": "كريات شمونة", "hurt": "2"}, {"target": "بلدة عيترون", "hurt": None}],
+    ),
+    (  # the next day's entry may tell of the attack before
+        None,
+        "12 كانون الثاني 2024: انفجرت سيارة مفخخة أمام فندق في كابل وقتل 4 أشخاص.\n13 كانون الثاني 2024: طالبان تدين الهجوم.",
+        [{"target": "فندق", "dead": "4", "date": "2024-01-12"}],
     ),
     (  # labels that are no places
         None,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..grammar.facts import Reading
 from ..lexicon.wars import enemies
 from ..schema import AttackEvent
+from .almanacs import settle_almanac
 from .antecedents import antecedent
 from .authors import author, is_blamed
 from .days import give_days
@@ -52,6 +53,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     settle_homonyms(readings)
     pointing = Pointing(readings)
     subject = Subject(readings)
+    settle_almanac(readings, subject.lead, pages.published)
     incidents = join_retold([i for i in _whole(link(readings)) if not is_something_else(i, subject)])
     events: list[AttackEvent] = []
     if incidents:

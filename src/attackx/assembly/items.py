@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..grammar.facts import Reading
-from .bullets import HEAD, head_end, is_mark, mark_of
+from .bullets import DATE, HEAD, Item, day_label, head_end, is_mark, mark_of
 from .incidents import Incident
 from .naming import same_name
 from .places import apart, holds
@@ -17,13 +17,14 @@ _LABEL = 6  # tokens of an item up to the colon behind its label
 _COMPARED = 12  # items, so that a list of any length costs the same
 
 
-def items_of(readings: list[Reading]) -> dict[int, int]:
-    """Number the items of round-ups, by the numbers of their sentences.
+def items_of(readings: list[Reading]) -> dict[int, Item]:
+    """Give the items of round-ups, by the numbers of their sentences.
 
     A list whose items are all of one incident ("the attack: two dead; the police: a drone") is none: an item is
     told apart from the others only where two of them tell of attacks in places of which none can hold the other.
     The lines of a digest open with their own places ("Mosul - gunmen killed ..."), and go on until the next one does;
-    the first such line of any article is its dateline, so that one alone makes no digest.
+    the first such line of any article is its dateline, so that one alone makes no digest. The entries of a chronology
+    open with different days or years.
     """
     lists: dict[str, list[list[Reading]]] = {}
     current: list[Reading] | None = None
@@ -33,13 +34,23 @@ def items_of(readings: list[Reading]) -> dict[int, int]:
         if mark is not None:
             current = [reading]
             lists.setdefault(mark, []).append(current)
-        elif current is not None and before is not None and (_is_headed(current) or _same_item(before, reading)):
+        elif current is not None and before is not None and _runs_on(current, before, reading):
             current.append(reading)
         else:
             current = None
         before = reading
     whole = [items for items in lists.values() if _is_round_up(items)]
-    return {r.view.index: item[0].view.index for items in whole for item in items for r in item}
+    return {r.view.index: _item(item) for items in whole for item in items for r in item}
+
+
+def _item(item: list[Reading]) -> Item:
+    return Item(item[0].view.index, _day_of(item))
+
+
+def _day_of(item: list[Reading]) -> str | None:
+    """Give the words of the day that labels an item."""
+    label = day_label(item[0])
+    return None if label is None else item[0].view.text[label.start : label.stop]
 
 
 def crosses(incident: Incident, told: Told) -> bool:
@@ -51,15 +62,26 @@ def crosses(incident: Incident, told: Told) -> bool:
     last = incident.told[-1]
     if told.item is None or last.item == told.item or last.reading.view.text != told.reading.view.text:
         return False
+    if told.item.day is not None and last.item is not None and last.item.day not in (None, told.item.day):
+        return True
     here = spots(told)
     if not told.attacks:
         return bool(here)
     there = [spot for one in incident.compared for spot in spots(one)]
     label = label_of(told.reading)
-    if label is not None and told.reading.view.index == told.item:
+    if label is not None and told.reading.view.index == told.item.start:
         # a digest tells each incident of a town in a line that opens with it
         return head_end(told.reading.view) > 0 or not any(same_name(label, name) for _, name in there)
     return not holds(here, there)
+
+
+def _runs_on(item: list[Reading], before: Reading, reading: Reading) -> bool:
+    """Whether an item goes on in the next sentence: one with a day, or the line of a digest, in further lines too."""
+    if _is_headed(item) or _same_item(before, reading):
+        return True
+    one, other = before.view, reading.view
+    dated = one.text == other.text and mark_of(item[0]) == DATE
+    return dated and "\n\n" not in one.text[one.stop : other.start]
 
 
 def _same_item(before: Reading, reading: Reading) -> bool:
@@ -77,8 +99,10 @@ def _is_headed(item: list[Reading]) -> bool:
 
 
 def _is_round_up(items: list[list[Reading]]) -> bool:
-    """Whether two items are labelled with different places ("A: ..."), or tell of attacks in places apart."""
+    """Whether two items are labelled with different places ("A: ...") or days, or tell of attacks in places apart."""
     if len({label for item in items if (label := label_of(item[0])) is not None}) > 1:
+        return True
+    if len({day for item in items if (day := _day_of(item)) is not None}) > 1:
         return True
     if _is_headed(items[0]):
         return False

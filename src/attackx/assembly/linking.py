@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from ..grammar.facts import Reading
+from .bullets import Item
 from .clauses import CLASH
 from .comparing import clash
 from .going_on import goes_on
@@ -132,10 +133,10 @@ def _blamed_for(open_ones: list[Incident], told: Told) -> Incident | None:
     return next((i for i in undealt if not clash(i, told)), None)
 
 
-def _tell(reading: Reading, item: int | None) -> list[Told]:
+def _tell(reading: Reading, item: Item | None) -> list[Told]:
     """Split a sentence's attacks into incidents; the label of an item is where no other town is told."""
     tolds = tell(reading)
-    if tolds and item == reading.view.index and label_of(reading) is not None:
+    if tolds and item is not None and item.start == reading.view.index and label_of(reading) is not None:
         told = tolds[0]
         tolds[0] = told if any(p.entry is not None for p, _ in spots(told)) else replace(told, first=0)
     for told in tolds:
@@ -143,7 +144,7 @@ def _tell(reading: Reading, item: int | None) -> list[Told]:
     return tolds
 
 
-def _goes_on(focus: Incident, reading: Reading, item: int | None) -> bool:
+def _goes_on(focus: Incident, reading: Reading, item: Item | None) -> bool:
     """Whether a sentence without a word of attack goes on about the incident last told."""
     told = Told(reading, [], 0, len(reading.view.words), item=item)
     return goes_on(reading, focus) and not (is_another(focus, told) or crosses(focus, told))

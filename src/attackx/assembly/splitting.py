@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
+from .bullets import day_label
 from .candidates import strength, targets_of
 from .clauses import (
     ANSWERING,
@@ -53,7 +54,7 @@ def tell(reading: Reading) -> list[Told]:
     """
     told: list[Told] = []
     attacks = sorted(reading.attacks, key=lambda t: t.first)
-    begin = after_dateline(reading.view, attacks)
+    begin = 0 if day_label(reading) is not None else after_dateline(reading.view, attacks)
     for at, attack in enumerate(attacks, 1):
         targets = targets_of(reading, attack)
         if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):

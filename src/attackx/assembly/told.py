@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap
+from .bullets import Item
 from .candidates import INSIDE, LAST, quality
 from .wordlists import lists_of
 
@@ -54,7 +55,7 @@ class Told:
         last: token after the scope.
         targets: candidates with the rule that found them, the best first.
         when: the time, where one sentence dates several incidents.
-        item: the number of the item of a round-up in which the sentence stands.
+        item: the item of a round-up in which the sentence stands.
         memo: what was found out about it, nothing before its scope is settled.
     """
 
@@ -64,7 +65,7 @@ class Told:
     last: int
     targets: list[Fact] = field(default_factory=list)
     when: Tag | None = None
-    item: int | None = None
+    item: Item | None = None
     memo: dict[str | tuple[str, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

@@ -9,7 +9,7 @@ from .incidents import Incident
 from .ranks import SOLID, rank
 from .scant import is_mention
 from .signs import BLOWS
-from .traits import kind_of
+from .traits import kind_of, span_of
 from .wordlists import lists_of
 
 _LISTS = lists_of("verdicts")
@@ -121,7 +121,7 @@ def _is_old(case: _Case) -> bool:
         "leftover" in (case.told | case.lead)
         or (case.rules <= {"trigger.noun.blast"} and case.subject.leftover)
         or ("history" in case.told and not any(t.target is not None for t in case.incident.told))
-        or "almanac" in case.lead
+        or ("almanac" in case.lead and not any(span_of(t) for t in case.incident.told))
     )
 
 
