@@ -21,6 +21,8 @@ _SOON = 2  # sentences within which a report is called false
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
 _TRADE = frozenset({"exercise", "deal"})
 _KILLINGS = frozenset({DEAD, "trigger.force-that-killed"})
+_LISTED = "trigger.listed-dead"
+_UNARMED = frozenset({"accident", "nature", "animals", "crime", "riot", "execution", "gas"})
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
 _DEVICES = _LISTS.beginnings("devices")
 
@@ -102,9 +104,15 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
         or _is_accident(case)
         or _is_no_war(case)
         or ("spy" in case.told and case.classes <= {"intercept", "fall"})
+        or _is_listed(case)
         or is_crash(incident)
         or (not is_heard(incident) and is_mention(incident, subject.readings))
     )
+
+
+def _is_listed(case: _Case) -> bool:
+    """Whether only the dead are told, in a list of days that is none of attacks, or of those whom no arms killed."""
+    return case.rules <= {_LISTED} and ("chronicle" not in case.lead or not _UNARMED.isdisjoint(case.told))
 
 
 def _is_exercise(case: _Case) -> bool:
