@@ -1,0 +1,29 @@
+"""One word in two spellings, which no folding of letters brings together, is read in that of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..script.normalize import Normalized, fold
+
+_SEATS = (fold("مسئول"), fold("مسؤول"))  # "official", "responsibility" as in Egypt, and as elsewhere
+
+
+def one_spelling(forms: Sequence[Normalized]) -> list[Normalized]:
+    """Write مسئول and what is made from it as مسؤول, of as many letters.
+
+    Args:
+        forms: title and text of one article, in matching form.
+
+    Returns:
+        The same, with the same ways back to the caller's strings.
+
+    Example:
+        >>> from ..script.normalize import normalize
+        >>> [form] = one_spelling([normalize("أعلنت مسئوليتها")])
+        >>> form.text, form.slice(6, 15)
+        ('اعلنت مسووليتها', 'مسئوليتها')
+    """
+    other, ours = _SEATS
+    return [replace(form, text=form.text.replace(other, ours)) if other in form.text else form for form in forms]
