@@ -46,6 +46,11 @@ _OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yem
 _LAYING = 6  # tokens from that verb to whom it was for
 _OF_PLACE = _LISTS.words("of_place")
 
+_GUARDS = _LISTS.beginnings("guards")
+_HIDEOUTS = _LISTS.beginnings("hideouts")
+_STRIKING = frozenset({"استهداف"})
+_GROUPED = 6  # tokens of a deed's object that tell whose it is
+
 _REGIONS = _OF_PLACE - {"الي", "علي", "ضد", "بين", "عن", "مع", "نحو", "تجاه", "باتجاه", "صوب"}  # no side of a charge
 
 
@@ -90,6 +95,20 @@ def _announces_anothers(tag: Tag, fact: Fact, reading: Reading) -> bool:
     return any(party and party.isdisjoint(own) and not kin(own, party) for party in parties)
 
 
+def _reports_at_home(tag: Tag, fact: Fact, reading: Reading) -> bool:
+    """Whether police tell of a blow on what they guard: they announce strikes of their own only on militants."""
+    words = reading.view.words
+    if fact.rule != "doer.own-announcement" or words[fact.last - 1] not in _STRIKING:
+        return False
+    if tag.type != "police" and not any(w.startswith(_GUARDS) for w in words[tag.first : tag.last]):
+        return False
+    militants = default_lists()["militant"]
+    if any(w in militants or w.startswith(_HIDEOUTS) for w in words[fact.last :]):
+        return False
+    struck = (t for t in reading.view.labelled("doer") if fact.last <= t.first < fact.last + _GROUPED)
+    return not any(t.type in GROUPS and t.entry is not None for t in struck)
+
+
 def is_answered(tag: Tag, reading: Reading, incident: Incident) -> bool:
     """Whether the deed that a party is told of is the one answered: "in reply to the crimes of X, the town was hit"."""
     words = reading.view.words
@@ -107,7 +126,9 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
     view = reading.view
     if _follows_on(tag, fact, view) or _lost_its_own(tag, view) or _denies_backing(fact, view):
         return False
-    if _announces_anothers(tag, fact, reading) or is_answered(tag, reading, incident):
+    if _announces_anothers(tag, fact, reading) or _reports_at_home(tag, fact, reading):
+        return False
+    if is_answered(tag, reading, incident):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
