@@ -24,6 +24,7 @@ from .schema import AttackEvent, Part
 from .script.normalize import normalize
 from .script.sentences import split_sentences
 from .tagging.brackets import quote_names
+from .tagging.insertions import open_insertions
 from .tagging.senses import settle_senses
 from .tagging.spellings import one_spelling
 from .tagging.tag import Tag
@@ -213,7 +214,7 @@ class Pipeline:
         for part, string in parts:
             _check_length(part, string or "", self._max_chars)
         told = [(part, normalize(string)) for part, string in parts if string]
-        forms = settle_senses(quote_names(one_spelling([form for _, form in told])))
+        forms = settle_senses(open_insertions(quote_names(one_spelling([form for _, form in told]))))
         return [Page(part, form) for (part, _), form in zip(told, forms, strict=True)]
 
     def _read(
