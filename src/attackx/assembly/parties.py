@@ -47,7 +47,8 @@ def faceless(tag: Tag, words: list[str]) -> bool:
     """Whether a doer is no party: gunmen, a warplane, "the group"."""
     alone = tag.entry is None and not tag.named and tag.last - tag.first == 1
     nameless = tag.nameless and tag.entry is None
-    vague = tag.entry is None and not tag.named and tag.last - tag.first == 2 and words[tag.last - 1].startswith(_VAGUE)
+    rest = words[tag.first + 1 : tag.last]
+    vague = tag.entry is None and not tag.named and bool(rest) and all(w.startswith(_VAGUE) for w in rest)
     if alone and tag.type == "rebels":
         return not (tag.definite and any(side in words[tag.first] for side in _SIDES))
     unknown = tag.entry is None and any(w.startswith("مجهول") for w in words[tag.first : tag.last])
