@@ -1,4 +1,7 @@
-"""Brackets that set off a name or a figure are read as quotation marks; those that hold a short form are left."""
+"""Brackets that set off a name or a figure are read as quotation marks; those that hold a short form are left.
+
+So is "what is called", with which a writer keeps a name at arm's length.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,11 @@ from ..errors import DataError
 from ..script.normalize import Normalized, fold
 
 BRACKETS_FILE = "brackets.toml"
-_KEYS = frozenset({"before", "examples", "never"})
+_KEYS = frozenset({"before", "groups", "examples", "never"})
 _GLUED = "(?<!\\w)[وف]?[بلك]?(?:ال|ل)?"  # proclitics and the article
 _NAME = r" ?[^\W\d]+(?: [^\W\d]+){0,2} ?"  # three words at most, without digits
-_OPENS = "(/"
+_OPENS = ("(", "/", "يسمي", "تسمي", "يدعي", "تدعي")
+_SILENT = "`"  # a mark that no rule reads
 _COUNT = re.compile(
     r"(?<!عام )(?<!سنه )\( ?([0-9]{1,4}) ?\)(?= ?(?!و|(?:من|في|عن) )[^\W\d_]{2})"
 )  # "(4) rockets"; of ages "and", a sign or a preposition follows
@@ -37,26 +41,33 @@ def quote_names(forms: Sequence[Normalized]) -> list[Normalized]:
         ('شن تنظيم "داعش" هجوما', 'داعش')
     """
     marks = packaged_brackets()
-    return [replace(form, text=_quoted(form.text, marks)) if _has_any(form.text) else form for form in forms]
+    return [replace(form, text=_quoted(form.text, *marks)) if _has_any(form.text) else form for form in forms]
 
 
 def _has_any(text: str) -> bool:
     return any(sign in text for sign in _OPENS)
 
 
-def _quoted(text: str, marks: re.Pattern[str]) -> str:
-    named = marks.sub(lambda found: f'{found[1]}"{found[2] or found[3]}"', text)
+def _quoted(text: str, marks: re.Pattern[str], called: re.Pattern[str]) -> str:
+    text = called.sub(lambda found: found[1] + _SILENT * (len(found[0]) - len(found[1])), text)
+    named = marks.sub(_as_quoted, text)
     return _COUNT.sub(lambda found: f'"{found[0][1:-1]}"', named)
 
 
+def _as_quoted(found: re.Match[str]) -> str:
+    """Write the signs around a name as quotation marks, as many as they are."""
+    left, right = ('""', '""') if found[2] else ('"', '"')
+    return f"{found[1]}{left}{found[2] or found[3] or found[4]}{right}"
+
+
 @cache
-def packaged_brackets() -> re.Pattern[str]:
+def packaged_brackets() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Read the packaged file, once."""
     return read_brackets(package_toml("tagging", "data", BRACKETS_FILE))
 
 
-def read_brackets(file: DataFile) -> re.Pattern[str]:
-    """Read the words behind which brackets hold a name.
+def read_brackets(file: DataFile) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Read the words behind which brackets hold a name, and "what is called" before such a word or a quotation mark.
 
     Raises:
         DataError: for other keys than those of the packaged file, an empty list, or an example that reads otherwise.
@@ -64,9 +75,14 @@ def read_brackets(file: DataFile) -> re.Pattern[str]:
     if set(file.data) != _KEYS or not all(file.data.values()):
         raise DataError(f"{file.name}: needs the keys {', '.join(sorted(_KEYS))}, none of them empty")
     before = "|".join(re.escape(fold(word)) for word in file.data["before"])
-    marks = re.compile(f"({_GLUED}(?:{before}) )(?:\\(({_NAME})\\)|/({_NAME})/)")
+    marks = re.compile(f"({_GLUED}(?:{before}) )(?:\\(\\(({_NAME})\\)\\)|\\(({_NAME})\\)|/({_NAME})/)")
+    groups = "|".join(re.escape(fold(word)) for word in file.data["groups"])
+    noun = f"(?:{before})(?!\\w)"
+    called = re.compile(
+        f'(?<!\\w)([وفلب]?)(?:(?:{groups}) )?ما ?[يت](?:سمي|دعي)(?: ب(?:اسم )?(?= ?"|ال|{noun})|(?= ?"| (?:ال)?{noun}))'
+    )
     pairs = [*file.data["examples"], *((text, fold(text)) for text in file.data["never"])]
     for text, expected in pairs:
-        if (read := _quoted(fold(text), marks)) != expected:
+        if (read := _quoted(fold(text), marks, called)) != expected:
             raise DataError(f"{file.name}: {text!r} is read as {read!r}, not {expected!r}; change words or example")
-    return marks
+    return marks, called
