@@ -196,3 +196,18 @@ def test_with_whose_label_a_post_opens_tells_all_of_it(text: str, title: str | N
     events = extract(text, title=title)
     event = next(e for e in events if e.target is not None and "أربيل" in e.target.name)
     assert [s.name for s in event.reporting_sources] == names
+
+
+# a whole text that opens with an outlet, and who tells
+OPENED: list[tuple[str, list[str]]] = [
+    ("شفق نيوز/ أفاد مصدر أمني بأن عبوة انفجرت على رتل في التاجي.", ["مصدر أمني"]),
+    ("بغداد اليوم – ديالى\nكشف مصدر محلي عن انفجار عبوة على مركبة قرب بهرز.", ["مصدر محلي"]),
+    ("شفق نيوز: قتل شرطي بعبوة في داقوق.", ["شفق نيوز"]),
+    ("أبلغ مصدر أمني وكالة شفق نيوز بأن عبوة انفجرت على رتل في التاجي.", ["مصدر أمني", "وكالة شفق نيوز"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENED)
+def test_an_outlet_before_a_stroke_is_a_dateline(text: str, expected: list[str]) -> None:
+    [event] = extract(text)
+    assert [source.name for source in event.reporting_sources] == expected

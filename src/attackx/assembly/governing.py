@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .parties import is_aircraft
+from .speakers import PRESS
 from .told import Told
 from .wordlists import lists_of
 
@@ -18,11 +19,12 @@ _REACH = 3  # tokens from a turning word to a speaker who begins the clause
 _WATCH = ["شاهد", ":"]  # "watch:", which is written as "witness"
 _ASKED = frozenset({"official", "activist"})
 _BEING = frozenset({"وهو", "وهي", "هو", "هي"})
+_BEHIND_BYLINE = frozenset("/-")
 _PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
 
 
 def is_no_speaker(tag: Tag, reading: Reading) -> bool:
-    """Whether a party tells nothing: aircraft, who leads another, an analyst, a title told again, "watch:"."""
+    """Whether a party tells nothing: aircraft, who leads another, an analyst, a title told again, a dateline."""
     view, at = reading.view, tag.first
     pundit = tag.type in _ASKED and view.words[at].removeprefix("و").removeprefix("ال").startswith(_PUNDITS)
     being = at - 1 if not _BEING.isdisjoint(view.before(at)) else 0
@@ -30,7 +32,14 @@ def is_no_speaker(tag: Tag, reading: Reading) -> bool:
     again = being > 0 and any(t.label == "source" and t.type != "person" for t in view.by_stop.get(being, ()))
     led = tag.rule == "phrase.command" and tag.clitic.endswith("ب")  # "an alliance led by"
     watch = view.words[at : at + 2] == _WATCH
-    return pundit or again or led or watch or is_aircraft(tag, reading)
+    return pundit or again or led or watch or is_aircraft(tag, reading) or is_byline(tag, reading)
+
+
+def is_byline(tag: Tag, reading: Reading) -> bool:
+    """Whether an outlet opens the text as its dateline: "Shafaq News/ a source said"."""
+    view = reading.view
+    opens = tag.type in PRESS and not view.text[: tag.start].strip()
+    return opens and not _BEHIND_BYLINE.isdisjoint(view.after(tag.last))
 
 
 def governing(told: Told) -> list[Fact]:

@@ -13,7 +13,7 @@ from ..schema import Report, Source
 from ..script.normalize import fold
 from ..tagging.tag import Tag, overlap
 from .evidence import Pages
-from .governing import governing, is_aside, is_no_speaker
+from .governing import governing, is_aside, is_byline, is_no_speaker
 from .incidents import Incident
 from .naming import stems
 from .persons import with_name
@@ -123,6 +123,8 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
             seen.add(id(outlet))
             yield _Teller(outlet, home, "source.via")
     for voice in incident.voices:
+        if is_byline(voice.tag, voice.reading):
+            continue
         others = (f.tag for f in voice.reading.of("source") if f.tag is not None and f.tag is not voice.tag)
         outlets = [tag for tag in others if tag.type in OUTLETS and voice.rule == "source.heading"]
         whole = spelled_out(voice.tag, voice.reading) or voice.tag
