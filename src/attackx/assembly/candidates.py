@@ -8,7 +8,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .acting import acts
-from .killing import is_his_home, kills, strikes_too
+from .killing import is_his_home, is_where_he_stood, kills, strikes_too
 from .leading import leads_elsewhere
 from .ranks import FORCE_RANK, PEOPLE, PLACE_RANK, is_country, rank, unnamed
 from .wordlists import lists_of
@@ -87,6 +87,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not _is_means(f, attack, arms, reading.view.words)
         and not strikes_too(f, attack, reading)
         and not kills(f, reading)
+        and not is_where_he_stood(f, reading)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)

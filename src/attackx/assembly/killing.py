@@ -10,6 +10,10 @@ from .wordlists import lists_of
 _LISTS = lists_of("killing")
 _OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 _KILLINGS = frozenset({"trigger.verb.assassinate", "trigger.harmed-by", "trigger.laid-low", "trigger.claimed-killing"})
+_AIMED = frozenset({"target.object", "target.toward", "target.undergone"})
+_SHOOTINGS = _KILLINGS | {"trigger.noun.armed-assault"}
+_MEN = frozenset({"person", "official"})
+_BEFORE = frozenset({"امام", "قرب", "قباله", "خارج", "عند", "لدي"})
 _HOMES = _LISTS.beginnings("homes")
 
 
@@ -26,6 +30,16 @@ def kills(fact: Fact, reading: Reading) -> bool:
     """Whether those whom a verb of killing seems to have struck are its subject: "killed gunmen a judge"."""
     killers = (f.tag for f in reading.of("casualty") if f.rule == "toll.killers" and f.tag is not None)
     return fact.tag is not None and any(overlap(fact.tag, tag) for tag in killers)
+
+
+def is_where_he_stood(fact: Fact, reading: Reading) -> bool:
+    """Whether a building is only where somebody stood who was shot: "fired at the sheikh before a mosque"."""
+    tag = fact.tag
+    if tag is None or fact.rule != "target.at" or _BEFORE.isdisjoint(reading.view.before(tag.first)):
+        return False
+    aimed = ((f.tag, f.attack) for f in reading.of("target") if f.rule in _AIMED)
+    shot = (man for man, attack in aimed if attack is not None and attack.rule in _SHOOTINGS)
+    return any(man is not None and man.type in _MEN and man.last <= tag.first for man in shot)
 
 
 def is_his_home(fact: Fact, attack: Tag, reading: Reading) -> bool:
