@@ -24,6 +24,7 @@ from .schema import AttackEvent, Part
 from .script.normalize import normalize
 from .script.sentences import split_sentences
 from .tagging.brackets import quote_names
+from .tagging.dateline import counted_from
 from .tagging.insertions import open_insertions
 from .tagging.senses import settle_senses
 from .tagging.spellings import one_spelling
@@ -127,7 +128,7 @@ class Pipeline:
     ) -> EventList:
         """Extract the attack events of one article; see ``attackx.extract``."""
         pages = self._pages(text, title, source)
-        anchor = moment(published)
+        anchor = counted_from(published, (page.form.text for page in pages))
         if not (scopes := self._scopes(pages)):
             return EventList()
         return self._assemble([reading for _, reading in self._read(pages, scopes, anchor)], pages, anchor)
@@ -167,7 +168,7 @@ class Pipeline:
     def _finish(
         self, pages: list[Page], scopes: list[Scope | None], published: Any, seen: Sequence[Seen] | None
     ) -> EventList:
-        anchor = moment(published)
+        anchor = counted_from(published, (page.form.text for page in pages))
         if not scopes:
             return EventList()
         return self._assemble([reading for _, reading in self._read(pages, scopes, anchor, seen)], pages, anchor)
@@ -189,8 +190,8 @@ class Pipeline:
     ) -> Document:
         """Run the stages over one article and keep what each found; see ``attackx.analyze``."""
         pages = self._pages(text, title, source)
-        anchor = moment(published)
-        document = Document(text=text, title=title, published=anchor, source=source, pipeline=self.label)
+        anchor = counted_from(published, (page.form.text for page in pages))
+        document = Document(text=text, title=title, published=moment(published), source=source, pipeline=self.label)
         document.forms = {page.part: page.form for page in pages}
         pairs = list(self._read(pages, [None] * len(pages), anchor))
         readings = [reading for _, reading in pairs]
