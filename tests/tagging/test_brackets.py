@@ -23,6 +23,12 @@ NAMED = [
     ('شن ما يسمى بـ "جيش العدل" هجوما على مخفر في سراوان.', ("جيش العدل", "attributed"), "مخفر"),
     ('قتل شرطيان في هجوم شنته زمرة ما يسمى بـ "جيش العدل" على مخفر في سراوان.', ("جيش العدل", "attributed"), "مخفر"),
 ]
+# initials, whose dots end nothing, and the dead and hurt of the sentence
+INITIALS = [
+    ("قتل المواطن (س. ع) برصاص قناص في حي الروضة بتعز.", (1, None)),
+    ("أصيبت امرأة تدعى (ن. م. حداد) برصاص قناص في التحيتا.", (None, 1)),
+    ("أصيب الطفل (ك . ر) بعبوة انفجرت أسفل سيارته في كركوك.", (None, 1)),
+]
 # a text with the short form of a name, and the name
 GLOSSED = [
     ("شن تنظيم الدولة الإسلامية (داعش) هجوما على حاجز للجيش.", "تنظيم الدولة الإسلامية"),
@@ -30,6 +36,8 @@ GLOSSED = [
 ]
 # texts in which brackets and strokes hold no name
 LEFT = [
+    "دبي (أ.ف.ب) - قال",
+    "وقال مديره (د. سالم حداد) إن",
     "هاجم مسلحون ما يسمى بيت الضيافة",
     "وأصيب أحمد سالم (23)، وأخوه (30)",
     "مادة (5):",
@@ -51,6 +59,12 @@ def test_a_name_in_brackets_is_read(text: str, doer: tuple[str, str], target: st
     assert [(p.name, p.stance.value) for p in event.perpetrators] == [doer]
     assert event.target is not None
     assert event.target.name == target
+
+
+@pytest.mark.parametrize(("text", "toll"), INITIALS)
+def test_initials_end_no_sentence(text: str, toll: tuple[int | None, int | None]) -> None:
+    [event] = extract(text)
+    assert (event.fatalities and event.fatalities.min, event.injuries and event.injuries.min) == toll
 
 
 @pytest.mark.parametrize(("text", "doer"), GLOSSED)

@@ -20,6 +20,10 @@ _GLUED = "(?<!\\w)[وف]?[بلك]?(?:ال|ل)?"  # proclitics and the article
 _NAME = r" ?[^\W\d]+(?: [^\W\d]+){0,2} ?"  # three words at most, without digits
 _OPENS = ("(", "/", "يسمي", "تسمي", "يدعي", "تدعي")
 _SILENT = "`"  # a mark that no rule reads
+_AGENCY = r"(?!(?:ا ?\. ?[بفش]|د ?\. ?ب|ي ?\. ?ب|و ?\. ?ا)(?!\w))"  # whose short name is spelt with dots as well
+_INITIALS = re.compile(  # of a man whose name is not told: "(س. ع)", "(س. ع. حداد)"
+    rf"\( ?{_AGENCY}(?:(?:[^\W\d] ?\. ?)+[^\W\d] ?\.?|(?:[^\W\d] ?\. ?){{2,3}}[^\W\d]{{2,12}}) ?\)"
+)
 _COUNT = re.compile(
     r"(?<!عام )(?<!سنه )\( ?([0-9]{1,4}) ?\)(?= ?(?!و|(?:من|في|عن) )[^\W\d_]{2})"
 )  # "(4) rockets"; of ages "and", a sign or a preposition follows
@@ -49,6 +53,7 @@ def _has_any(text: str) -> bool:
 
 
 def _quoted(text: str, marks: re.Pattern[str], called: re.Pattern[str]) -> str:
+    text = _INITIALS.sub(lambda found: re.sub(r"[(.)]", _SILENT, found[0]), text)
     text = called.sub(lambda found: found[1] + _SILENT * (len(found[0]) - len(found[1])), text)
     named = marks.sub(_as_quoted, text)
     return _COUNT.sub(lambda found: f'"{found[0][1:-1]}"', named)
