@@ -25,6 +25,7 @@ _LISTED = "trigger.listed-dead"
 _UNARMED = frozenset({"accident", "nature", "animals", "crime", "riot", "execution", "gas"})
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
 _DEVICES = _LISTS.beginnings("devices")
+_STATESMEN = _LISTS.words("statesmen")
 
 
 def is_sport(readings: list[Reading]) -> bool:
@@ -165,7 +166,15 @@ def _is_nobody(fact: Fact) -> bool:
 
 def _is_crime(incident: Incident, near: set[str]) -> bool:
     """Whether a private crime is told: from its first sentence, or later of an attack on nobody of the state."""
-    return "crime" in _domains(incident.told[0].reading) or ("crime" in near and not _is_named(incident))
+    return "crime" in _domains(incident.told[0].reading) or (
+        "crime" in near and not (_is_named(incident) or _is_on_statesman(incident))
+    )
+
+
+def _is_on_statesman(incident: Incident) -> bool:
+    """Whether the words of attack hold a man of the state or one who stands for election."""
+    words = (w for t in incident.told for a in t.attacks for w in t.word(a).split())
+    return any(w.removeprefix("و").removeprefix("ال") in _STATESMEN for w in words)
 
 
 def _is_named(incident: Incident) -> bool:
