@@ -27,6 +27,8 @@ _OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخر
 _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
+_AND_ONE = "toll.killed-and-one"
+_HUNDRED = 100  # and its multiples, which are counted in the genitive
 _SINGLE = "quantity.bare_singular"
 _WAR = 10_000  # so many die in no one attack, but by an atomic bomb
 _ATOMIC = _LISTS.beginnings("atomic")
@@ -69,7 +71,7 @@ class Tolls:
             return _made(tag.start, tag.stop, tag.item.min + 1, None, fact.rule)
         if "person" in fact.says:
             tag = self._person(fact, tag)
-        if tag is not None and "more" in fact.says:
+        if tag is not None and "more" in fact.says and not self._of_one_number(fact, tag):
             more = int(fact.says["more"])
             tag = _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
             return tag if fact.plus is None else _sum(tag, fact.plus)
@@ -143,6 +145,14 @@ class Tolls:
         if denied or bounds is None or known:
             return None
         return _made(tag.start, tag.stop, *bounds, "toll.bare" if bounds[1] is None else "toll.person")
+
+    def _of_one_number(self, fact: Fact, tag: Tag) -> bool:
+        """Whether a number counts both nouns: "23 soldiers and policemen", each in the singular that it asks for."""
+        words, low = self.reading.view.words, tag.item.min or 0
+        if fact.rule != _AND_ONE or not (words[tag.last - 1].endswith("ا") or low >= _HUNDRED):
+            return False
+        last = words[fact.last - 1]
+        return last.endswith(("ا", "ه")) or low % _HUNDRED == 0  # in the nominative it is one more
 
     def _joins(self, fact: Fact, tag: Tag, plus: Tag) -> bool:
         """Whether the second quantity of a fact is a further part of the same toll."""
