@@ -37,6 +37,7 @@ _DOING = frozenset({"doer.genitive", "doer.verb-subject", "doer.carried-out"})
 _COMING = _LISTS.words("coming")
 _AFTER = _LISTS.words("after")
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
+_LAUNCHERS = _LISTS.beginnings("launchers")
 _OF_DEED = frozenset({"target.verb-object", "target.genitive"})
 _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
@@ -100,7 +101,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
     objects = [f.tag for f in facts if f.rule in _BEHIND_DOER and f.tag is not None]
     facts = [f for f in facts if f.rule not in _SUBJECTS or not any(_ahead(f.tag, other) for other in objects)]
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
-    named = any("named" in f.says for f in reading.of("casualty"))
+    named = any("named" in f.says or f.rule == "toll.assassinated" for f in reading.of("casualty"))
     facts = [f for f in facts if not is_his_home(f, attack, reading)] or ([] if named else facts)
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
@@ -135,8 +136,10 @@ def _member(tag: Tag, reading: Reading) -> bool:
 def _is_means(fact: Fact, attack: Tag, arms: list[Tag], words: list[str]) -> bool:
     """Whether a thing is told as the means of an attack; tanks and warplanes are arms, and are hit as well."""
     tag = fact.tag
-    if tag is None or tag.type in _STORES:
+    if tag is None:
         return False
+    if tag.type in _STORES:
+        return words[tag.first].removeprefix(tag.clitic).startswith(_LAUNCHERS) and _glued_by(tag, arms)
     dealt = tag.number == "sg" or words[tag.first].endswith(_ACCUSATIVE) or words[attack.last - 1].endswith(_WE)
     lone = tag.type == "vehicle" and not tag.definite and dealt  # "the blowing up of a tank", "we hit tanks"
     aimed = fact.rule in _CERTAIN or attack.rule == "trigger.noun.targeting" or (lone and fact.rule in _OF_DEED)
@@ -146,7 +149,7 @@ def _is_means(fact: Fact, attack: Tag, arms: list[Tag], words: list[str]) -> boo
 
 def _glued_by(tag: Tag, arms: list[Tag]) -> bool:
     """Whether arms stand behind a glued "by", or are joined to such: "shelled, with planes and artillery, a town"."""
-    ahead = (w for w in arms if w.last == tag.first) if tag.clitic == "و" else ()
+    ahead = (w for w in arms if w.last <= tag.first <= w.last + 1) if tag.clitic == "و" else ()
     return tag.clitic.endswith("ب") or any(w.clitic.endswith("ب") for w in ahead)
 
 

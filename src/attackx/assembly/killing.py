@@ -13,7 +13,8 @@ _KILLINGS = frozenset({"trigger.verb.assassinate", "trigger.harmed-by", "trigger
 _AIMED = frozenset({"target.object", "target.toward", "target.undergone"})
 _SHOOTINGS = _KILLINGS | {"trigger.noun.armed-assault"}
 _MEN = frozenset({"person", "official"})
-_BEFORE = frozenset({"امام", "قرب", "قباله", "خارج", "عند", "لدي"})
+_BEFORE = _LISTS.words("before")
+_OUTSIDE = _BEFORE - {"في", "داخل"}
 _HOMES = _LISTS.beginnings("homes")
 
 
@@ -35,7 +36,7 @@ def kills(fact: Fact, reading: Reading) -> bool:
 def is_where_he_stood(fact: Fact, reading: Reading) -> bool:
     """Whether a building is only where somebody stood who was shot: "fired at the sheikh before a mosque"."""
     tag = fact.tag
-    if tag is None or fact.rule != "target.at" or _BEFORE.isdisjoint(reading.view.before(tag.first)):
+    if tag is None or fact.rule != "target.at" or _OUTSIDE.isdisjoint(reading.view.before(tag.first)):
         return False
     aimed = ((f.tag, f.attack) for f in reading.of("target") if f.rule in _AIMED)
     shot = (man for man, attack in aimed if attack is not None and attack.rule in _SHOOTINGS)
@@ -45,6 +46,8 @@ def is_where_he_stood(fact: Fact, reading: Reading) -> bool:
 def is_his_home(fact: Fact, attack: Tag, reading: Reading) -> bool:
     """Whether somebody was killed in or before his own house: he was hit, and not the house."""
     tag = fact.tag
-    if tag is None or fact.rule != "target.at" or attack.rule not in _KILLINGS:
+    if tag is None or attack.rule not in _KILLINGS:
+        return False
+    if fact.rule != "target.at" and _BEFORE.isdisjoint(reading.view.before(tag.first, 1)):
         return False
     return reading.view.words[tag.first].startswith(_HOMES)

@@ -26,6 +26,8 @@ _WHICH = frozenset({"الذي", "التي", "قد"})
 _GLUED = re.compile(r"^[وفبل]?(?:ال)?(?=\w{3})")
 _RIDERS = _LISTS.beginnings("riders")
 _RIDDEN = ("دراج",)
+_ABOARD = "متن"
+_WERE = frozenset({"كان", "كانا", "كانوا", "كانت"})
 _BONDS = frozenset({"علاقه", "صله"})
 _OUT_OF = frozenset({"من", "بواسطه"})
 _FIRED = frozenset({"launch", "fall"})
@@ -80,8 +82,14 @@ def _of_another(tag: Tag, attack: Tag, view: View) -> bool:
         return True
     if view.words[at + 1] in _BONDS or any(_governs(n, attack, view) for n in range(at - len(words), at)):
         return True
-    ridden = view.words[tag.first].startswith(_RIDDEN)
-    return ridden and any(_rides(n, attack, view) for n in range(at - len(words), at))
+    if not view.words[tag.first].startswith(_RIDDEN) and not (view.words[at + 1] == _ABOARD and tag.type in DRIVEN):
+        return False
+    return any(_rides(n, attack, view) for n in range(at - len(words), at)) or _rides(_subject(at, view), attack, view)
+
+
+def _subject(at: int, view: View) -> int:
+    """Give where the noun right before a preposition stands, "who were" left out: "by gunmen who were on"."""
+    return at - 2 if view.words[at - 1] in _WERE else at - 1
 
 
 def _governs(at: int, attack: Tag, view: View) -> bool:

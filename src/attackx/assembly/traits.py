@@ -18,6 +18,9 @@ LONG = frozenset({"quarter", "year", "decade"})
 _NEAR = 12  # tokens between an attack and a time that surely dates it
 _REPLIES = _LISTS.words("replies")
 _REPLY = 6  # tokens from a reply to the means of what it answers
+_BACKING = _LISTS.beginnings("backing")
+_BACKED = 4  # tokens from "backed by" to the arms that only support
+_STOPS = _LISTS.words("stops")
 _BEFORE = 4  # tokens before the attack in which its means may be told
 MANY = 20  # so many raids are no single one
 DEADLY = frozenset({"fatalities", "both"})
@@ -125,6 +128,7 @@ def kind_of(told: Told) -> str:
         and not any(t.first <= f.first <= t.last for t in unreal)
         and not _answered(f.first, told)
         and not _fires(f, told)
+        and not _in_support(f.first, told)
     ]
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
     cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts if "weak_kind" not in f.says]
@@ -143,6 +147,16 @@ def _fires(fact: Fact, told: Told) -> bool:
     """Whether armed men are told to have fired projectiles, which are the means: "gunmen fired mortar shells"."""
     shooting = fact.says["kind"] == "armed_assault"
     return shooting and any(a.type == "launch" and a.first < fact.first < a.last for a in told.attacks)
+
+
+def _in_support(at: int, told: Told) -> bool:
+    """Whether arms only back those who attack on the ground: "soldiers backed by helicopters and tanks attacked"."""
+    view = told.reading.view
+    before = view.before(at, _BACKED)
+    behind = next((n for n in range(len(before) - 1, -1, -1) if before[n].startswith(_BACKING)), None)
+    if behind is None or not _STOPS.isdisjoint(before[behind:]):
+        return False
+    return behind == len(before) - 1 or view.words[at].startswith("و")  # "backed by militias and helicopters"
 
 
 def _answered(at: int, told: Told) -> bool:
