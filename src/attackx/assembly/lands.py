@@ -13,6 +13,7 @@ from .ranks import FORCE_RANK, rank
 _LEAST = 3  # mentions of places, fewer of which settle nothing
 _SHARE = 0.7  # of the mentions, so many in one country
 WATERS = frozenset({"sea", "gulf", "strait", "ocean"})  # which lie in no one country
+_OFF = "قباله"
 _MOVING = frozenset({"ship", "aircraft"})
 
 
@@ -53,6 +54,36 @@ def lies_in(land: str | None, target: Tag | None, places: Iterable[Tag]) -> str 
     return None if any(p.type in WATERS for p in places) else land
 
 
+def at_sea(target: Tag | None, readings: Iterable[Reading]) -> bool:
+    """Whether a ship was hit off a shore: in the waters before a land, not in it.
+
+    Args:
+        target: what was hit.
+        readings: the sentences of the incident.
+
+    Example:
+        >>> at_sea(None, [])
+        False
+    """
+    if target is None or target.type != "ship":
+        return False
+    views = (r.view for r in readings)
+    return any(v.before(p.first, 1) == [_OFF] for v in views for p in v.labelled("place"))
+
+
+def nowhere(report: Report | None) -> Report | None:
+    """Give a target or a place without its country.
+
+    Args:
+        report: what was told.
+
+    Example:
+        >>> nowhere(None) is None
+        True
+    """
+    return _with(report, None) if report is not None else None
+
+
 def settle(target: Report | None, place: Report | None, land: str | None) -> tuple[Report | None, Report | None]:
     """Give the place, else the target, a country where neither has one.
 
@@ -73,7 +104,7 @@ def settle(target: Report | None, place: Report | None, land: str | None) -> tup
     return (_with(target, land) if target is not None else None), place
 
 
-def _with(report: Report, land: str) -> Report:
+def _with(report: Report, land: str | None) -> Report:
     value = report.value
     if not isinstance(value, Place | Target):
         return report

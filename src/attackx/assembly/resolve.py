@@ -15,7 +15,7 @@ from .evidence import Pages
 from .extents import fuller_end
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
-from .lands import lies_in, settle
+from .lands import at_sea, lies_in, nowhere, settle
 from .parties import country_of
 from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
@@ -106,6 +106,8 @@ def _hit(
     place = where(incident.told, tag, pages, incident.spot)
     told_places = (p for t in incident.told for p in t.tags("place"))
     target, place = settle(target, place, lies_in(land, tag, told_places))
+    if at_sea(tag, (t.reading for t in incident.told)):
+        target, place = nowhere(target), nowhere(place)
     vague = target is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
     if vague and place is not None and kind in _FROM_AFAR and not incident.aggregate:
         target = town_hit(incident.told, place, pages) or target
