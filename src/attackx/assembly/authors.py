@@ -9,6 +9,7 @@ from ..grammar.facts import Reading
 from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.tag import Tag
+from .datelines import HEADING, heads_list
 from .doers import SUBJECTS
 from .own_attacks import named_speakers
 from .parties import GROUPS, LANDS
@@ -27,6 +28,7 @@ _STATEMENTS = _LISTS.words("statements")
 _BLAMING = _LISTS.beginnings("blaming")
 _INVOKED = _LISTS.words("invoked")
 _NAMERS = frozenset({"باسم", "بلسان"})
+_IN = ["في"]
 _GOD = "الله"
 _OURS = _LISTS.words("ours")
 _CAUSES = _LISTS.words("causes")
@@ -59,26 +61,32 @@ def _signing(reading: Reading) -> Tag | None:
     parties = [t for t in view.labelled("source", "doer") if (t.entry is not None or t.named) and t.type not in LANDS]
     if not parties:
         return None
-    telling = list(_telling(view, parties))
+    telling = list(_telling(view, parties, HEADING if _heads_own(parties[0], reading) else frozenset()))
     alone = (t for t in parties if not telling or (t.first <= telling[0] and telling[-1] < t.last))
     whole = min(alone, key=lambda t: (t.first, -t.last), default=None)
     return None if whole is None else next((t for t in parties if _is_served(t, whole, view)), whole)
 
 
+def _heads_own(party: Tag, reading: Reading) -> bool:
+    """Whether a line heads the list of a group's deeds of one day; a state's forces list what befell them too."""
+    return party.entry is not None and party.entry.type in GROUPS and heads_list(reading)
+
+
 def _is_served(party: Tag, office: Tag, view: View) -> bool:
     """Whether an office is one of a fighting party ("the spokesman of", "the media centre of"), whose word it gives."""
     within = office.first < party.first and party.last >= office.last and party.first < office.last
-    return (
-        party.label == "doer" and within and (party.clitic == "ل" or not _NAMERS.isdisjoint(view.before(party.first)))
-    )
+    ahead = view.before(party.first)
+    media = office.type == "group_media" and ahead[-1:] == _IN
+    return party.label == "doer" and within and (party.clitic == "ل" or media or not _NAMERS.isdisjoint(ahead))
 
 
-def _telling(view: View, parties: list[Tag]) -> Iterator[int]:
+def _telling(view: View, parties: list[Tag], listing: frozenset[str]) -> Iterator[int]:
     """Give the tokens of a line that are no frame of a letterhead.
 
-    The frame are offices, the party's own media, numbers, dates, Latin initials, and the place or branch behind it.
+    The frame are offices, the party's own media, numbers, dates, Latin initials, and the place or branch behind it,
+    and over a list of the day's deeds what says so.
     """
-    frame = default_lists()["letterhead"]
+    frame = default_lists()["letterhead"] | listing
     framing = [*view.labelled("time"), *(t for t in parties[1:] if t.type == "group_media")]
     if _TAGGED not in _line(view):
         behind = (

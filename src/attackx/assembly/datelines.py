@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
+from .bullets import mark_of
 from .dated import DAYS
 from .incidents import Incident
 from .wordlists import lists_of
@@ -15,7 +16,10 @@ _EDGE = 4  # last sentences in which a statement is dated
 _SIGNED = "source.statement-author"
 _BESIDE = 4  # words on the line of a date: where it was signed, "corresponding to"
 _LISTING = _LISTS.words("listing")
+HEADING = _LISTS.words("heading")
 _CLOSING = frozenset(":-")
+_ONTO = "وبل"  # clitics of a word over a list
+_HEAD = 3  # first sentences in which a list is headed
 _Day = tuple[Tag, Reading]
 
 
@@ -23,9 +27,22 @@ def day_listed(incident: Incident, readings: list[Reading]) -> _Day | None:
     """Give the day told in the line that opens the list of which an incident is an item ("on Sunday, as follows:")."""
     if not _undated(incident):
         return None
-    above = reversed(readings[: incident.told[0].reading.view.index])
-    opening = next((r for r in above if r.view.words and r.view.words[-1] in _CLOSING and _opens_list(r)), None)
-    return None if opening is None else next(_days(opening), None)
+    item = incident.told[0].reading
+    above = readings[: item.view.index]
+    closed = (r for r in reversed(above) if r.view.words and r.view.words[-1] in _CLOSING)
+    opening = next((r for r in closed if _opens_list(r)), None)
+    day = None if opening is None else next(_days(opening), None)
+    if day is None and mark_of(item) is not None:
+        days = [day for r in above[:_HEAD] if heads_list(r) for day in _days(r)]
+        alone = len({tag.item.first.date() for tag, _ in days if tag.item.calendar == "gregorian"}) == 1
+        day = next((d for d in days if d[0].item.calendar == "gregorian"), None) if alone else None
+    return day
+
+
+def heads_list(reading: Reading) -> bool:
+    """Whether a line without a word of attack heads a list of the deeds of one day: "operations of Sunday 18/10"."""
+    words = (w if w in HEADING else w.lstrip(_ONTO) for w in reading.view.words)
+    return not reading.attacks and not HEADING.isdisjoint(words) and next(_days(reading), None) is not None
 
 
 def day_signed(incident: Incident, readings: list[Reading]) -> _Day | None:
