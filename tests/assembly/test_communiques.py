@@ -77,6 +77,11 @@ DEALT = [
     ("نفذت القوة الصاروخية عملية بصاروخين باليستيين على محطة كهرباء جنوب يافا.", "محطة كهرباء", "2", None),
 ]
 QUIET = [
+    "إعطاب سيارة إسعاف بعد حادث على طريق الساحل.",
+    "تدمير شاحنة مهربات بعد ضبطها في ميناء العقبة.",
+    "صد الحارس محاولة تقدم المهاجم نحو المرمى.",
+    "حاولت الشركة التقدم بعرض لشراء المصنع فتصدى لها العمال.",
+    "دوري أبطال أفريقيا يستهدف جمهورا أكبر.",
     "نفذت القوات عملية إخلاء الجرحى بطائرات مروحية باتجاه مستشفى المدينة.",
     "نفذ سلاح الجو عملية رش بطائرات على مواقع الجراد.",
     "حيدت الحكومة خمسة نواب عن التصويت.",
@@ -94,6 +99,27 @@ DATED = [
     ("قصفت قواتنا خلال الأسبوع الماضي ثكنة زرعيت.\n15 يناير 2024م\nأنصار الله", [8]),
 ]
 
+LISTED = "1- 09:20 قصف ثكنة زرعيت بالهاون.\n2- 11:45 استهداف موقع رامية بالصواريخ."
+# a heading or its letterhead, the doers and the days of the two deeds listed under it
+HEADED = [
+    ("عمليات حزب الله ليوم الخميس 11/1/2024", [("حزب الله", "claimed")], [11, 11]),
+    ("سرايا القدس || حصاد يوم الجمعة 12-1-2024", [("سرايا القدس", "claimed")], [12, 12]),
+    ("صادر عن الإعلام الحربي في المقاومة الإسلامية:", [("المقاومة الإسلامية", "claimed")], [None, None]),
+    ("عمليات حزب الله في الأسبوع الماضي", [], [None, None]),
+    ("حصيلة الجيش العراقي ليوم الخميس 11/1/2024", [], [11, 11]),
+    ("ما كتبته الصحف عن حزب الله", [], [None, None]),
+]
+# what was wrecked by arms, and who was ambushed: a text, what was hit, how many were fired
+WRECKED = [
+    ("تدمير ناقلة جند بقذيفة قرب معبر كيسوفيم.", "ناقلة جند", "1"),
+    ("إعطاب دبابة T-55 على محور كفر حمرة بصاروخ موجه.", "دبابة", "1"),
+    ("إحراق جرافة عسكرية قرب تلة خطاب بعد استهدافها بقذيفتي هاون.", "جرافة عسكرية", "2"),
+    ("كمن مقاتلو حركة الشباب لدورية قرب جسر أودغلي.", "دورية", None),
+    ("هاجم مقاتلو حركة الشباب، بالاشتراك مع كتائب أخرى، معسكر غوردون بالقذائف.", "معسكر غوردون", None),
+    ("دكت القوة الصاروخية في كتائب حزب الله، ليلة أمس، بثلاثة صواريخ قاعدة حرير.", "قاعدة حرير", "3"),
+    ("استهدف أبطال الجيش الحر مساء أمس حاجز القوس في بلدة نبل بالقذائف.", "حاجز القوس", None),
+]
+
 
 @pytest.mark.parametrize(("text", "doer", "source"), ISSUED)
 def test_whose_statement_it_is(text: str, doer: str, source: str) -> None:
@@ -105,6 +131,19 @@ def test_whose_statement_it_is(text: str, doer: str, source: str) -> None:
 def test_what_is_not_the_tellers_deed(text: str, doers: list[tuple[str, str]], source: str | None) -> None:
     [event] = whole(text)
     assert (event.get("doers", []), event.get("sources", [])) == (doers, [source] if source else [])
+
+
+@pytest.mark.parametrize(("heading", "doers", "days"), HEADED)
+def test_whose_deeds_of_what_day_are_listed(heading: str, doers: list[tuple[str, str]], days: list[int | None]) -> None:
+    events = whole(f"{heading}\n{LISTED}")
+    assert [event.get("doers", []) for event in events] == [doers, doers]
+    assert [event.get("date") and int(event["date"][8:10]) for event in events] == days
+
+
+@pytest.mark.parametrize(("text", "target", "fired"), WRECKED)
+def test_what_was_wrecked_or_ambushed(text: str, target: str, fired: str | None) -> None:
+    [event] = whole(text)
+    assert (event.get("target"), event.get("fired"), event.get("status")) == (target, fired, None)
 
 
 @pytest.mark.parametrize(("text", "doers"), ANSWERED)

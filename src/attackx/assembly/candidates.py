@@ -24,7 +24,7 @@ _BEHIND_DOER = frozenset({"target.object", "target.doer-object", "target.behind-
 _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
-    "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.behind-carrier",
+    "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", "target.behind-carrier",
 })  # fmt: skip
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
