@@ -54,6 +54,16 @@ NOT_OWN = [
     ("شكر المحافظ أهلنا وقال إن حركة الشباب قصفت السوق.", [("حركة الشباب", "attributed")], None),
     ("رد الجيش على حماس نصرة لحلفائه، وقصفت حماس ثكنة زرعيت.", [("حماس", "attributed")], None),
 ]
+_SDF = "قوات سوريا الديمقراطية"
+_DISOWNED = [(_SDF, "attributed"), (_SDF, "denied")]
+# what the signer is said to have done, or denies, is no claim of his: a statement, the doers
+DENIED = [
+    (f"زعم الجيش التركي أن مقاتلينا قصفوا سوق عفرين، ونحن نكذب هذا الخبر.\n{_SDF}", _DISOWNED),
+    (f"تروج وكالات معادية أن قواتنا استهدفت مشفى إعزاز بالهاون.\n{_SDF}", _DISOWNED),
+    (f"ننفي مسؤوليتنا عن تفجير سوق الراعي.\n{_SDF}", [(_SDF, "denied")]),
+    (f"انفجرت سيارة مفخخة في سوق الراعي، ولا علاقة لنا بذلك.\n{_SDF}", [(_SDF, "denied")]),
+    (f"أعلن قائد الجبهة أن مقاتلينا قصفوا ثكنة الراعي.\n{_SDF}", [(_SDF, "claimed")]),
+]
 # the party whose deed is answered did not deal the answer
 ANSWERED = [
     (  # unless it is he who is told of
@@ -77,6 +87,8 @@ DEALT = [
     ("نفذت القوة الصاروخية عملية بصاروخين باليستيين على محطة كهرباء جنوب يافا.", "محطة كهرباء", "2", None),
 ]
 QUIET = [
+    "داهمت قوة أمنية منزلا في حي الدورة واعتقلت مطلوبين اثنين كانا يخططان لهجمات.",
+    "كشفت مفرزة للجيش ودمرت أربع قنابل تقليدية الصنع في ولاية بومرداس.",
     "إعطاب سيارة إسعاف بعد حادث على طريق الساحل.",
     "تدمير شاحنة مهربات بعد ضبطها في ميناء العقبة.",
     "صد الحارس محاولة تقدم المهاجم نحو المرمى.",
@@ -117,6 +129,8 @@ WRECKED = [
     ("كمن مقاتلو حركة الشباب لدورية قرب جسر أودغلي.", "دورية", None),
     ("هاجم مقاتلو حركة الشباب، بالاشتراك مع كتائب أخرى، معسكر غوردون بالقذائف.", "معسكر غوردون", None),
     ("دكت القوة الصاروخية في كتائب حزب الله، ليلة أمس، بثلاثة صواريخ قاعدة حرير.", "قاعدة حرير", "3"),
+    ("دك مقاتلو كتائب حزب الله، فجر يوم السبت 13-1-2024، مقر الفيلق بصاروخين.", "مقر الفيلق", "2"),
+    ("وجهت القوات الأميركية ضربة دفاع عن النفس إلى مستودع للسلاح في البوكمال.", "مستودع للسلاح", None),
     ("استهدف أبطال الجيش الحر مساء أمس حاجز القوس في بلدة نبل بالقذائف.", "حاجز القوس", None),
 ]
 
@@ -144,6 +158,12 @@ def test_whose_deeds_of_what_day_are_listed(heading: str, doers: list[tuple[str,
 def test_what_was_wrecked_or_ambushed(text: str, target: str, fired: str | None) -> None:
     [event] = whole(text)
     assert (event.get("target"), event.get("fired"), event.get("status")) == (target, fired, None)
+
+
+@pytest.mark.parametrize(("text", "doers"), DENIED)
+def test_what_the_signer_denies(text: str, doers: list[tuple[str, str]]) -> None:
+    [event] = whole(text)
+    assert event.get("doers", []) == doers
 
 
 @pytest.mark.parametrize(("text", "doers"), ANSWERED)

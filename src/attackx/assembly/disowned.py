@@ -9,12 +9,14 @@ from .parties import owned
 _ANNOUNCED = ("اعلن", "تبن")  # behind these a speaker tells of his own forces
 _PLANES = ("طايرات", "مقاتلات", "مروحيات", "طيران")  # an accuser tells of those of whom he accuses
 _HIS, _HERS = "ه", "ها"
+OF_US = "doer.we-accused"
+_DENIALS = frozenset({"doer.denial", OF_US})
 
 
 def is_disowned(fact: Fact, reading: Reading) -> bool:
     """Whether the deed is told only to be denied by the doer himself: "denied that its forces attacked"."""
     at = fact.first if fact.tag is None else fact.tag.first
-    within = [f for f in reading.of("perpetrator") if f.rule == "doer.denial" and f.first <= at < f.last]
+    within = [f for f in reading.of("perpetrator") if f.rule in _DENIALS and f.first <= at < f.last]
     if fact.tag is None:
         return bool(within) and "speaker" in fact.says
     return any(f.tag is fact.tag for f in within) or (bool(within) and owned(fact.tag, reading))

@@ -9,7 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
-from .disowned import is_disowned, is_of_accused
+from .disowned import OF_US, is_disowned, is_of_accused
 from .elided import elided_doer, shot_down_of
 from .evidence import Pages
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
@@ -146,6 +146,11 @@ def _by_speaker(fact: Fact, reading: Reading, incident: Incident, pages: Pages, 
     if fact.rule in ("doer.suspected", "doer.accused"):
         return
     stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
+    if fact.rule == OF_US:  # the author of a statement, whom others accuse
+        for voice in incident.voices[-1:]:
+            yield made(voice.tag, voice.reading, pages, fact.rule, Stance.ATTRIBUTED)
+            yield made(voice.tag, voice.reading, pages, fact.rule, stance)
+        return
     speaker = next((t for t in named_speakers(reading) if t.type not in _ONLOOKERS), None)
     pointed = pointed_speaker(reading) if speaker is None else None
     if (

@@ -125,8 +125,14 @@ def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post:
         suffered = writer is not None and (
             _mourned(incident) or _struck(incident, writer) or (is_state(writer.tag) and _suffered(incident))
         )
-        if writer is not None and _can_attack(writer, readings) and not (undergone or named or suffered):
+        others = undergone or named or suffered or _disowned(incident)
+        if writer is not None and _can_attack(writer, readings) and not others:
             incident.claimant = writer
+
+
+def _disowned(incident: Incident) -> bool:
+    """Whether the teller denies the deed."""
+    return any(f.says["stance"] == "denied" and "speaker" in f.says for f, _ in incident.facts("perpetrator"))
 
 
 def _suffered(incident: Incident) -> bool:
