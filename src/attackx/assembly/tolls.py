@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.quantities import QuantitySpan
 from ..tagging.tag import Tag, overlap
@@ -120,7 +121,8 @@ class Tolls:
     def attackers(self, tag: Tag) -> bool:
         """Whether the people counted are those who attacked."""
         words = self.reading.view.words
-        return _of_attackers(tag, words) or any(_attacker(w) for w in words[tag.last : tag.last + 2])
+        attacked = _of_attackers(tag, words) or any(_attacker(w) for w in words[tag.last : tag.last + 2])
+        return attacked or _beaten_back(tag, words)
 
     def _counted(self, fact: Fact) -> Tag | None:
         made = counted(fact, self.reading.view)
@@ -174,6 +176,14 @@ class Tolls:
 def _of_attackers(tag: Tag, words: list[str]) -> bool:
     """Whether the noun that an amount counts is of those who attacked."""
     return any(_attacker(w) for w in words[tag.first : tag.last])
+
+
+def _beaten_back(tag: Tag, words: list[str]) -> bool:
+    """Whether militants are counted where an attack is beaten back: theirs were the dead of the attackers."""
+    lists = default_lists()
+    if lists["militant"].isdisjoint(words[tag.first : tag.last]):
+        return False
+    return any(w in lists["repel"] or w.lstrip("وفل") in lists["repel"] for w in words[: tag.first])
 
 
 def _attacker(word: str) -> bool:
