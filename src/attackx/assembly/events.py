@@ -20,6 +20,7 @@ from .lands import main_land
 from .likeness import doers_of
 from .linking import link
 from .meant import is_answered
+from .on_air import guest, introduced
 from .parties import is_state
 from .pointing import Pointing
 from .ranks import unnamed
@@ -109,7 +110,7 @@ def _give_names(incidents: list[Incident], readings: list[Reading]) -> None:
 
 def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post: bool) -> None:
     """Tell each incident who speaks where its sentences name nobody."""
-    writer = author(readings)
+    writer, guests = author(readings), introduced(readings)
     for incident in incidents:
         own = [t.reading for t in incident.told]
         if not any(r.of("source") for r in own):
@@ -117,6 +118,9 @@ def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post:
             over += [speaking_through(readings, r.view.index) for r in own]
             over += [label_over(readings, r.view.index) for r in own if is_post]
             incident.voices = [voice for voice in over if voice is not None][:1]
+        if guests:
+            on_air = (guest(guests, readings, r.view.index) for r in own)
+            incident.voices += [voice for voice in on_air if voice is not None][:1]
         if writer is not None:
             incident.voices.append(writer)
         undergone = any(a.type in ("undergo", "struck", "intercept") for t in incident.told for a in t.attacks)
