@@ -106,7 +106,7 @@ def read_words(name: str, data: dict[str, Any]) -> list[tuple[str, Entry]]:
 
 
 def _number_words(data: dict[str, dict[str, list[str]]]) -> list[tuple[str, Entry]]:
-    """Make cardinals and ordinals to 59, simple and compound; a compound's joining و is a word of its own."""
+    """Make cardinals and ordinals to 59 and years spelled out; a compound's joining و is a word of its own."""
     table = {
         name: [(int(value), normalize(form).text) for value, forms in rows.items() for form in forms]
         for name, rows in data.items()
@@ -124,6 +124,11 @@ def _number_words(data: dict[str, dict[str, list[str]]]) -> list[tuple[str, Entr
         found += [(f"{form} {ten}", Entry(letter, value + 10)) for value, form in low for ten in teen]
         found += [(f"{form} و {ten}", Entry(letter, value + more)) for value, form in low for more, ten in table[tens]]
     found += [(form, Entry(LETTER["first"], value)) for value, form in table["first"]]
+    numbers = [(entry.value, form) for form, entry in found if entry.letter == LETTER["cardinal"]]
+    numbers += [(value, form) for value, form in table["year_tens"]]
+    numbers += [(value + ten, f"{form} و {name}") for value, form in table["cardinals"] for ten, name in table["year_tens"]]
+    year = LETTER["year"]
+    found += [(f"{head} و {form}", Entry(year, base + n)) for base, head in table["centuries"] for n, form in numbers]
     return found
 
 
@@ -136,7 +141,7 @@ def vocabulary() -> Vocabulary:
     """
     rows = [row for name in WORD_FILES for row in read_words(name, read_toml(name, frozenset({"word"})))]
     sections: tuple[str, ...] = ("cardinals", "teen_stems", "tens", "ordinals", "ordinal_stems", "ordinal_tens")
-    sections += ("hours", "hour_stems", "hour_tens", "first")
+    sections += ("hours", "hour_stems", "hour_tens", "first", "year_tens", "centuries")
     rows += _number_words(read_toml("numbers.toml", frozenset(sections)))
     rows.append(("و", Entry(LETTER["and"], "and")))
     return build(rows)
