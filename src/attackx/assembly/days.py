@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from functools import partial
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..lexicon.houses import kin
 from ..schema import Granularity
 from ..tagging.tag import Tag
@@ -23,6 +24,7 @@ _HEAD = 3  # sentences in which the news is announced, and in which an attack is
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
+_FLASH = "cue.flash"  # each flash of a list tells what has just happened, unless it is of a court
 _POST = 50  # words of a short post
 _COALITION = "coalition"
 _OTHER_DAY = "other-day"
@@ -149,8 +151,10 @@ def _live(
     if published is None:
         return None
     told = next((t for t in incident.told if len(t.reading.view.words) > _HEADING), incident.told[0])
-    at = told.reading.view.index
-    if at >= _HEAD and sum(len(r.view.words) > _FLAG for r in readings[: min(at, _FLAGS)]) >= _HEAD:
+    at, flash = told.reading.view.index, any(f.rule == _FLASH for f in told.reading.of("discourse"))
+    if flash and not default_lists()["court"].isdisjoint(told.reading.view.words):
+        return None
+    if not flash and at >= _HEAD and sum(len(r.view.words) > _FLAG for r in readings[: min(at, _FLAGS)]) >= _HEAD:
         return None
     live = (f for f in told.facts("discourse") if f.says["cue"] in cues)
     return next((_made(fact, told, published, "published") for fact in live), None)
