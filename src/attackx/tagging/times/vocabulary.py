@@ -125,8 +125,8 @@ def _number_words(data: dict[str, dict[str, list[str]]]) -> list[tuple[str, Entr
         found += [(f"{form} و {ten}", Entry(letter, value + more)) for value, form in low for more, ten in table[tens]]
     found += [(form, Entry(LETTER["first"], value)) for value, form in table["first"]]
     numbers = [(entry.value, form) for form, entry in found if entry.letter == LETTER["cardinal"]]
-    numbers += [(value, form) for value, form in table["year_tens"]]
-    numbers += [(value + ten, f"{form} و {name}") for value, form in table["cardinals"] for ten, name in table["year_tens"]]
+    for ten, name in table["year_tens"]:
+        numbers += [(ten, name), *((unit + ten, f"{form} و {name}") for unit, form in table["cardinals"])]
     year = LETTER["year"]
     found += [(f"{head} و {form}", Entry(year, base + n)) for base, head in table["centuries"] for n, form in numbers]
     return found
