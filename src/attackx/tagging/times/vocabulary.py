@@ -124,7 +124,7 @@ def _number_words(data: dict[str, dict[str, list[str]]]) -> list[tuple[str, Entr
         found += [(f"{form} {ten}", Entry(letter, value + 10)) for value, form in low for ten in teen]
         found += [(f"{form} و {ten}", Entry(letter, value + more)) for value, form in low for more, ten in table[tens]]
     found += [(form, Entry(LETTER["first"], value)) for value, form in table["first"]]
-    numbers = [(entry.value, form) for form, entry in found if entry.letter == LETTER["cardinal"]]
+    numbers = [(int(entry.value), form) for form, entry in found if entry.letter == LETTER["cardinal"]]
     for ten, name in table["year_tens"]:
         numbers += [(ten, name), *((unit + ten, f"{form} و {name}") for unit, form in table["cardinals"])]
     year = LETTER["year"]
