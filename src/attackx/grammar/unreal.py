@@ -20,6 +20,11 @@ _REPLIES = frozenset({
 _REPLY = 4  # tokens from a reply to what it answers
 _AIMS = ("يستهدف", "تستهدف", "لاستهداف")
 _AIM = 6  # tokens from a planned attack to the verb that tells its aim
+_SPOKEN_OF = frozenset({"veto.unreal-before", "veto.future", "veto.generality", "veto.habit", "veto.called-for"})
+_JOINED = 7  # tokens from an attack that is only spoken of to the one that "or", or "and the", joins to it
+_ASKED = 3  # tokens from "whether" to the attack
+_RELATIVE = frozenset({"الذي", "التي", "اللذين", "اللتين"})
+_OWNED = ("ها", "هم", "ه")
 
 
 def unreal(vetoes: Iterable[Match], attacks: list[Tag], words: list[str]) -> dict[int, str]:
@@ -55,12 +60,26 @@ def _is_fired(attacks: list[Tag], aim: Tag) -> bool:
 
 
 def _carry(dropped: dict[int, str], attacks: list[Tag], words: list[str]) -> None:
-    """Drop what is only said to be the aim of a dropped attack: "plans for a blast that hits the train"."""
+    """Drop what goes with a dropped attack: its aim ("plans for a blast that hits the train"), what is joined to it."""
     for before, attack in pairwise(sorted(attacks, key=lambda tag: tag.first)):
         rule = dropped.get(id(before))
-        aims = rule not in (None, "veto.defused") and words[attack.first].startswith(_AIMS)
-        if aims and attack.first - before.last <= _AIM and "،" not in words[before.last : attack.first]:
-            dropped.setdefault(id(attack), str(rule))
+        between = words[before.last : attack.first]
+        if rule is None or "،" in between:
+            continue
+        aims = rule != "veto.defused" and words[attack.first].startswith(_AIMS) and len(between) <= _AIM
+        asked = "هل" in words[max(before.first - _ASKED, 0) : before.first]  # "was it a raid or shelling?"
+        joined = rule in _SPOKEN_OF and not asked and len(between) <= _JOINED
+        if aims or (joined and _is_joined(attack, between, words)):
+            dropped.setdefault(id(attack), rule)
+
+
+def _is_joined(attack: Tag, between: list[str], words: list[str]) -> bool:
+    """Whether "or" or "and the" joins an attack to one before it: "no attack on the city or shelling of its port"."""
+    if not _RELATIVE.isdisjoint(words[attack.last : attack.last + 1]):
+        return False  # "and the raid that struck it"
+    name = words[attack.first]
+    known = name.startswith("وال") or (name.startswith("و") and name.endswith(_OWNED))
+    return "او" in between[-2:] or (known and attack.type != "verb")
 
 
 def _meant(match: Match, attacks: list[Tag]) -> list[Tag]:
