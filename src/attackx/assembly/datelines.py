@@ -28,11 +28,10 @@ def day_listed(incident: Incident, readings: list[Reading]) -> _Day | None:
     if not _undated(incident):
         return None
     item = incident.told[0].reading
-    above = readings[: item.view.index]
-    closed = (r for r in reversed(above) if r.view.words and r.view.words[-1] in _CLOSING)
-    opening = next((r for r in closed if _opens_list(r)), None)
+    above, marked = readings[: item.view.index], mark_of(item) is not None
+    opening = next((r for r in reversed(above) if _opens_list(r) or (marked and _is_day(r))), None)
     day = None if opening is None else next(_days(opening), None)
-    if day is None and mark_of(item) is not None:
+    if day is None and marked:
         days = [day for r in above[:_HEAD] if heads_list(r) for day in _days(r)]
         alone = len({tag.item.first.date() for tag, _ in days if tag.item.calendar == "gregorian"}) == 1
         day = next((d for d in days if d[0].item.calendar == "gregorian"), None) if alone else None
@@ -58,10 +57,18 @@ def day_signed(incident: Incident, readings: list[Reading]) -> _Day | None:
 
 def _opens_list(reading: Reading) -> bool:
     """Whether a sentence says that deeds follow, and ends in a colon, behind which the first item's dash may stand."""
+    if not (reading.view.words and reading.view.words[-1] in _CLOSING):
+        return False
     words = [w.removeprefix("و") for w in reading.view.words]
     while words and words[-1] == "-":
         words.pop()
     return words[-1:] == [":"] and not _LISTING.isdisjoint(words)
+
+
+def _is_day(reading: Reading) -> bool:
+    """Whether a line holds a day and nothing else, as over the entries of a diary."""
+    words = reading.view.words
+    return any(tag.first == 0 and tag.last >= len(words) - 1 for tag, _ in _days(reading))
 
 
 def _undated(incident: Incident) -> bool:

@@ -14,6 +14,7 @@ from .sites import Spot, spots
 from .told import Told
 
 _LABEL = 6  # tokens of an item up to the colon behind its label
+_OPENING = 4  # tokens of an item up to the time with which it opens: its mark, "in", "about"
 _COMPARED = 12  # items, so that a list of any length costs the same
 
 
@@ -21,7 +22,8 @@ def items_of(readings: list[Reading]) -> dict[int, Item]:
     """Give the items of round-ups, by the numbers of their sentences.
 
     A list whose items are all of one incident ("the attack: two dead; the police: a drone") is none: an item is
-    told apart from the others only where two of them tell of attacks in places of which none can hold the other.
+    told apart from the others only where two of them tell of attacks in places of which none can hold the other, or
+    open with times of their own, as the entries of a log.
     The lines of a digest open with their own places ("Mosul - gunmen killed ..."), and go on until the next one does;
     the first such line of any article is its dateline, so that one alone makes no digest. The entries of a chronology
     open with different days or years.
@@ -68,6 +70,8 @@ def crosses(incident: Incident, told: Told) -> bool:
     if not told.attacks:
         return bool(here)
     there = [spot for one in incident.compared for spot in spots(one)]
+    if told.reading.view.index == told.item.start and _opening_time(told.reading) is not None:
+        return True  # an entry of a log is of its own hour
     label = label_of(told.reading)
     if label is not None and told.reading.view.index == told.item.start:
         # a digest tells each incident of a town in a line that opens with it
@@ -99,15 +103,23 @@ def _is_headed(item: list[Reading]) -> bool:
 
 
 def _is_round_up(items: list[list[Reading]]) -> bool:
-    """Whether two items are labelled with different places ("A: ...") or days, or tell of attacks in places apart."""
+    """Whether two items have labels apart ("A: ..."), days or opening times, or tell of attacks in places apart."""
     if len({label for item in items if (label := label_of(item[0])) is not None}) > 1:
         return True
     if len({day for item in items if (day := _day_of(item)) is not None}) > 1:
         return True
     if _is_headed(items[0]):
         return False
+    if len({hour for item in items[:_COMPARED] if (hour := _opening_time(item[0])) is not None}) > 1:
+        return True
     places = [where for where in (list(_places(item)) for item in items) if where][:_COMPARED]
     return any(apart(one, other) for one, other in combinations(places, 2))
+
+
+def _opening_time(reading: Reading) -> str | None:
+    """Give the hour or day with which an item opens that tells of an attack: "* At about 7.15 p.m., gunmen ..."."""
+    times = reading.view.labelled("time") if reading.attacks else ()
+    return next((reading.view.text[t.start : t.stop] for t in times if t.first <= _OPENING), None)
 
 
 def label_of(reading: Reading) -> str | None:

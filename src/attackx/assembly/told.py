@@ -18,6 +18,8 @@ _LISTS = lists_of("told")
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _MEANWHILE = _LISTS.words("meanwhile")
 _ANOTHER = frozenset({"مماثل", "مماثله", "اخر", "ثان", "جديد"})
+_OPENED = ("اطلق", "واطلق", "فاطلق", "فتح", "وفتح", "ففتح")
+_GUNS = ("نيران", "رشاش", "اسلحت", "مدافع", "بنادق")
 _NEW_ARMS = _LISTS.words("new_arms")
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it" speaks of known things
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
@@ -168,8 +170,13 @@ def _is_new(view: View, blast: Tag) -> bool:
 
 
 def _is_owned(view: View, attack: Tag) -> bool:
-    """Whether a word of an attack points to what is known ("its drones"); "shells that they fired" are new."""
+    """Whether a word of an attack points to what is known ("its drones"); "shells that they fired" are new.
+
+    Whose fire is opened is told with the verb: "the forces opened the fire of their guns" points to no attack.
+    """
     owned = [n for n in range(attack.first, attack.last) if view.words[n].endswith(_OWNED)]
+    if view.words[attack.first].startswith(_OPENED):
+        owned = [n for n in owned if n <= attack.first + 1 or not view.words[n].startswith(_GUNS)]
     return any(attack.type not in _FIRING or _NEW_ARMS.isdisjoint(view.before(n, _PAIR)) for n in owned)
 
 
