@@ -62,7 +62,7 @@ class _Story:
     focus: Incident | None = None
     lead: Span | None = None
 
-    def read(self, reading: Reading, item: int | None) -> None:
+    def read(self, reading: Reading, item: Item | None) -> None:
         """Read a further sentence, which stands in an item of a list or in none."""
         near = self.focus is not None and reading.view.index - self.focus.last_index <= _REACH
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
