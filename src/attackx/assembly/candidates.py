@@ -20,11 +20,12 @@ INSIDE = _LISTS.words("inside")
 _AREAS = _LISTS.words("areas")
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = _LISTS.words("leading")
-_BEHIND_DOER = frozenset({"target.object", "target.doer-object", "target.behind-carrier"})
+_BEHIND_CARRIER = "target.behind-carrier"
+_BEHIND_DOER = frozenset({"target.object", "target.doer-object", _BEHIND_CARRIER})
 _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
-    "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", "target.behind-carrier",
+    "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", _BEHIND_CARRIER,
 })  # fmt: skip
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
@@ -100,6 +101,8 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
     ]
     objects = [f.tag for f in facts if f.rule in _BEHIND_DOER and f.tag is not None]
     facts = [f for f in facts if f.rule not in _SUBJECTS or not any(_ahead(f.tag, other) for other in objects)]
+    if any(f.rule == _BEHIND_CARRIER for f in facts):
+        facts = [f for f in facts if f.rule != "target.before"]  # the boats that strike
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
     named = any("named" in f.says or f.rule == "toll.assassinated" for f in reading.of("casualty"))
     facts = [f for f in facts if not is_his_home(f, attack, reading)] or ([] if named else facts)
