@@ -60,6 +60,8 @@ class Tolls:
             a number; None where another quantity already counts them, or where it is a part of another one.
         """
         view, tag = self.reading.view, fact.tag
+        if self._is_one_of_more(fact):
+            return None
         if "count" in fact.says:
             return self._counted(fact)
         if tag is None or part(tag, view) or view.words[tag.first] in _STRIKES or _losses(tag, view):
@@ -123,6 +125,13 @@ class Tolls:
         words = self.reading.view.words
         attacked = _of_attackers(tag, words) or any(_attacker(w) for w in words[tag.last : tag.last + 2])
         return attacked or _beaten_back(tag, words)
+
+    def _is_one_of_more(self, fact: Fact) -> bool:
+        """Whether the same words tell of one and of more: "farmer X hurt", "farmer X and driver Y hurt"."""
+        if fact.says.get("count") != "1" and ("person" not in fact.says or "more" in fact.says):
+            return False
+        beside = (f.says for f in self._facts if f.first == fact.first and "known" in f.says)
+        return any(s["slot"] == fact.says["slot"] and s.get("count", "1") != "1" for s in beside)
 
     def _counted(self, fact: Fact) -> Tag | None:
         made = counted(fact, self.reading.view)
