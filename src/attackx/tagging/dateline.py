@@ -14,9 +14,9 @@ from .times import moment, parse_times
 _HEAD = 90  # characters of a text in which its dateline stands
 _DAY = "[0-9]{1,2}"
 _YEAR = "(?:20|19)[0-9]{2}"
-_TOWN = r"(?:[^\W\d]+,? ){0,4}(?:- )?(?:في )?"
+_TOWN = r"(?:[^\W\d]+ ?[,،/]? ){0,4}(?:- )?(?:في )?"
 _HIJRI = r"(?:[0-9]{1,2} [^\W\d]+(?: [^\W\d]+)? 1[34][0-9]{2} ?ه ?الموافق )?"
-_DATE = rf"{_DAY} [^\W\d]+(?: [^\W\d]+)?(?: ?/ ?[^\W\d]+)? {_YEAR}|{_DAY}[-/]{_DAY}[-/]{_YEAR}"
+_DATE = rf"{_DAY} [^\W\d]+(?: [^\W\d]+)?(?: ?/ ?[^\W\d]+)? {_YEAR}|{_DAY} ?[-/] ?{_DAY} ?[-/] ?{_YEAR}"
 
 
 def counted_from(published: date | datetime | str | None, texts: Iterable[str]) -> datetime | None:
@@ -62,5 +62,5 @@ def _dateline() -> re.Pattern[str]:
     """Read the packaged names of agencies, once."""
     data = package_toml("tagging", "data", "dateline.toml").data
     bracketed, bare = ("|".join(re.escape(fold(name)) for name in data[key]) for key in ("bracketed", "bare"))
-    signed = rf'(?= ?م? ?(?:[("/] ?(?:{bracketed}) ?[)"/]|(?:{bare})(?!\w)))'
+    signed = rf'(?= ?م? ?(?:[("/–-] ?(?:{bracketed}) ?[)"/:–-]|(?:{bare})(?!\w)))'
     return re.compile(rf"\s*{_TOWN}{_HIJRI}({_DATE}){signed}")

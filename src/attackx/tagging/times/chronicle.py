@@ -138,12 +138,9 @@ def anniversaries(text: str, facts: list[Facts], today: date | None) -> list[Fac
     days = [m.span() for m in _THIS_DAY.finditer(text)] if today is not None and "في مثل هذا" in text else []
     if not days or today is None:
         return facts
-    return [_on_this_day(f, today) if any(_beside(f, *span) for span in days) else f for f in facts]
-
-
-def _beside(facts: Facts, start: int, stop: int) -> bool:
-    """Whether a time stands right before or behind some words."""
-    return 0 <= facts.start - stop <= _BESIDE or 0 <= start - facts.stop <= _BESIDE
+    before = {at for start, _ in days for at in range(start - _BESIDE, start + 1)}
+    behind = {at for _, stop in days for at in range(stop, stop + _BESIDE + 1)}
+    return [_on_this_day(f, today) if f.start in behind or f.stop in before else f for f in facts]
 
 
 def _on_this_day(facts: Facts, today: date) -> Facts:
