@@ -24,7 +24,7 @@ _SPOKEN_OF = frozenset({"veto.unreal-before", "veto.future", "veto.generality", 
 _JOINED = 7  # tokens from an attack that is only spoken of to the one that "or", or "and the", joins to it
 _ASKED = 3  # tokens from "whether" to the attack
 _RELATIVE = frozenset({"الذي", "التي", "اللذين", "اللتين"})
-_OWNED = ("ها", "هم", "ه")
+_OWNED = ("ها", "هم")  # "its", "their"; behind a lone ه may as well be a raid: غارة is read as غاره
 
 
 def unreal(vetoes: Iterable[Match], attacks: list[Tag], words: list[str]) -> dict[int, str]:
