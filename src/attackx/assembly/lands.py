@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..grammar.facts import Reading
 from ..schema import Place, Report, Target
+from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .ranks import FORCE_RANK, rank
 
@@ -54,21 +55,25 @@ def lies_in(land: str | None, target: Tag | None, places: Iterable[Tag]) -> str 
     return None if any(p.type in WATERS for p in places) else land
 
 
-def at_sea(target: Tag | None, readings: Iterable[Reading]) -> bool:
-    """Whether a ship was hit off a shore: in the waters before a land, not in it.
+def at_sea(target: Tag | None, readings: Iterable[Reading], place: Report | None) -> bool:
+    """Whether a ship was hit off a shore: in the waters before a land, not in it, nor in the port that is its place.
 
     Args:
         target: what was hit.
         readings: the sentences of the incident.
+        place: what is reported of where it was hit.
 
     Example:
-        >>> at_sea(None, [])
+        >>> at_sea(None, [], None)
         False
     """
     if target is None or target.type != "ship":
         return False
-    views = (r.view for r in readings)
-    return any(v.before(p.first, 1) == [_OFF] for v in views for p in v.labelled("place"))
+    shores = [(v, p) for v in (r.view for r in readings) for p in v.labelled("place") if v.before(p.first, 1) == [_OFF]]
+    if place is None or not isinstance(place.value, Place):
+        return bool(shores)
+    name = fold(place.value.name)
+    return any(name == " ".join(v.words[p.first : p.last]) for v, p in shores)
 
 
 def nowhere(report: Report | None) -> Report | None:

@@ -106,7 +106,7 @@ def _hit(
     place = where(incident.told, tag, pages, incident.spot)
     told_places = (p for t in incident.told for p in t.tags("place"))
     target, place = settle(target, place, lies_in(land, tag, told_places))
-    if at_sea(tag, (t.reading for t in incident.told)):
+    if at_sea(tag, (t.reading for t in incident.told), place):
         target, place = nowhere(target), nowhere(place)
     vague = target is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
     if vague and place is not None and kind in _FROM_AFAR and not incident.aggregate:
