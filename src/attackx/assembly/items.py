@@ -64,13 +64,15 @@ def crosses(incident: Incident, told: Told) -> bool:
     last = incident.told[-1]
     if told.item is None or last.item == told.item or last.reading.view.text != told.reading.view.text:
         return False
-    if told.item.day is not None and last.item is not None and last.item.day not in (None, told.item.day):
-        return True
     here = spots(told)
+    target = told.target
+    known = bool(told.attacks) and told.points_back and not here and (target is None or target.definite)
+    if told.item.day is not None and last.item is not None and last.item.day not in (None, told.item.day):
+        return not (known and target is None)  # "the dead of the bombing are now nine"
     if not told.attacks:
         return bool(here)
     there = [spot for one in incident.compared for spot in spots(one)]
-    if told.reading.view.index == told.item.start and _opening_time(told.reading) is not None:
+    if told.reading.view.index == told.item.start and _opening_time(told.reading) is not None and not known:
         return True  # an entry of a log is of its own hour
     label = label_of(told.reading)
     if label is not None and told.reading.view.index == told.item.start:

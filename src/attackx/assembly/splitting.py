@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
-from .bullets import day_label
 from .candidates import strength, targets_of
 from .clauses import (
     ANSWERING,
@@ -20,6 +19,7 @@ from .clauses import (
     turns,
 )
 from .elsewhere import BLASTS, DEEDS, elsewhere
+from .entries import attacks_of, is_entry
 from .naming import same_name
 from .parties import parties_of
 from .ranks import SOLID, rank, unnamed
@@ -53,8 +53,8 @@ def tell(reading: Reading) -> list[Told]:
     Attacks of one sentence are one incident unless a later one is joined on by a conjunction and has another target.
     """
     told: list[Told] = []
-    attacks = sorted(reading.attacks, key=lambda t: t.first)
-    begin = 0 if day_label(reading) is not None else after_dateline(reading.view, attacks)
+    attacks = attacks_of(reading)
+    begin = 0 if is_entry(reading, attacks) else after_dateline(reading.view, attacks)
     for at, attack in enumerate(attacks, 1):
         targets = targets_of(reading, attack)
         if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from .crashes import is_crash
 from .enough import DEAD, HEARD_AFAR, is_heard, is_toll
+from .entries import LISTED
 from .incidents import Incident
 from .ranks import SOLID, rank
 from .scant import is_mention
@@ -21,7 +22,6 @@ _SOON = 2  # sentences within which a report is called false
 _BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.bombing", "trigger.noun.ied", "trigger.harmed-by"})
 _TRADE = frozenset({"exercise", "deal"})
 _KILLINGS = frozenset({DEAD, "trigger.force-that-killed"})
-_LISTED = "trigger.listed-dead"
 _UNARMED = frozenset({"accident", "nature", "animals", "crime", "riot", "execution", "gas"})
 _OF_CAPTIVES = frozenset({"bombing", "armed_assault"})
 _DEVICES = _LISTS.beginnings("devices")
@@ -113,7 +113,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
 
 def _is_listed(case: _Case) -> bool:
     """Whether only the dead are told, in a list of days that is none of attacks, or of those whom no arms killed."""
-    return case.rules <= {_LISTED} and ("chronicle" not in case.lead or not _UNARMED.isdisjoint(case.told))
+    return case.rules <= {LISTED} and ("chronicle" not in case.lead or not _UNARMED.isdisjoint(case.told))
 
 
 def _is_exercise(case: _Case) -> bool:
@@ -174,7 +174,7 @@ def _is_crime(incident: Incident, near: set[str]) -> bool:
 def _is_on_statesman(incident: Incident) -> bool:
     """Whether the words of attack hold a man of the state or one who stands for election."""
     words = (w for t in incident.told for a in t.attacks for w in t.word(a).split())
-    return any(w.removeprefix("و").removeprefix("ال") in _STATESMEN for w in words)
+    return any(w in _STATESMEN or w.removeprefix("و").removeprefix("ال") in _STATESMEN for w in words)
 
 
 def _is_named(incident: Incident) -> bool:
