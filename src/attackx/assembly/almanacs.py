@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from ..grammar.facts import Reading
 from ..schema import Granularity
+from ..tagging.tag import Tag
 from ..tagging.times.model import TimeSpan
 from .bullets import day_label
 
@@ -25,15 +26,22 @@ def settle_almanac(readings: list[Reading], about: Iterable[str], published: dat
     if "almanac" not in about:
         return
     day = _named(readings[:_LEAD]) or ((published.month, published.day) if published is not None else None)
-    for reading in readings if day is not None else []:
-        label = day_label(reading)
-        if day is not None and label is not None and label.item.granularity == Granularity.YEAR:
+    if day is None:
+        return
+    for label in (_year(r) for r in readings):
+        if label is not None:
             _narrow(label.item, day)
 
 
+def _year(reading: Reading) -> Tag | None:
+    """Give the year with which an entry opens."""
+    label = day_label(reading)
+    return label if label is not None and label.item.granularity == Granularity.YEAR else None
+
+
 def _named(readings: list[Reading]) -> _Day | None:
-    """Give the month and day that the lead names."""
-    times = (t.item for r in readings for t in r.view.labelled("time"))
+    """Give the month and day that the lead names: what is told of a year may have another day."""
+    times = (t.item for r in readings if _year(r) is None for t in r.view.labelled("time"))
     return next(((t.month, t.day) for t in times if t.month is not None and t.day is not None), None)
 
 
