@@ -47,8 +47,15 @@ def guest(guests: list[Voice], readings: list[Reading], number: int) -> Voice | 
     label = _label(view)
     if label:
         return next((g for g in reversed(known) if _is_of(label, g)), None)
-    asked = any(r.view.words[-1:] == ["؟"] for r in _turn(readings, first))
-    return known[-1] if _dashed(view) and not asked else None
+    if not _dashed(view) or any(_is_question(r) for r in _turn(readings, first)):
+        return None
+    opened = known[-1].reading.view.index
+    told = any(r.attacks for r in readings[opened + 1 : first])  # news, behind which dashes may be bullets
+    return known[-1] if not told or any(_is_question(r) for r in readings[opened:first]) else None
+
+
+def _is_question(reading: Reading) -> bool:
+    return reading.view.words[-1:] == ["؟"]
 
 
 def _turn(readings: list[Reading], first: int) -> list[Reading]:
