@@ -77,6 +77,7 @@ MEANS = [
     ("قصف الجيش القرية.", "shelling", ["shelling"]),
     ("هاجم الجيش القرية مدعوما بالمروحيات والدبابات.", "unspecified", []),  # arms that only back who attacks
     ("هاجم الجيش تسانده ميليشيا محلية ومروحيات القرية.", "unspecified", []),
+    ("هاجم الجيش بلدة سنجة بمساندة الطيران الذي قصف سوق البلدة.", "airstrike", ["shelling"]),
     ("هاجمت قوات مدعومة من الحكومة بالمدفعية القرية.", "shelling", []),
     ("هز انفجار المدينة.", "bombing", ["bombing"]),
     ("قصف الجيش القرية ردا على إطلاق الصواريخ.", "shelling", ["shelling"]),  # what a blow answers says not its means

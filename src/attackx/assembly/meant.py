@@ -103,7 +103,7 @@ def _reports_at_home(tag: Tag, fact: Fact, reading: Reading) -> bool:
     if tag.type != "police" and not any(w.startswith(_GUARDS) for w in words[tag.first : tag.last]):
         return False
     militants = default_lists()["militant"]
-    if any(w in militants or w.startswith(_HIDEOUTS) for w in words[fact.last :]):
+    if any(w in militants or w.startswith(_HIDEOUTS) for w in words[fact.last : fact.last + _GROUPED]):
         return False
     struck = (t for t in reading.view.labelled("doer") if fact.last <= t.first < fact.last + _GROUPED)
     return not any(t.type in GROUPS and t.entry is not None for t in struck)

@@ -21,6 +21,8 @@ _REPLY = 6  # tokens from a reply to the means of what it answers
 _BACKING = _LISTS.beginnings("backing")
 _BACKED = 4  # tokens from "backed by" to the arms that only support
 _STOPS = _LISTS.words("stops")
+_OF = ["من"]
+_WHICH = (["الذي"], ["التي"], ["اللتين"], ["اللذين"])
 _BEFORE = 4  # tokens before the attack in which its means may be told
 MANY = 20  # so many raids are no single one
 DEADLY = frozenset({"fatalities", "both"})
@@ -154,9 +156,14 @@ def _in_support(at: int, told: Told) -> bool:
     view = told.reading.view
     before = view.before(at, _BACKED)
     behind = next((n for n in range(len(before) - 1, -1, -1) if before[n].startswith(_BACKING)), None)
-    if behind is None or not _STOPS.isdisjoint(before[behind:]):
-        return False
-    return behind == len(before) - 1 or view.words[at].startswith("و")  # "backed by militias and helicopters"
+    if behind is None or view.words[at + 1 : at + 2] in _WHICH:
+        return False  # "backed by aircraft that shelled the market"
+    between = before[behind + 1 :]
+    if between[:1] == _OF:
+        between = between[1:]
+    return not between or (
+        _STOPS.isdisjoint(between) and view.words[at].startswith("و")
+    )  # "backed by militias and helicopters"
 
 
 def _answered(at: int, told: Told) -> bool:
