@@ -166,7 +166,15 @@ def _summed(facts: list[tuple[Fact, Reading]]) -> Iterator[int]:
             yield from (id(q) for q in quantities(fact.tag, reading.view))
 
 
-def _projectiles(incident: Incident) -> Iterator[_Said]:
+def _projectiles(incident: Incident) -> list[_Said]:
+    """Give what is said of projectiles; so many of them count only where as many at the least are told besides."""
+    said = list(_arms(incident))
+    parts = {id(f.tag) for told in incident.told for f in told.facts("projectile") if f.says.get("use") == "part"}
+    whole = max((one.tag.item.min or 0 for one in said if id(one.tag) not in parts), default=0)
+    return [one for one in said if id(one.tag) not in parts or (one.tag.item.min or 0) > whole]
+
+
+def _arms(incident: Incident) -> Iterator[_Said]:
     kinds = incident.kinds()
     for told in incident.told:
         facts = told.facts("projectile")
