@@ -169,7 +169,9 @@ def _summed(facts: list[tuple[Fact, Reading]]) -> Iterator[int]:
 def _projectiles(incident: Incident) -> list[_Said]:
     """Give what is said of projectiles; so many of them count only where as many at the least are told besides."""
     said = list(_arms(incident))
-    parts = {id(f.tag) for told in incident.told for f in told.facts("projectile") if f.says.get("use") == "part"}
+    facts = [f for told in incident.told for f in told.facts("projectile")]
+    facts += [f for reading in incident.added for f in reading.of("projectile")]
+    parts = {id(f.tag) for f in facts if f.says.get("use") == "part"}
     whole = max((one.tag.item.min or 0 for one in said if id(one.tag) not in parts), default=0)
     return [one for one in said if id(one.tag) not in parts or (one.tag.item.min or 0) > whole]
 
