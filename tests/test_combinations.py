@@ -57,6 +57,13 @@ SELDOM = {  # combinations that nobody writes
     "attack": {"صاروخ", "صاروخ باليستي", "قذائف", "قذيفة هاون", "غارة", "غارات إسرائيلية"},
     "strike": {"مسلحون مجهولون", "إسرائيل", "حزب الله"},
 }
+OBJECTS = [  # what a blow can hit, each by its head noun alone
+    "مزارا شيعيا", "البرلمان", "حوض سفن", "حوزة علمية", "قلعة أثرية", "مقر إقامة الرئيس", "فرع الأمن السياسي",
+    "عرضا عسكريا", "معرض سيارات", "مطبعة", "دار حضانة", "مختبرا", "بئر مياه", "أعمدة كهرباء", "حفل تخريج", "دفيئات",
+    "رجال إطفاء", "عناصر من الشرطة", "كابلا بحريا", "رصيف الميناء", "أرضا زراعية", "صهريج وقود", "خيام نازحين",
+    "بئر نفط", "محطة رادار", "موكب رئيس الوزراء", "كلية الشرطة", "مبنى الإذاعة والتلفزيون", "قافلة حجاج", "مخبزا",
+    "سيارة إسعاف", "محطة تحلية", "صومعة قمح", "منزل قيادي في الحركة", "سفينة ترفع علم بنما",
+]  # fmt: skip
 NOT_DONE = [
     "هدد حزب الله بقصف {}", "الحوثيون يهددون بمهاجمة {}", "توعدت إسرائيل باستهداف {}", "حذر الوزير من هجوم على {}",
     "تدربت القوات على صد هجوم على {}", "دعا الوزير إلى وقف استهداف {}", "يخشى السكان أن يقصف الجيش {}",
@@ -118,6 +125,18 @@ def test_who_strikes_what(
             if found := faults(sentence, struck, doer, kind):
                 wrong[sentence] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize("struck", OBJECTS)
+def test_what_is_struck(struck: str) -> None:
+    assert faults(f"قصفت مدفعية الجيش {struck} في المنطقة", struck, "مدفعية الجيش", "shelling") == []
+    assert faults(f"هاجم مسلحون {struck} وقتلوا شخصين", struck, None, "armed_assault") == []
+
+
+def test_who_attacks_is_not_hit_where_nothing_else_is_known() -> None:
+    [event] = attackx.extract("هاجم مسلحون تكية وقتلوا شخصين.")
+    assert event.target is None
+    assert event.fatalities is not None and event.fatalities.min == 2
 
 
 @pytest.mark.parametrize("sentence", NO_ATTACK)

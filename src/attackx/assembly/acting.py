@@ -24,6 +24,7 @@ _IN_TURN = frozenset({"بدورها", "بدوره", "بدورهم"})
 _LAID = ("نصب", "ينصب", "تنصب")
 _CAME_UNDER = ("تعرض", "تتعرض", "يتعرض")
 _LINKS = frozenset({"ان", "بان"})
+_ARMED = frozenset({"fighters", "militia", "gunmen", "nameless"})
 
 
 def acts(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool:
@@ -42,10 +43,19 @@ def acts(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool:
         return True
     if fact.rule == "target.genitive":
         return _fires(tag, attack, view)
+    if fact.rule == "target.verb-object" and _is_subject(tag, attack, view):
+        return True
     if fact.rule not in _OBJECTS or rank(tag) != FORCE_RANK:
         return False
     in_turn = not _IN_TURN.isdisjoint(view.after(tag.last, 1))  # "these factions in their turn shelled"
     return in_turn or view.before(tag.first) == ["في"]  # "the air force in the army struck"
+
+
+def _is_subject(tag: Tag, attack: Tag, view: View) -> bool:
+    """Whether men in the nominative stand right behind an active verb: "[there] attacked gunmen a club"."""
+    following = "".join(view.after(tag.last, 1))
+    armed = tag.type in _ARMED and view.words[tag.last - 1].endswith("ون")
+    return armed and attack.type == "verb" and tag.first == attack.last and not following.startswith(("ب", "في"))
 
 
 def _stands_before(tag: Tag, view: View) -> bool:

@@ -59,6 +59,8 @@ def _single(singular: str, stem: str, feminine: bool, oblique: Number) -> Iterat
     head, _, tail = singular.partition(" ")
     if tail:
         yield Form(head, "sg", "open", tail)
+        if _agrees(head, tail):
+            yield Form(head + "ا", "sg", "shut", tail + "ا")
         return
     yield Form(singular, "sg", "open")
     if not feminine and singular[-1] not in "اء":
@@ -72,6 +74,11 @@ def _single(singular: str, stem: str, feminine: bool, oblique: Number) -> Iterat
     # "مسلحه" and "مدنيه" are feminines, not "his gunman".
     pronouns = _PRONOUNS[1:] if oblique == "pl" else _PRONOUNS
     yield from (Form(stem + pronoun, "sg", "owned") for pronoun in pronouns)
+
+
+def _agrees(head: str, tail: str) -> bool:
+    """Whether the word behind a masculine is its adjective and has nunation with it: "a military parade"."""
+    return head[-1] not in "اءه" and tail.endswith("ي") and " " not in tail and not tail.startswith("ال")
 
 
 def _plural(plural: str) -> Iterator[Form]:
