@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -65,7 +66,8 @@ def _grouped(rows: list[tuple[Form, Head]], shared: _Shared) -> tuple[_Group, ..
     own = [row for row in rows if row[0].ending != "owned"] or rows
     alike: dict[object, tuple[Form, list[Head]]] = {}
     for form, head in own:
-        key = (form.ending, form.number == "dual", form.tail, head.takes, head.then, head.after, head.article)
+        walk = head.takes, head.then, head.after, head.not_of
+        key = (form.ending, form.number == "dual", form.tail, *walk, head.article)
         alike.setdefault(key, (form, []))[1].append(head)
     groups = []
     for form, heads in alike.values():
@@ -181,6 +183,12 @@ def _head_end(text: str, start: int, form: Form) -> int:
     return stop if text.startswith(form.tail, end + 1) and not text[stop : stop + 1].isalnum() else 0
 
 
+def _first_step(text: str, end: int, head: Head, *, open_: bool) -> re.Match[str] | None:
+    """Give the word behind a head, unless it is none of its genitives: "[shelled] planes [the airport]"."""
+    first = step_from(text, end)
+    return None if first and open_ and first[2] in head.not_of else first
+
+
 def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _Group) -> list[Phrase]:
     """Walk once for the heads of ``group`` and give what each makes of it."""
     clitic, article = prefix
@@ -191,7 +199,7 @@ def _read(text: str, begin: int, start: int, prefix: tuple[str, bool], group: _G
     before = _word_before(text, begin) if group.looks_back else ""
     if article and group.attribute and not _is_object(form, clitic) and _describes(form, before):
         return []
-    first = step_from(text, end)
+    first = _first_step(text, end, heads[0], open_=form.ending == "open" and not article)
     following = first[2] if first else ""
     if following in group.not_next or (before and before in group.not_prev):
         heads = [head for head in heads if following not in head.not_next and before not in head.not_prev]

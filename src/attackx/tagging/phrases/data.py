@@ -15,7 +15,7 @@ from .model import LABELS, Head, Label
 
 TAKES = frozenset({"of", "name", "word", "to", "in", "link", "verb", "number"})
 _HEAD_KEYS = frozenset({
-    "id", "nouns", "label", "takes", "then", "after", "needs", "types", "nameless", "not_next", "not_prev",
+    "id", "nouns", "label", "takes", "then", "after", "needs", "types", "nameless", "not_next", "not_prev", "not_of",
     "article", "bare", "whole", "led", "examples", "never",
 })  # fmt: skip
 _REQUIRED = ("id", "nouns", "label", "takes", "examples", "never")
@@ -121,6 +121,7 @@ def _head(file: str, row: dict[str, Any]) -> Head:
         nameless=bool(row.get("nameless", False)),
         not_next=_unique(file, f"{entry}.not_next", row.get("not_next", [])),
         not_prev=_unique(file, f"{entry}.not_prev", row.get("not_prev", [])),
+        not_of=_unique(file, f"{entry}.not_of", row.get("not_of", [])),
         article=row.get("article", ""),
         bare=bool(row.get("bare", False)),
         whole=bool(row.get("whole", False)),

@@ -94,6 +94,7 @@ class Head:
         nameless: the doer has no identity.
         not_next: words that, right after it, make another sense.
         not_prev: words that, right before it, make another sense.
+        not_of: words that are no genitive of it: it stands alone before them ("[قصفت] طائرات [مطار]").
         article: "never" where the article makes another word ("الاطراف" are parties, not outskirts), "always" where
             the noun is meant only with it ("العقيد" before a name).
         bare: with the article alone it needs nothing else ("الوكاله" points back to one).
@@ -114,6 +115,7 @@ class Head:
     nameless: bool
     not_next: frozenset[str]
     not_prev: frozenset[str]
+    not_of: frozenset[str]
     article: str
     bare: bool
     whole: bool
