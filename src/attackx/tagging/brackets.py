@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from ..datafiles import DataFile, package_toml
-from ..errors import DataError
-from ..script.normalize import Normalized, fold
+from ..script.normalize import Normalized
+from .rewriting import SILENT, any_of, check_examples, check_keys, rewritten
 
 BRACKETS_FILE = "brackets.toml"
 _KEYS = frozenset({"before", "groups", "examples", "never"})
 _GLUED = "(?<!\\w)[وف]?[بلك]?(?:ال|ل)?"  # proclitics and the article
 _NAME = r" ?[^\W\d]+(?: [^\W\d]+){0,2} ?"  # three words at most, without digits
 _OPENS = ("(", "/", "يسمي", "تسمي", "يدعي", "تدعي")
-_SILENT = "`"  # a mark that no rule reads
 _AGENCY = r"(?!(?:ا ?\. ?[بفش]|د ?\. ?ب|ي ?\. ?ب|و ?\. ?ا)(?!\w))"  # whose short name is spelt with dots as well
 _INITIALS = re.compile(  # of a man whose name is not told: "(س. ع)", "(س. ع. حداد)"
     rf"\( ?{_AGENCY}(?:(?:[^\W\d] ?\. ?)+[^\W\d] ?\.?|(?:[^\W\d] ?\. ?){{2,3}}[^\W\d]{{2,12}}) ?\)"
@@ -44,17 +42,13 @@ def quote_names(forms: Sequence[Normalized]) -> list[Normalized]:
         >>> form.text, form.slice(10, 14)
         ('شن تنظيم "داعش" هجوما', 'داعش')
     """
-    marks = packaged_brackets()
-    return [replace(form, text=_quoted(form.text, *marks)) if _has_any(form.text) else form for form in forms]
-
-
-def _has_any(text: str) -> bool:
-    return any(sign in text for sign in _OPENS)
+    marks, called = packaged_brackets()
+    return rewritten(forms, _OPENS, partial(_quoted, marks=marks, called=called))
 
 
 def _quoted(text: str, marks: re.Pattern[str], called: re.Pattern[str]) -> str:
-    text = _INITIALS.sub(lambda found: re.sub(r"[(.)]", _SILENT, found[0]), text)
-    text = called.sub(lambda found: found[1] + _SILENT * (len(found[0]) - len(found[1])), text)
+    text = _INITIALS.sub(lambda found: re.sub(r"[(.)]", SILENT, found[0]), text)
+    text = called.sub(lambda found: found[1] + SILENT * (len(found[0]) - len(found[1])), text)
     named = marks.sub(_as_quoted, text)
     return _COUNT.sub(lambda found: f'"{found[0][1:-1]}"', named)
 
@@ -77,17 +71,12 @@ def read_brackets(file: DataFile) -> tuple[re.Pattern[str], re.Pattern[str]]:
     Raises:
         DataError: for other keys than those of the packaged file, an empty list, or an example that reads otherwise.
     """
-    if set(file.data) != _KEYS or not all(file.data.values()):
-        raise DataError(f"{file.name}: needs the keys {', '.join(sorted(_KEYS))}, none of them empty")
-    before = "|".join(re.escape(fold(word)) for word in file.data["before"])
+    check_keys(file, _KEYS)
+    before, groups = any_of(file.data["before"]), any_of(file.data["groups"])
     marks = re.compile(f"({_GLUED}(?:{before}) )(?:\\(\\(({_NAME})\\)\\)|\\(({_NAME})\\)|/({_NAME})/)")
-    groups = "|".join(re.escape(fold(word)) for word in file.data["groups"])
     noun = f"(?:{before})(?!\\w)"
     called = re.compile(
         f'(?<!\\w)([وفلب]?)(?:(?:{groups}) )?ما ?[يت](?:سمي|دعي)(?: ب(?:اسم )?(?= ?"|ال|{noun})|(?= ?"| (?:ال)?{noun}))'
     )
-    pairs = [*file.data["examples"], *((text, fold(text)) for text in file.data["never"])]
-    for text, expected in pairs:
-        if (read := _quoted(fold(text), marks, called)) != expected:
-            raise DataError(f"{file.name}: {text!r} is read as {read!r}, not {expected!r}; change words or example")
+    check_examples(file, partial(_quoted, marks=marks, called=called))
     return marks, called

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from functools import cache
 
 from ..datafiles import package_toml
-from ..script.normalize import fold
-from .times import moment, parse_times
+from .rewriting import any_of, check_keys
+from .times import find_times, moment
 
 _HEAD = 90  # characters of a text in which its dateline stands
 _DAY = "[0-9]{1,2}"
@@ -53,14 +53,15 @@ def dateline_day(text: str) -> datetime | None:
     found = _dateline().match(head) if "20" in head or "19" in head else None
     if found is None:
         return None
-    days = [time.start for time in parse_times(found[1]) if time.start is not None]
+    days = [span.first for span in find_times(found[1], None) if span.first is not None]
     return datetime(days[0].year, days[0].month, days[0].day) if len(days) == 1 else None
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
     """Read the packaged names of agencies, once."""
-    data = package_toml("tagging", "data", "dateline.toml").data
-    bracketed, bare = ("|".join(re.escape(fold(name)) for name in data[key]) for key in ("bracketed", "bare"))
+    file = package_toml("tagging", "data", "dateline.toml")
+    check_keys(file, {"bracketed", "bare"})
+    bracketed, bare = any_of(file.data["bracketed"]), any_of(file.data["bare"])
     signed = rf'(?= ?م? ?(?:[("/–-] ?(?:{bracketed}) ?[)"/:–-]|(?:{bare})(?!\w)))'
     return re.compile(rf"\s*{_TOWN}{_HIJRI}({_DATE}){signed}")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from ..datafiles import DataFile, package_toml
-from ..errors import DataError
-from ..script.normalize import Normalized, fold
+from ..script.normalize import Normalized
+from .rewriting import SILENT, any_of, check_examples, check_keys, rewritten
 
 INSERTIONS_FILE = "insertions.toml"
 _KEYS = frozenset({"parts", "days", "weekdays", "clauses", "examples", "never"})
-_COMMA, _SILENT = "،", "`"  # the second is a mark that no rule reads
+_COMMA = "،"
 
 
 def open_insertions(forms: Sequence[Normalized]) -> list[Normalized]:
@@ -31,12 +30,11 @@ def open_insertions(forms: Sequence[Normalized]) -> list[Normalized]:
         >>> form.text
         'اطلق مسلحون` مساء امس` صاروخا'
     """
-    marks = packaged_insertions()
-    return [replace(form, text=_opened(form.text, marks)) if _COMMA in form.text else form for form in forms]
+    return rewritten(forms, _COMMA, partial(_opened, marks=packaged_insertions()))
 
 
 def _opened(text: str, marks: re.Pattern[str]) -> str:
-    return marks.sub(lambda found: f"{_SILENT}{found[1]}{_SILENT}", text)
+    return marks.sub(lambda found: f"{SILENT}{found[1]}{SILENT}", text)
 
 
 @cache
@@ -51,18 +49,10 @@ def read_insertions(file: DataFile) -> re.Pattern[str]:
     Raises:
         DataError: for other keys than those of the packaged file, an empty list, or an example that reads otherwise.
     """
-    if set(file.data) != _KEYS or not all(file.data.values()):
-        raise DataError(f"{file.name}: needs the keys {', '.join(sorted(_KEYS))}, none of them empty")
-    parts, days, weekdays, clauses = (_any(file.data[key]) for key in ("parts", "days", "weekdays", "clauses"))
+    check_keys(file, _KEYS)
+    parts, days, weekdays, clauses = (any_of(file.data[key]) for key in ("parts", "days", "weekdays", "clauses"))
     week = f"(?:يوم )?(?:{weekdays})"
     inside = f" ?(?:(?:{parts}) )?(?:(?:{days})(?: {week})?|{week})(?: الماضي)? ?"
     marks = re.compile(rf"{_COMMA}({inside}){_COMMA}(?= ?(?!و|(?:{clauses})(?!\w))\w)")
-    pairs = [*file.data["examples"], *((text, fold(text)) for text in file.data["never"])]
-    for text, expected in pairs:
-        if (read := _opened(fold(text), marks)) != expected:
-            raise DataError(f"{file.name}: {text!r} is read as {read!r}, not {expected!r}; change words or example")
+    check_examples(file, partial(_opened, marks=marks))
     return marks
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(sorted({re.escape(fold(word)) for word in words}, key=len, reverse=True))

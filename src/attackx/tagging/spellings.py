@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..script.normalize import Normalized, fold
+from .rewriting import rewritten
 
 _SEATS = (fold("مسئول"), fold("مسؤول"))  # "official", "responsibility" as in Egypt, and as elsewhere
 
@@ -26,4 +26,4 @@ def one_spelling(forms: Sequence[Normalized]) -> list[Normalized]:
         ('اعلنت مسووليتها', 'مسئوليتها')
     """
     other, ours = _SEATS
-    return [replace(form, text=form.text.replace(other, ours)) if other in form.text else form for form in forms]
+    return rewritten(forms, (other,), lambda text: text.replace(other, ours))
