@@ -30,7 +30,7 @@ KINDS: tuple[str, ...] = (
     *ANCHORS,
     "number", "year", "big", "numeric_date", "clock_time", "cardinal", "ordinal", "hour_word", "first", "half",
     "weekday_bare", "of_last_century", "modifier", "modifier_dual", "recent", "few", "point", "this", "that",
-    "since", "ago", "after", "in", "at", "on", "of", "whence", "to", "between", "hedge", "corresponding",
+    "since", "ago", "after", "in", "at", "on", "upon", "of", "whence", "to", "between", "hedge", "corresponding",
     "every", "article", "less", "hijri_sign", "gregorian_sign", "meridiem", "before_christ", "zone", "and", "proclitic",
     "slash", "dash", "dot", "comma", "open", "close", "colon", "piece",
 )  # fmt: skip
