@@ -214,6 +214,14 @@ def test_a_heading_speaks_for_the_lines_below() -> None:
     assert told(text)[0]["sources"] == ["مصدر عسكري"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "sources"),
+    [("إعلام أمريكي:", ["مصدر مطلع", "إعلام أمريكي"]), ("نائب أمريكي:", ["مصدر مطلع"])],
+)
+def test_an_outlet_in_the_heading_reports_beside_the_teller_of_its_line(heading: str, sources: list[str]) -> None:
+    assert told(f"{heading}\nأفاد مصدر مطلع بسقوط صاروخ على مطار رامون.")[0]["sources"] == sources
+
+
 def test_a_heading_may_name_the_outlet_that_was_told() -> None:
     event = told("مصدر من الحرس الثوري لرويترز\nسقوط ثلاثة صواريخ على قاعدة بلد الجوية")[0]
     assert event["sources"] == ["مصدر من الحرس الثوري", "رويترز"]

@@ -28,7 +28,7 @@ from .resolve import best_target, resolve
 from .retold import join_retold
 from .rows import share_doers
 from .shadows import shadows
-from .speakers import Voice, heading_over, label_over, speaking_through
+from .speakers import Voice, heading_over, label_over, outlet_over, speaking_through
 from .sums import sums
 from .totals import mark_totals
 from .vague import is_vague, spot_before
@@ -118,6 +118,9 @@ def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post:
             over += [speaking_through(readings, r.view.index) for r in own]
             over += [label_over(readings, r.view.index) for r in own if is_post]
             incident.voices = [voice for voice in over if voice is not None][:1]
+        elif is_post:
+            above = (outlet_over(readings, r.view.index) for r in own)
+            incident.voices = [voice for voice in above if voice is not None][:1]
         if guests:
             on_air = (guest(guests, readings, r.view.index) for r in own)
             incident.voices += [voice for voice in on_air if voice is not None][:1]

@@ -48,6 +48,15 @@ def heading_over(readings: list[Reading], number: int) -> Voice | None:
     return _lister(readings, number)
 
 
+def outlet_over(readings: list[Reading], number: int) -> Voice | None:
+    """Give the outlet right under whose heading "X:" a sentence stands that names its own teller: both report it."""
+    above = readings[number - 1] if number and readings[number].of("source") else None
+    heading = _heading(above) if above is not None else None
+    if above is None or heading is None or heading.type not in OUTLETS:
+        return None
+    return Voice(heading, above, "source.heading")
+
+
 def _lister(readings: list[Reading], number: int) -> Voice | None:
     """Give who tells the list of which a sentence is an item: "X documented the following attacks:"."""
     first = number
