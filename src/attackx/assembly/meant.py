@@ -13,12 +13,15 @@ from .clauses import CLASH, WHICH
 from .incidents import Incident
 from .own_attacks import marks
 from .parties import GROUPS, LANDS, faceless, unmarked
+from .traits import kind_of
 from .wordlists import lists_of
 
 _LISTS = lists_of("meant")
-OF_OTHERS = frozenset(
-    {"doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own"}
-)
+OF_OTHERS = frozenset({
+    "doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own",
+})  # fmt: skip
+_OF_ATTACKERS = frozenset({"doer.belonging", "doer.belonging-suspected"})
+_OF_HIMSELF = frozenset({"doer.claim", "doer.claim-behind"})
 _HOSTILE = "name.hostile_nisba"
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
 _BACKING = _LISTS.words("backing")
@@ -128,7 +131,7 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
         return False
     if _announces_anothers(tag, fact, reading) or _reports_at_home(tag, fact, reading):
         return False
-    if is_answered(tag, reading, incident):
+    if is_answered(tag, reading, incident) or _struck_from_the_air(fact, incident):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
@@ -144,7 +147,12 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
         return False
     if fact.rule == _ACCUSED and _only_where(tag, reading, _REGIONS):
         return False
-    return fact.rule in OF_OTHERS or fact.rule == "doer.claim" or acts(tag, fact, reading)
+    return fact.rule in OF_OTHERS | _OF_HIMSELF | _OF_ATTACKERS or acts(tag, fact, reading)
+
+
+def _struck_from_the_air(fact: Fact, incident: Incident) -> bool:
+    """Whether gunmen of whose band a text tells are those whom aircraft hit, rather than the attackers."""
+    return fact.rule in _OF_ATTACKERS and any(kind_of(told) == "airstrike" for told in incident.told)
 
 
 def _only_where(tag: Tag, reading: Reading, words: frozenset[str] = _OF_PLACE) -> bool:
@@ -163,7 +171,9 @@ def acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
     if ahead in _BACKING or backs or (ahead == "مع" and before.startswith("بالتنسيق")):
         return False
     each = fact.rule == "doer.exchange" or (ahead == "من" and view.before(tag.first, 2)[0] in _EACH)
-    if tag.type in LANDS and tag.label == "doer" and (ahead in _OF_PLACE or tag.clitic.endswith("ل")) and not each:
+    beside = ahead == "مع" and any(t.label == "doer" for t in view.by_stop.get(tag.first - 1, ()))
+    placed = ahead in _OF_PLACE and not beside
+    if tag.type in LANDS and tag.label == "doer" and (placed or tag.clitic.endswith("ل")) and not each:
         return False
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
     if behind and tag.type not in LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:

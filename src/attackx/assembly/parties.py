@@ -18,7 +18,7 @@ STATES = frozenset({
 })  # fmt: skip
 LANDS = frozenset({"country", "capital", "city"})
 GROUPS = frozenset({"armed_group", "militia", "militia_alliance", "rebels", "political"})
-_PRONOUNS = ("ها", "ته", "اته", "هم")
+_PRONOUNS = ("ها", "ته", "اته", "هم", "اتنا")
 _VAGUE = _LISTS.beginnings("vague")
 _NAMING = _LISTS.words("naming")
 _BEFORE_NAME = _LISTS.words("before_name")
@@ -30,8 +30,9 @@ _OBSERVERS = _LISTS.words("observers")
 _ARMS = _LISTS.words("arms")
 _ALONGSIDE = (
     ("برفقه",), ("بمشاركه",), ("بمعيه",), ("الي", "جانب"), ("بالاشتراك", "مع"), ("مع", "حليفتها"), ("مع", "حليفها"),
-    ("مع", "حليفتيها"), ("بالتعاون", "مع"),
+    ("مع", "حليفتيها"), ("بالتعاون", "مع"), ("بالتعاون", "والتنسيق", "مع"), ("مع",),
 )  # fmt: skip
+_EACH_OF = ["كل", "من"]
 _MODELS = _LISTS.words("models")
 _TYPE = _LISTS.words("type")
 _LONGEST_TYPE = 5
@@ -82,6 +83,8 @@ def joined(tag: Tag, reading: Reading) -> list[Tag]:
         at = group[-1].last
         start = at + (view.after(at) == ["،"])
         beside = next((start + len(w) for w in _ALONGSIDE if tuple(view.after(start, len(w))) == w), None)
+        if beside is not None and view.after(beside, 2) == _EACH_OF:
+            beside += len(_EACH_OF)
         if beside is not None and group[0].label != "nisba":
             return next((t for t in view.by_start.get(beside, ()) if t.label == tag.label), None)
         return next((t for t in view.by_start.get(at, ()) if _joins(group[-1], t, view)), None)
@@ -182,7 +185,7 @@ def _tells_type(word: str) -> bool:
 
 def party_of(speaker: Tag, reading: Reading) -> Tag:
     """Give the party for which a spokesman speaks."""
-    inner = [t for t in reading.view.labelled("doer") if speaker.first < t.first and t.last <= speaker.last]
+    inner = [t for t in reading.view.labelled("doer") if speaker.first < t.first < speaker.last]
     return inner[0] if inner and speaker.type in ("spokesperson", "official") else speaker
 
 
