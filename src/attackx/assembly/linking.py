@@ -16,8 +16,9 @@ from .items import crosses, items_of, label_of
 from .likeness import doers_of, fits, is_another, on_the_ground
 from .many import is_sum
 from .ranks import is_country
+from .replying import answered_known
 from .sites import spots
-from .splitting import answered_known, tell
+from .splitting import tell
 from .told import Told
 from .traits import Span, counts, of_saying, on_a_day, span_of, times_of
 from .wordlists import lists_of

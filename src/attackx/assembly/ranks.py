@@ -60,3 +60,13 @@ def unnamed(tag: Tag) -> bool:
         True
     """
     return tag.entry is None and not tag.named
+
+
+def is_known(tag: Tag) -> bool:
+    """Whether a tag may point back to what was named before: "the building" of the headquarters.
+
+    Example:
+        >>> is_known(Tag(0, 1, "target", "building", bare=True, definite=True))
+        True
+    """
+    return tag.bare and tag.definite and unnamed(tag)

@@ -12,34 +12,36 @@ from .clauses import (
     CLAUSES,
     CONTRASTS,
     TURNING,
-    WHICH,
     after_dateline,
     clause_start,
     scope_start,
     turns,
 )
-from .elsewhere import BLASTS, DEEDS, elsewhere
+from .coordinates import joined_clause
+from .elsewhere import DEEDS, elsewhere
 from .entries import attacks_of, is_entry
 from .naming import same_name
 from .parties import parties_of
-from .ranks import SOLID, rank, unnamed
+from .ranks import PEOPLE_RANK, SOLID, is_known, rank, unnamed
+from .replying import (
+    STRUCK_BACK,
+    answers_a_bomb,
+    answers_with,
+    punishes_gas,
+    replies_to_known,
+    strikes_back,
+)
 from .told import Told, answered, nearest
 from .wordlists import lists_of
 
 _LISTS = lists_of("splitting")
 _LIKE = _LISTS.words("like")
-_FROM_AFAR = frozenset({"shelling", "airstrike"})
-_OPENING = 3  # tokens before the attack that another one answers
-_AFTER = frozenset({"بعد", "وبعد", "غداه", "عقب", "اعقاب"})
-_REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 _ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
 _JOINING = _ADDING | _LISTS.words("joining")
 _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _TURNED = TURNING | CLAUSES | ANSWERING | _JOINING
-_STRUCK_BACK = _LISTS.words("struck_back")
-_ENEMY_BACK = _STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
-_GUNFIRE = "trigger.noun.armed-assault"  # which may only be shot back at who attacks
-_DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the passive: "was shelled"
+_ENEMY_BACK = STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
+_FIRED = frozenset({"fall", "launch"})
 _LIGHT = _LISTS.words("light")
 _ONE = _LISTS.words("one")
 _OTHER = _LISTS.words("other")
@@ -57,17 +59,20 @@ def tell(reading: Reading) -> list[Told]:
     begin = 0 if is_entry(reading, attacks) else after_dateline(reading.view, attacks)
     for at, attack in enumerate(attacks, 1):
         targets = targets_of(reading, attack)
-        if not targets and at < len(attacks) and _relative(reading, attack, attacks[at]):
-            targets = targets_of(reading, attacks[at])
+        if at < len(attacks) and _of_people(targets) and _relative(reading, attack, attacks[at]):
+            targets = targets_of(reading, attacks[at]) or targets
         if any(a.first < attack.first for a in answered(reading)) or _led(reading, attack):
             targets = [t for t in targets if t.at > attack.first]
-        if told and not _parts(reading, told[-1], attack, targets):
+        turn = joined_clause(reading, told[-1], attack, targets) if told else None
+        if told and turn is None and not _parts(reading, told[-1], attack, targets):
             told[-1].attacks.append(attack)
             told[-1].targets = sorted([*told[-1].targets, *targets], key=strength)
             continue
         if told:
-            begin = scope_start(reading, told[-1].attacks[-1].last, attack)
+            begin = scope_start(reading, told[-1].attacks[-1].last, attack) if turn is None else turn
             told[-1].last = begin
+            if turn is not None or punishes_gas(reading, told[-1], attack):
+                targets = [t for t in targets if t.at >= begin]
         elif any(attack is a for a in answered(reading)):
             begin = _behind_on(reading.view.words, attack.first, begin)
         head = told[-1].attacks[:1] if told and _is_other(reading, told[-1], attack) else []
@@ -80,11 +85,18 @@ def _behind_on(words: list[str], attack: int, begin: int) -> int:
     return next((at + 1 for at in range(attack - 1, begin, -1) if words[at] == "علي"), begin)
 
 
+def _of_people(targets: list[Fact]) -> bool:
+    """Whether nothing better is told as hit right beside an attack than people who were."""
+    return not targets or targets[0].tag is None or rank(targets[0].tag) == PEOPLE_RANK
+
+
 def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
     """Whether an attack goes on in what follows: "an attack by drones that hit", "an attack with a drone on"."""
     if attack.type in ("act", "noun") and then.type == "fall" and then.first - attack.last <= 1:
         return True
-    if attack.type not in ("act", "noun", "the") or then.type != "verb" or then.first - attack.last > _CLAUSE:
+    if attack.type not in ("act", "noun", "the", "intercept") or then.type != "verb":
+        return False
+    if then.first - attack.last > _CLAUSE:
         return False
     words = reading.view.words
     between = words[attack.last : then.first + 1]
@@ -135,23 +147,18 @@ def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:
     return any(word.removeprefix("و") in _OTHER for word in words[attack.first - 1 : attack.last + 1])
 
 
-def _answers(words: list[str], attack: Tag) -> bool:
-    """Whether a sentence begins with the blow that the next one answers: "in reply to", "after a raid on A"."""
-    return attack.first <= _OPENING and not (_REPLYING | _AFTER).isdisjoint(words[: attack.first])
-
-
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
     """Whether an attack begins another incident than the one before it in the sentence."""
-    if _told_apart(reading, before, attack):
+    if _told_apart(reading, before, attack) or strikes_back(reading, before, attack):
         return True
     if not targets or targets[0].tag is None:
-        return _answers_a_bomb(reading, before, attack)
+        return answers_a_bomb(reading, before, attack)
     view, new = reading.view, targets[0].tag
     between = turns(view.words, before.attacks[-1].last, attack.first)
     owned = attack.type == "noun" and attack.last - attack.first == 1
     if owned and view.words[attack.first].endswith(("ه", "ها")) and _AGAIN.isdisjoint(between):
         return False  # "its targeting of": the same doer's attack told again
-    if _answers_with(reading, before, attack, new) or _is_other(reading, before, attack):
+    if answers_with(reading, before, attack, new) or _is_other(reading, before, attack):
         return True
     if new.start < attack.start:  # told with the attack before
         return False
@@ -163,32 +170,6 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
         return True  # after known attacks a new one with its own target
     return _joined_on(reading, before, attack, new, between)
-
-
-def _says_which(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether a verb only says which attack is meant: "after the bombing that hit the mosque"."""
-    noun = before.attacks[-1]
-    between = reading.view.words[noun.last : attack.first]
-    bare = len(between) <= 1 and not noun.definite and noun.type in ("noun", "act") and attack.type == "verb"
-    return "،" not in between and (bare or not WHICH.isdisjoint(between))
-
-
-def _answers_with(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool:
-    """Whether one of two attacks came after the other, or in reply to it."""
-    words = reading.view.words
-    between = turns(words, before.attacks[-1].last, attack.first)
-    replying = not between.isdisjoint(_REPLYING)
-    done = not _DONE.isdisjoint(reading.view.before(attack.first)) and not _is_known(new)
-    answering = (done or attack.type in ("verb", "launch")) and not _says_which(reading, before, attack)
-    if answering and before.target is not None and _answers(words, before.attacks[0]):
-        return True
-    heard = all(_is_heard(words, a) for a in before.attacks)
-    return bool(ANSWERING & between) and attack.type in DEEDS and (replying or not heard)
-
-
-def _is_heard(words: list[str], attack: Tag) -> bool:
-    """Whether blasts are told of, which after raids are those of the raids; one known blast is an attack of its own."""
-    return attack.rule in BLASTS and (attack.type != "the" or words[attack.first].endswith("ات"))
 
 
 def _same_target(reading: Reading, before: Told, new: Tag) -> bool:
@@ -208,11 +189,6 @@ def _site(reading: Reading, target: Tag) -> str | None:
     return view.text[near.start : near.stop] if near is not None else None
 
 
-def _is_known(target: Tag) -> bool:
-    """Whether a target may point back to the one before: "the building" of the headquarters."""
-    return target.bare and target.definite and unnamed(target)
-
-
 def _led(reading: Reading, attack: Tag) -> bool:
     """Whether a light verb joins an attack on, which then has its target behind it: "and carried out a raid"."""
     return not _LIGHT.isdisjoint(reading.view.before(attack.first))
@@ -221,23 +197,27 @@ def _led(reading: Reading, attack: Tag) -> bool:
 def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
     """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
     view, known = reading.view, before.target
-    if attack.type in DEEDS and attack.rule != _GUNFIRE and not _STRUCK_BACK.isdisjoint(between):
-        return True
     afar = _ADDING if attack.type == "the" else _ADDING | TURNING | (_AGAIN if attack.type == "noun" else set())
     joining = (_JOINING & {*view.before(attack.first)}) | (afar & between)
     light = _led(reading, attack)
     if known is None or not (joining or light or view.words[attack.first][:1] in "وف"):
         return False
-    if joining and TURNING & between and attack.type == before.attacks[-1].type == "verb":
+    if joining and TURNING & between and (attack.type == before.attacks[-1].type == "verb" or _flown(before, attack)):
         return True
     if light and max(rank(new), rank(known)) <= SOLID:
-        return not _is_known(new)
+        return not is_known(new)
     return rank(new) == rank(known) or _by_another(reading, before, attack)
+
+
+def _flown(before: Told, attack: Tag) -> bool:
+    """Whether an attack by what is fired is told next to raids by aircraft: "while a rocket fell on"."""
+    raids = {a.item["kind"] == "airstrike" for a in before.attacks}
+    return raids == {True} and attack.type in _FIRED
 
 
 def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether the words that lead to an attack part it from the one before it, whatever was hit."""
-    if any(before.attacks[-1] is t for t in answered(reading)) or _replies_to_known(reading, before, attack):
+    if any(before.attacks[-1] is t for t in answered(reading)) or replies_to_known(reading, before, attack):
         return True
     if _new_clause(reading, before, attack) or _another(reading, attack):
         return True
@@ -248,31 +228,9 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
         if last.rule == CLASH:
             return bool(TURNING & turns(reading.view.words, last.last, attack.first))
         return scope_start(reading, last.last, attack) < attack.first
+    if punishes_gas(reading, before, attack):
+        return True
     return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
-
-
-def _replies_to_known(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether an attack is known, and what the one before it was a reply to: "in reply to the bombing"."""
-    between = turns(reading.view.words, before.attacks[-1].last, attack.first)
-    return attack.type == "the" and not between.isdisjoint(_REPLYING)
-
-
-def answered_known(told: Told) -> bool:
-    """Whether an attack is spoken of as known, and only as what was answered: "in reply to the shelling of X"."""
-    first = told.attacks[0]
-    return first.type == "the" and not _REPLYING.isdisjoint(told.reading.view.before(first.first, 2))
-
-
-def _answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether a shelling or a raid on something is told to follow a bomb, which is another blow."""
-    between = turns(reading.view.words, before.attacks[-1].last, attack.first)
-    bomb = attack.rule == "trigger.noun.bombing" and not attack.definite
-    return (
-        bomb
-        and before.target is not None
-        and bool(ANSWERING & between)
-        and any(a.item["kind"] in _FROM_AFAR for a in before.attacks)
-    )
 
 
 def _by_another(reading: Reading, before: Told, attack: Tag) -> bool:

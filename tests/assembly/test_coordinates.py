@@ -1,0 +1,111 @@
+"""Attacks joined in one sentence, each with victims, a town or a thing hit of its own; and one told in two clauses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .facts import told
+
+Cases = list[tuple[str, list[dict[str, Any]]]]
+
+SPLIT: Cases = [
+    (  # each with its toll and its town
+        "قتل ستة مدنيين في قصف مدفعي في حلب، وأصيب تسعة أشخاص في تفجير انتحاري في البصرة.",
+        [{"kind": "shelling", "dead": "6", "hurt": None}, {"kind": "bombing", "dead": None, "hurt": "9"}],
+    ),
+    (  # in one town, but each on a thing of its own
+        "قتل ثلاثة أشخاص في هجوم صاروخي على محطة كهرباء، وقتل خمسة جنود في تفجير انتحاري على ثكنة للجيش.",
+        [{"target": "محطة كهرباء", "dead": "3"}, {"target": "ثكنة للجيش", "dead": "5"}],
+    ),
+    (
+        "مقتل شخصين بانفجار عبوة ناسفة في الموصل وإصابة ثلاثة جنود في هجوم مسلح في تكريت.",
+        [{"place": "الموصل", "dead": "2"}, {"place": "تكريت", "hurt": "3"}],
+    ),
+    (  # the town opens the clause
+        "انفجرت عبوة ناسفة في بغداد ما أسفر عن مقتل خمسة جنود، وفي تكريت هاجم مسلحون مقر البلدية وقتلوا شرطيين.",
+        [{"place": "بغداد", "target": "جنود", "dead": "5"}, {"target": "مقر البلدية", "place": "تكريت", "dead": "2"}],
+    ),
+    (
+        "وقعت غارتان على بلدة الزبداني، فضلا عن مقتل امرأة وإصابة سبعة مدنيين جراء قصف استهدف بلدة خان الشيح.",
+        [{"target": "بلدة الزبداني", "dead": None}, {"target": "بلدة خان الشيح", "dead": "1", "hurt": "7"}],
+    ),
+    (
+        "شنت طائرات غارات على بلدة تلبيسة، بالتزامن مع قصف عنيف استهدف مخيم اليرموك.",
+        [{"kind": "airstrike", "target": "بلدة تلبيسة"}, {"kind": "shelling", "target": "مخيم اليرموك"}],
+    ),
+    (
+        "قال المرصد إن عشرة أشخاص قتلوا جراء غارات استهدفت بلدة داريا، مضيفا أن ستة مدنيين قتلوا جراء غارات على بلدة دوما.",
+        [{"target": "بلدة داريا", "dead": "10"}, {"target": "بلدة دوما", "dead": "6"}],
+    ),
+    (  # what the second rocket flew at is told by a verb behind it
+        "اعترضت الدفاعات الجوية صاروخا استهدف مدينة أبها الأحد، وأسقطت صاروخا آخر استهدف الطائف الجمعة.",
+        [{"target": "مدينة أبها", "date": "2024-01-14"}, {"target": "الطائف", "date": "2024-01-19"}],
+    ),
+    (  # raids, and what is fired on others
+        "شن الطيران غارة على موقع عسكري شرقي غزة، في حين تم إطلاق قذيفة صاروخية من القطاع على عسقلان.",
+        [{"kind": "airstrike", "fired": None}, {"target": "عسقلان", "fired": "1"}],
+    ),
+]
+
+ANSWERED: Cases = [
+    (
+        "انفجرت عبوة ناسفة قرب الحدود السبت من دون إصابات بحسب الجيش الإسرائيلي الذي رد باستهداف موقع لحركة حماس.",
+        [{"kind": "bombing", "hurt": "0"}, {"target": "موقع لحركة حماس"}],
+    ),
+    (
+        "سقط 28 صاروخا على عسقلان، قبل أن ترد إسرائيل بتنفيذ غارات على مواقع لحركة حماس.",
+        [{"target": "عسقلان", "fired": "28"}, {"kind": "airstrike", "target": "مواقع لحركة حماس"}],
+    ),
+    (
+        "شنت الولايات المتحدة ضربات صاروخية على مواقع للجيش السوري إثر هجوم كيميائي قتل فيه 40 شخصا في مدينة دوما.",
+        [{"target": "مواقع للجيش السوري", "dead": None}, {"place": "مدينة دوما", "dead": "40", "doers": []}],
+    ),
+]
+
+WHOLE: Cases = [
+    (  # the known attack
+        "قتل ثلاثة أشخاص في هجوم صاروخي على سوق شعبي في حلب، وأصيب تسعة أشخاص في الهجوم.",
+        [{"dead": "3", "hurt": "9"}],
+    ),
+    (  # both tolls are of one blow
+        "قتل ستة جنود وأصيب تسعة في هجوم مسلح على ثكنة للجيش في غاو.",
+        [{"dead": "6", "hurt": "9"}],
+    ),
+    (  # "the building" is the one told of
+        "فجر انتحاري سيارة عند بوابة كلية الشرطة ثم اقتحم مسلحون المبنى.",
+        [{"kind": "bombing"}],
+    ),
+    (  # a town told again by its province
+        "قتل ستة أشخاص في قصف مدفعي في سراقب، وأصيب تسعة في قصف مدفعي في محافظة إدلب.",
+        [{"dead": "6"}],
+    ),
+    (  # "was said", which is written like "and replied"
+        "استهدفت غارات مواقع للجيش، كما ورد في تقارير عن قصف منشآته.",
+        [{"kind": "airstrike"}],
+    ),
+    (  # where it was fired from is no place of the blow
+        "أطلق الحوثيون صاروخا من صعدة وصواريخ على نجران.",
+        [{"target": "نجران"}],
+    ),
+    (  # some of the same rockets
+        "سقطت خمسة صواريخ في محيط مطار بغداد، وأصاب أحدها مبنى في البصرة.",
+        [{"fired": "5"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), SPLIT)
+def test_a_clause_tells_of_another_attack(text: str, events: list[dict[str, Any]]) -> None:
+    assert told(text, events) == events
+
+
+@pytest.mark.parametrize(("text", "events"), ANSWERED)
+def test_an_answer_is_another_attack(text: str, events: list[dict[str, Any]]) -> None:
+    assert told(text, events) == events
+
+
+@pytest.mark.parametrize(("text", "events"), WHOLE)
+def test_a_clause_goes_on_about_one_attack(text: str, events: list[dict[str, Any]]) -> None:
+    assert told(text, events) == events
