@@ -32,6 +32,8 @@ _COUNTED = re.compile(  # "20 rockets", and not "the 47th brigade in the morning
 _LIKE_PRONOUNS = ("ه", "ها", "هم", "هما")
 _SECOND = frozenset({"الله", "اباد"})
 _SON = SON_OF | {"ال"}
+_BEARINGS = frozenset({"شمالي", "جنوبي", "شرقي", "غربي"})
+_NAMED = frozenset({"name", "unknown", "land", "opener", "noun", "def_noun", "loose"})  # what may lie in a direction
 _NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
 _JOINED = frozenset({"adj", "nisba", "def_adj", "def_noun"})
 _MOST_WORDS = 8
@@ -140,8 +142,15 @@ class Steps:
             return self.last == "title" and self.named(step, word)
         if step[2].endswith("يا") and self.text.endswith("ون", 0, self.stop):
             return False  # "gunmen [attacked] a journalist": the object, or an adverb
+        if step[2] in _BEARINGS and self.is_target() and self.points(step):
+            return False  # "a station [west of] Aleppo"
         self.add(step, "indefinite", word.kind)
         return True
+
+    def points(self, step: re.Match[str]) -> bool:
+        """Say whether a name stands behind a word of direction: "west of Aleppo", and not "a Western delegation"."""
+        after = step_from(self.text, step.end())
+        return after is not None and classify(after[2]).kind in _NAMED
 
     def attribute(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a definite attribute."""
