@@ -25,8 +25,10 @@ _BEHIND_DOER = frozenset({"target.object", "target.doer-object", _BEHIND_CARRIER
 _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
-    "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", _BEHIND_CARRIER,
+    "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", "target.object-of",
+    "target.one-of-them", _BEHIND_CARRIER,
 })  # fmt: skip
+_WRECKED = "target.wrecked"  # what came of an attack
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
 )
@@ -44,6 +46,7 @@ _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehic
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _BACKED = _LISTS.beginnings("backed")
 _HIDDEN = _LISTS.beginnings("hidden")
+_BESIDE_IT = _LISTS.words("beside_it")
 _DOWNING = _LISTS.words("downing")
 _MET = re.compile(  # what air defences do to what is fired
     r"[وف]?(?:[تي]?تصدي|تصدت|[تي]عترض|اعترضت?|[تي]سقط|اسقطت?)(?:ها|هما|هم|ه|وا)?"
@@ -94,6 +97,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not _doing(reading, f, _AGENT)
         and not _setting(attack, f.tag, reading)
         and not (f.rule == "target.before" and (_joined_on(attack, reading) or _involved(f.tag, reading)))
+        and not (f.rule == "target.before" and any(f.tag.last <= o.first and o.last <= attack.first for o in others))
         and not (f.rule == "target.genitive" and _shelling_by(attack, f.tag, reading))
         and not _defending(f, f.tag, reading)
         and not leads_elsewhere(f, f.tag, attack, reading)
@@ -209,7 +213,8 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 def _origin(tag: Tag, reading: Reading) -> bool:
     """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
     words = reading.view.before(tag.first, 2)
-    if words and (words[0].startswith(_HIDDEN) or words[-1].removeprefix("ال").startswith(_BOUND)):
+    hidden = bool(words) and words[0].startswith(_HIDDEN) and words[-1] not in _BESIDE_IT
+    if hidden or (words and words[-1].removeprefix("ال").startswith(_BOUND)):
         return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
     if words[-1:] == ["من"] and (words[0].startswith(_FIRED) or words[0] in _MEN):
         return True  # "fired from the positions of X", "gunmen of X struck"
@@ -288,6 +293,8 @@ def quality(fact: Fact) -> int:
         return LAST
     loose = fact.rule not in DIRECT
     found = rank(fact.tag)
+    if fact.rule == _WRECKED:
+        return max(found, PLACE_RANK)  # "the shelling of the village wrecked houses": the village was hit
     if found == PLACE_RANK and loose:
         return LAST
     return found + 1 if loose and found <= 1 and unnamed(fact.tag) else found

@@ -29,14 +29,20 @@ def fuller_end(tag: Tag, view: View) -> int | None:
         Where the fuller name ends, in the matching form; None where the head is not alone, or nothing follows.
     """
     heads = view.words[tag.first : tag.last]
-    if not unnamed(tag) or not _is_empty(heads[0]) or not all(w.startswith("و") and _is_empty(w) for w in heads[1:]):
+    if not unnamed(tag) or not is_empty(heads[0]) or not all(w.startswith("و") and is_empty(w) for w in heads[1:]):
         return None
     at = _row_end(tag, view)
     end = _owner_end(at, view) or _part_end(at, view)
     return end or (view.stops[at - 1] if at > tag.last else _place_end(at, view))
 
 
-def _is_empty(word: str) -> bool:
+def is_empty(word: str) -> bool:
+    """Whether a noun tells nothing of what was hit: "positions", "areas".
+
+    Example:
+        >>> is_empty("المواقع"), is_empty("المطار")
+        (True, False)
+    """
     return word.lstrip("وبل").removeprefix("ال").startswith(_EMPTY)
 
 

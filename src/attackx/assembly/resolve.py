@@ -8,6 +8,7 @@ from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..schema import AttackEvent, AttackKind, EventTime, Evidence, Place, Report, Target
 from ..tagging.tag import Tag
+from .among import one_of_them
 from .candidates import DIRECT, LAST, quality
 from .dated import DAYS
 from .doers import perpetrators
@@ -99,7 +100,7 @@ def _hit(
     """Give the tag that was chosen for what was hit, what is reported of it, and the place."""
     tag, told = best_target(incident)
     if tag is not None and rank(tag) == PLACE_RANK and kind in _BLASTS and not _is_aimed_at(tag, told):
-        tag = told = None  # a blast in a town has the town for its place, not its target (guidelines)
+        tag, told = _whom(incident)  # a blast in a town has the town for its place, not its target (guidelines)
     if tag is not None and told is not None and _is_only_where(tag, told, kind) and counted_victims(incident):
         tag = told = None
     target = _reported(incident, kind, pages, tag, told)
@@ -119,8 +120,8 @@ def _reported(incident: Incident, kind: AttackKind, pages: Pages, tag: Tag | Non
     if _is_vague(tag, told) and (who := named_victim(incident)) is not None:
         return _people(who, pages)
     if tag is not None and told is not None:
-        named, home = incident.fuller or (tag, told.reading)
-        return _target(named, home, told.targets[0].rule, pages)
+        named, home = incident.fuller or (one_of_them(tag, told.reading.view) or tag, told.reading)
+        return _target(named, home, next(f.rule for f in told.targets if f.tag is tag), pages)
     if not incident.aggregate and (hit := counted_victims(incident, aimed=kind in _AIMED_AT)) is not None:
         return _people(hit, pages)
     return None
@@ -137,6 +138,12 @@ def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
         return None, None
     best = min(options, key=lambda o: o[:5])
     return best[5], best[6]
+
+
+def _whom(incident: Incident) -> tuple[Tag | None, Told | None]:
+    """Give the people that an attack is told to be on, beside a place that is only where it was."""
+    aimed = ((f.tag, t) for t in incident.told for f in t.targets if f.rule in DIRECT and f.tag is not None)
+    return next(((tag, t) for tag, t in aimed if rank(tag) == PEOPLE_RANK), (None, None))
 
 
 def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
