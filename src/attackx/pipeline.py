@@ -128,10 +128,7 @@ class Pipeline:
     ) -> EventList:
         """Extract the attack events of one article; see ``attackx.extract``."""
         pages = self._pages(text, title, source)
-        anchor = counted_from(published, (page.form.text for page in pages))
-        if not (scopes := self._scopes(pages)):
-            return EventList()
-        return self._assemble([reading for _, reading in self._read(pages, scopes, anchor)], pages, anchor)
+        return self._finish(pages, self._scopes(pages), published)
 
     def extract_batch(self, articles: Sequence[Mapping[str, Any]]) -> list[list[AttackEvent] | Exception]:
         """Extract the events of some articles, of which the sentences go through the models together.
@@ -166,7 +163,7 @@ class Pipeline:
         return results
 
     def _finish(
-        self, pages: list[Page], scopes: list[Scope | None], published: Any, seen: Sequence[Seen] | None
+        self, pages: list[Page], scopes: list[Scope | None], published: Any, seen: Sequence[Seen] | None = None
     ) -> EventList:
         anchor = counted_from(published, (page.form.text for page in pages))
         if not scopes:

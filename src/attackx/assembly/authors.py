@@ -89,11 +89,7 @@ def _telling(view: View, parties: list[Tag], listing: frozenset[str]) -> Iterato
     frame = default_lists()["letterhead"] | listing
     framing = [*view.labelled("time"), *(t for t in parties[1:] if t.type == "group_media")]
     if _TAGGED not in _line(view):
-        behind = (
-            t
-            for t in view.labelled("place")
-            if t.first >= parties[0].last and t.entry is not None and "و" not in t.clitic
-        )
+        behind = (t for t in view.labelled("place") if t.first >= parties[0].last and "و" not in t.clitic)
         entry = parties[0].entry
         framing += [t for t in behind if t.entry and entry and t.entry.country == entry.country]
     if parties[0].type == "group_media" and len(parties) > 1:
