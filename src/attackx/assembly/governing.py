@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..tagging.tag import Tag
 from .parties import is_aircraft
 from .speakers import PRESS
@@ -32,7 +33,16 @@ def is_no_speaker(tag: Tag, reading: Reading) -> bool:
     again = being > 0 and any(t.label == "source" and t.type != "person" for t in view.by_stop.get(being, ()))
     led = tag.rule == "phrase.command" and tag.clitic.endswith("ب")  # "an alliance led by"
     watch = view.words[at : at + 2] == _WATCH
-    return pundit or again or led or watch or is_aircraft(tag, reading) or is_byline(tag, reading)
+    ahead = pundit or again or led or watch or _in_front(tag, reading)
+    return ahead or is_aircraft(tag, reading) or is_byline(tag, reading)
+
+
+def _in_front(tag: Tag, reading: Reading) -> bool:
+    """Whether "imam of the mosque" is "in front of (أمام) the mosque", which is written alike."""
+    if tag.rule != "phrase.imam":
+        return False
+    lists, word = default_lists(), "".join(reading.view.before(tag.first)).removeprefix("و")
+    return not (tag.clitic or word in lists["say"] or word in lists["according"] or word == "عن")
 
 
 def is_byline(tag: Tag, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ _LISTS = lists_of("persons")
 _LONGEST = 6  # words of a name with its ranks
 _WHOLE = 8  # words of a title with the name of its bearer
 _REACH = 15  # tokens from a name to what its bearer says
+_FULL = 2  # words of a name with which no common noun is mistaken for it
 _MARKED = 3  # words of a name in quotation marks
 _SHORT = 2  # letters of the shortest word of a name
 _OWN = 4  # letters of a longest word that ends in ها and is a name, not something of hers
@@ -27,6 +28,7 @@ _BEING = frozenset({"وهو", "وهي", "هو"})
 _TITLES = frozenset({"د", "م", "ا", "اد"})  # "Dr.", "Eng.", "Prof."
 _ONE = frozenset({"احد", "احدي"})
 _HIS_WORDS = _LISTS.words("his_words")
+_NEWS = _LISTS.words("news")
 _PUBLISHED = frozenset({"نشر", "نشرت", "بث", "بثت", "سجل"})
 _LABEL = 3  # words of a name before a colon
 _NO_NAME = frozenset({"land", "number", "stop", "to", "in", "adj", "noun", "shut", "rel", "link"})
@@ -36,7 +38,8 @@ _QUOTES = frozenset('"\'"“”«»')
 _BEARERS = frozenset({
     "phrase.chief", "phrase.governor", "phrase.spokesman", "phrase.official", "phrase.officer", "phrase.member",
     "phrase.adviser", "phrase.medic", "phrase.witness", "phrase.correspondent", "phrase.activists", "phrase.titled",
-    "phrase.kin", "phrase.residents", "phrase.bystander",
+    "phrase.kin", "phrase.residents", "phrase.bystander", "phrase.rank", "phrase.clergy", "phrase.imam",
+    "phrase.province_governor", "phrase.owner",
 })  # fmt: skip
 _ROLES = _LISTS.words("roles")
 
@@ -108,9 +111,16 @@ def lone_speaker(view: View, verb: int) -> Tag | None:
         return None  # "the man said" names nobody
     if view.words[verb] == "عن" and view.words[end] not in _HIS_WORDS:
         return None  # "quoting relatives of the dead"
-    if not (_shown(view, first, end) if published else _told(view, end)):
+    if not (_shown(view, first, end) if published else _told(view, end) or _announced(view, first, end)):
         return None
     return _person(view, first, end)
+
+
+def _announced(view: View, first: int, end: int) -> bool:
+    """Whether what befell somebody follows a person's name at once: "so-and-so announced the killing of"."""
+    if view.words[end] not in _NEWS or end - first < _FULL or view.words[first] not in default_lists()["givenname"]:
+        return False  # "revealed details of the killing"
+    return not any(t.first < end and t.last > first for t in view.tags if t.label not in _HARMLESS)
 
 
 def _person(view: View, first: int, end: int) -> Tag:

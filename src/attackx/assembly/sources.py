@@ -189,6 +189,9 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
         return spelled_out(office, reading)
     if not _NAMERS.isdisjoint(view.after(tag.last)):
         return replace(tag, stop=max((t.stop for t in view.by_start.get(tag.last + 1, ())), default=tag.stop))
+    if tag.rule == "phrase.correspondent":
+        outlets = (t.stop for t in view.by_start.get(tag.last, ()) if t.type in OUTLETS and not t.clitic)
+        return replace(tag, stop=max(outlets, default=tag.stop))
     if tag.type in _SPEAKS_FOR and tag.entry is None:
         return replace(tag, stop=max((t.stop for t in _bodies(tag, reading)), default=tag.stop))
     return tag
