@@ -64,6 +64,21 @@ ANSWERED: Cases = [
     ),
 ]
 
+PICKED: Cases = [
+    (
+        "وتبنى التنظيم هجمات مماثلة منها تفجير انتحاري قرب السفارة الأمريكية في أنقرة عام 2013 أسفر عن مقتل حارس.",
+        [{"kind": "bombing", "target": "السفارة الأمريكية في أنقرة", "dead": "1", "aggregate": None}],
+    ),
+    (
+        "وشهدت بيشاور عدة هجمات كان آخرها هجوم مسلح على محطة حافلات في 3 مارس 2016 قتل فيه شخصان.",
+        [{"aggregate": "2+"}, {"target": "محطة حافلات", "date": "2016-03-03", "dead": "2", "aggregate": None}],
+    ),
+    (  # no other than the row itself
+        "شن التنظيم سلسلة هجمات على المدينة بما في ذلك هجمات على السوق.",
+        [{"aggregate": "2+"}],
+    ),
+]
+
 WHOLE: Cases = [
     (  # the known attack
         "قتل ثلاثة أشخاص في هجوم صاروخي على سوق شعبي في حلب، وأصيب تسعة أشخاص في الهجوم.",
@@ -103,6 +118,11 @@ def test_a_clause_tells_of_another_attack(text: str, events: list[dict[str, Any]
 
 @pytest.mark.parametrize(("text", "events"), ANSWERED)
 def test_an_answer_is_another_attack(text: str, events: list[dict[str, Any]]) -> None:
+    assert told(text, events) == events
+
+
+@pytest.mark.parametrize(("text", "events"), PICKED)
+def test_one_of_a_row_is_an_attack(text: str, events: list[dict[str, Any]]) -> None:
     assert told(text, events) == events
 
 

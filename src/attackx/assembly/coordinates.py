@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.view import View
 from ..tagging.tag import Tag
 from .clauses import WHICH
 from .naming import same_name
@@ -17,6 +18,10 @@ from .wordlists import lists_of
 
 _LISTS = lists_of("coordinates")
 _NEW = frozenset({"noun", "act", "verb", "harm", "launch", "fall", "struck", "undergo"})
+_SINGLE = frozenset({"noun", "act", "the"})
+_MANY = ("ات", "تان", "تين", "مان", "مين", "ران", "رين")  # of a plural or dual: "among them two raids"
+_PICKING = _LISTS.words("picking")
+_PICKED = 3  # tokens from such a word to the attack: "the last of them was"
 _ADDING = _LISTS.words("adding")
 _TELLING = _LISTS.words("telling")
 _THERE = 8  # tokens from an attack to the place it is in
@@ -67,6 +72,19 @@ def _is_other(reading: Reading, before: Told, attack: Tag, targets: list[Fact], 
     if tolls and _hits_another(before, own, SOLID):
         return True
     return words[turn] in _ADDING and _hits_another(before, own, PLACE_RANK) and not holds(there, here)
+
+
+def picked_out(view: View, attack: Tag, since: int) -> int | None:
+    """Give the word behind a token that picks an attack out of a row: "attacks, the last of which was one on A"."""
+    if attack.type not in _SINGLE or view.words[attack.first].endswith(_MANY):
+        return None
+    first = max(since, attack.first - _PICKED)
+    return next((at for at in range(attack.first - 1, first - 1, -1) if view.words[at].lstrip("و") in _PICKING), None)
+
+
+def is_picked(told: Told) -> bool:
+    """Whether a sentence picks an attack out of a row of them that it tells before."""
+    return told.first > 0 and told.reading.view.words[told.first].lstrip("و") in _PICKING
 
 
 def _turns(reading: Reading, last: int, attack: Tag) -> Iterator[int]:

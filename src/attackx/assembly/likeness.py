@@ -6,6 +6,7 @@ from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .clauses import CLASH
 from .comparing import clash, names_its_town, relation, same_part
+from .coordinates import is_picked
 from .dating import SOON, near, other_time
 from .incidents import Incident
 from .items import crosses
@@ -62,7 +63,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
-    if _history(incident, told) or on_the_ground(incident, told):
+    if _history(incident, told) or on_the_ground(incident, told) or _of_a_row(told):
         return 0
     how, back = relation(incident, told), told.points_back
     crossing = crosses(incident, told)
@@ -151,6 +152,11 @@ def _goes_on(incident: Incident, told: Told, how: str) -> int:
         return 0
     vague = target is not None and (unnamed(target) or _of_group(target) or rank(target) >= FORCE_RANK)
     return 1 if vague and (back or _elaborates(told) or _reports(incident, told)) else 0
+
+
+def _of_a_row(told: Told) -> bool:
+    """Whether an attack is picked out of a row of them, and no more told of what it hit than a land."""
+    return is_picked(told) and (told.target is None or is_country(told.target))
 
 
 def _retells(incident: Incident, told: Told, how: str) -> bool:

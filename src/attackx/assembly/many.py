@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..tagging.tag import Tag, overlap
+from .coordinates import is_picked
 from .dated import DAYS
 from .ranks import PLACE_RANK, is_country, rank
 from .told import Told
@@ -40,7 +41,7 @@ _PART = _LISTS.beginnings("part")
 def is_sum(told: Told) -> bool:
     """Whether the sentence sums many attacks rather than telling of one."""
     cues = told.cues
-    if "latest" in cues:
+    if "latest" in cues or is_picked(told):
         return False
     if _habitual(told) and not _the_one(told):
         return True

@@ -17,7 +17,7 @@ from .clauses import (
     scope_start,
     turns,
 )
-from .coordinates import joined_clause
+from .coordinates import is_picked, joined_clause, picked_out
 from .elsewhere import DEEDS, elsewhere
 from .entries import attacks_of, is_entry
 from .naming import same_name
@@ -42,6 +42,7 @@ _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _TURNED = TURNING | CLAUSES | ANSWERING | _JOINING
 _ENEMY_BACK = STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
 _FIRED = frozenset({"fall", "launch"})
+_ROWS = ("ات", "اته", "اتها", "اتهم", "هجومين", "هجومان", "غارتين", "غارتان", "تفجيرين", "تفجيران")
 _LIGHT = _LISTS.words("light")
 _ONE = _LISTS.words("one")
 _OTHER = _LISTS.words("other")
@@ -63,7 +64,7 @@ def tell(reading: Reading) -> list[Told]:
             targets = targets_of(reading, attacks[at]) or targets
         if any(a.first < attack.first for a in answered(reading)) or _led(reading, attack):
             targets = [t for t in targets if t.at > attack.first]
-        turn = joined_clause(reading, told[-1], attack, targets) if told else None
+        turn = _turn(reading, told[-1], attack, targets) if told else None
         if told and turn is None and not _parts(reading, told[-1], attack, targets):
             told[-1].attacks.append(attack)
             told[-1].targets = sorted([*told[-1].targets, *targets], key=strength)
@@ -77,7 +78,17 @@ def tell(reading: Reading) -> list[Told]:
             begin = _behind_on(reading.view.words, attack.first, begin)
         head = told[-1].attacks[:1] if told and _is_other(reading, told[-1], attack) else []
         told.append(Told(reading, [*head, attack], begin, len(reading.view.words), targets))
+        if is_picked(told[-1]) and told[:-1]:
+            told[-1].attacks.insert(0, told[-2].attacks[-1])  # its means and doer are those of the row
     return told
+
+
+def _turn(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> int | None:
+    """Give the token with which a clause of another attack begins, where its words say so."""
+    row = before.attacks[-1]
+    many = any(w.endswith(_ROWS) for w in reading.view.words[row.first : row.last])
+    picked = picked_out(reading.view, attack, row.last) if many else None
+    return joined_clause(reading, before, attack, targets) if picked is None else picked
 
 
 def _behind_on(words: list[str], attack: int, begin: int) -> int:
