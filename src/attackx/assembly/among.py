@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .extents import is_empty
+from .extents import fuller_end, is_empty
 from .ranks import PEOPLE_RANK, rank, unnamed
 from .wordlists import lists_of
 
@@ -34,7 +34,8 @@ def one_of_them(tag: Tag, view: View) -> Tag | None:
 
 def _thing(at: int, view: View) -> Tag | None:
     tags = (t for n in range(at, at + _CLOSE) for t in view.by_start.get(n, ()))
-    return next((t for t in tags if t.label == "target" and rank(t) < PEOPLE_RANK and not _is_vague(t, view)), None)
+    things = (t for t in tags if t.label == "target" and rank(t) < PEOPLE_RANK)
+    return next((t for t in things if not _is_vague(t, view) or fuller_end(t, view) is not None), None)
 
 
 def _is_vague(tag: Tag, view: View) -> bool:

@@ -9,7 +9,7 @@ from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .acting import acts
 from .killing import is_his_home, is_where_he_stood, kills, strikes_too
-from .leading import leads_elsewhere
+from .leading import DRIVEN, leads_elsewhere
 from .ranks import FORCE_RANK, PEOPLE, PLACE_RANK, is_country, rank, unnamed
 from .wordlists import lists_of
 
@@ -41,7 +41,7 @@ _COMING = _LISTS.words("coming")
 _AFTER = _LISTS.words("after")
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
 _LAUNCHERS = _LISTS.beginnings("launchers")
-_OF_DEED = frozenset({"target.verb-object", "target.genitive"})
+_OF_DEED = frozenset({"target.verb-object", "target.genitive", _BEHIND_CARRIER})
 _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
 _BACKED = _LISTS.beginnings("backed")
@@ -104,7 +104,13 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not acts(f, f.tag, attack, reading)
     ]
     objects = [f.tag for f in facts if f.rule in _BEHIND_DOER and f.tag is not None]
-    facts = [f for f in facts if f.rule not in _SUBJECTS or not any(_ahead(f.tag, other) for other in objects)]
+    facts = [
+        f
+        for f in facts
+        if f.rule not in _SUBJECTS
+        or not any(_ahead(f.tag, other) for other in objects)
+        or (f.tag is not None and f.tag.type in DRIVEN and _is_aimed_at(f.tag, attack, reading))
+    ]
     if any(f.rule == _BEHIND_CARRIER for f in facts):
         facts = [f for f in facts if f.rule != "target.before"]  # the boats that strike
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
@@ -200,12 +206,19 @@ def _joined_on(attack: Tag, reading: Reading) -> bool:
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
     """Whether a second word of attack only says how a verb's deed was done: "struck, in four raids, the camp"."""
-    if attack.type != "verb" or other.first < attack.last:
+    if other.first < attack.last:
         return False
+    if attack.type != "verb":  # "an attack with three drones on"
+        return other.type == "fall" and _by(attack, other, reading)
     if other.type in _FIRING:  # "hit, a rocket that the group fired, the camp"
         return other.last - attack.last <= _MEANS and reading.view.words[other.last - 1].endswith(_WHICH)
     if other.type not in ("act", "noun", "the"):
         return False
+    return _by(attack, other, reading)
+
+
+def _by(attack: Tag, other: Tag, reading: Reading) -> bool:
+    """Whether a glued "by" leads from a word of attack to another one."""
     before = reading.view.words[max(attack.last, other.first - _MEANS) : other.first + 1]
     return any(w.startswith("ب") for w in before)
 
@@ -228,8 +241,23 @@ def _doers(reading: Reading, fact: Fact) -> list[Tag]:
     doers = [p for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied"]
     if fact.rule in _CERTAIN:
         return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
+    doers = [p for p in doers if not _is_object(p, reading)]
     speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule in _FAR_OFF]
     return [*(p.tag for p in doers if p.tag is not None), *speakers]
+
+
+def _is_object(doer: Fact, reading: Reading) -> bool:
+    """Whether who seems to be a verb's subject is its object: "we struck a tank", "a mine that hit a tank"."""
+    if doer.rule != "doer.verb-subject" or doer.attack is None or doer.tag is None or doer.tag.first < doer.attack.last:
+        return False
+    ours = reading.view.words[doer.attack.last - 1].endswith(_WE)
+    return ours or _is_aimed_at(doer.tag, doer.attack, reading)
+
+
+def _is_aimed_at(tag: Tag, verb: Tag, reading: Reading) -> bool:
+    """Whether another word of attack leads to a tag by this verb: "a mine that hit a tank"."""
+    aimed = (f.tag for f in reading.of("target") if f.rule == "target.toward" and f.attack is not verb)
+    return any(other is not None and overlap(other, tag) for other in aimed)
 
 
 def _doing(reading: Reading, fact: Fact, rules: frozenset[str]) -> bool:
