@@ -10,7 +10,7 @@ from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
 from .disowned import OF_US, is_disowned, is_of_accused
-from .elided import elided_doer, shot_down_of
+from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
 from .evidence import Pages
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
 from .going_on import sentence_subject
@@ -34,9 +34,11 @@ from .parties import (
     unmarked,
 )
 from .speakers import PRESS
+from .tolls import killed_attackers
 from .traits import kind_of
 
 _OF_DEAD = frozenset({"doer.militants-dead", "doer.militants-killed"})  # who killed them may have been struck
+_BY_GUARDS = frozenset({"doer.verb-subject", "doer.force-that-killed", "doer.launcher"})  # who may have shot back
 _KILLED = frozenset({"قتل", "قتلت", "قتلوا", "صفي", "صفت"})
 _SPOKEN_OF = frozenset({"harm", "the"})
 _ONLOOKERS = PRESS | {"unnamed_source", "monitor", "hospital", "witness", "correspondent"}
@@ -94,7 +96,7 @@ def _of_dead(fact: Fact, reading: Reading) -> bool:
     if fact.rule == "doer.own-announcement":
         words = set(reading.view.words[fact.first : fact.last])
         return not words.isdisjoint(_KILLED) and not words.isdisjoint(default_lists()["militant"])
-    return fact.rule in _OF_DEAD
+    return fact.rule in _OF_DEAD or (fact.rule in _BY_GUARDS and killed_attackers(reading))
 
 
 def _struck_before(incident: Incident, reading: Reading) -> bool:
@@ -241,7 +243,7 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[F
     """Give the subject that an earlier verb of the same sentence names, for "it shelled A and hit B"."""
     for told in incident.told:
         first = told.attacks[0]
-        verb = _verb_of(first, told.reading)
+        verb = verb_of(first, told.reading)
         besides = (
             verb is None and first.type in ("noun", "act") and told.reading.view.before(first.first, 2) in _BESIDES
         )
@@ -251,6 +253,8 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[F
             continue
         facts = [f for f in told.reading.of("perpetrator") if f.rule in SUBJECTS and f.tag is not None]
         ahead = [f for f in facts if f.tag is not None and f.tag.last <= verb]
+        if ahead and turns_to_another(told.reading, ahead[-1].last, first):
+            continue
         if ahead:
             yield from _read(ahead[-1], told.reading, incident, pages, target, [])
             return
@@ -258,15 +262,6 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[F
         if subject is not None:
             yield made(subject, told.reading, pages, "doer.sentence-subject", Stance.ATTRIBUTED)
             return
-
-
-def _verb_of(attack: Tag, reading: Reading) -> int | None:
-    """Give the token of an attack's verb: itself, or the light verb right before it, whose subject is not told."""
-    if attack.type in ("verb", "launch"):
-        return attack.first
-    at = attack.first - 1
-    carries = at > 0 and reading.view.words[at].removeprefix("و") in default_lists()["carryout"]
-    return at if carries and attack.type in ("noun", "act") else None
 
 
 def _by_others(incident: Incident) -> bool:

@@ -10,6 +10,7 @@ from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.tag import Tag
 from .asides import BOUND
+from .clauses import TURNING, turns
 from .parties import LANDS, unmarked
 from .wordlists import lists_of
 
@@ -124,3 +125,20 @@ def shot_down_of(reading: Reading) -> Tag | None:
             last = tag.first + _ADJECTIVE_AT + 1
             return replace(tag, last=last, stop=view.stops[last - 1])
     return None
+
+
+def turns_to_another(reading: Reading, after: int, attack: Tag) -> bool:
+    """Whether a clause turns to a verb with arms or a blow for its own subject: "while a drone struck B"."""
+    if attack.type != "verb" or TURNING.isdisjoint(turns(reading.view.words, after, attack.first)):
+        return False
+    behind = reading.view.by_start.get(attack.last, ())
+    return any(t.label in ("weapon", "attack") and not t.clitic for t in behind)
+
+
+def verb_of(attack: Tag, reading: Reading) -> int | None:
+    """Give the token of an attack's verb: itself, or the light verb right before it, whose subject is not told."""
+    if attack.type in ("verb", "launch"):
+        return attack.first
+    at = attack.first - 1
+    carries = at > 0 and reading.view.words[at].removeprefix("و") in default_lists()["carryout"]
+    return at if carries and attack.type in ("noun", "act") else None

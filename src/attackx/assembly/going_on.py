@@ -18,6 +18,8 @@ from .traits import span_of
 _MANY = (FORCE_RANK, PLACE_RANK)  # forces and towns are told of for other reasons
 _OPENING = 2  # tokens before the party with which a sentence begins
 _NEAR = 2  # sentences after the last one about it
+_SAME_NEWS = frozenset({"كما", "بعد"})  # words that lead to more of an incident as well as to another
+_KNOWN_TOLL = ("ارتف", "يرتف", "ترتف", "حصيل", "الحصيل", "القتل", "الجرح", "الضحاي", "المصاب", "للجرح", "للضحاي")
 _ON_THE_SPOT = frozenset({
     "witness", "unnamed_source", "medical", "rescue", "police", "health", "person", "activist", "official", "military",
 })  # fmt: skip
@@ -29,7 +31,7 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
         return False
     if any(f.says["slot"] == "period" or f.rule == "toll.other-cause" for f in reading.of("casualty")):
         return False
-    if reading.of("casualty") and _long_before(reading, incident):
+    if reading.of("casualty") and (_long_before(reading, incident) or _turned(reading)):
         return False
     about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
     if about and reading.of("source"):
@@ -38,6 +40,14 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
     if fired or reading.of("casualty") or reading.of("perpetrator") or reading.of("status"):
         return True
     return _told_of_what_was_hit(reading, incident)
+
+
+def _turned(reading: Reading) -> bool:
+    """Whether a sentence opens with a turn to other news, and counts dead or hurt that it does not call known."""
+    words = reading.view.words
+    opens = (f for f in reading.of("discourse") if f.says["cue"] == "other" and f.first <= 1)
+    turned = any(words[f.first].removeprefix("و") not in _SAME_NEWS for f in opens)
+    return turned and not any(w.lstrip("وبل").startswith(_KNOWN_TOLL) for w in words)
 
 
 def _long_before(reading: Reading, incident: Incident) -> bool:

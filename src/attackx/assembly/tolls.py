@@ -31,6 +31,8 @@ _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
 _AND_ONE = "toll.killed-and-one"
 _HUNDRED = 100  # and its multiples, which are counted in the genitive
 _SINGLE = "quantity.bare_singular"
+_AFTER = frozenset({"بعد", "وبعد"})
+_SPAN = 4  # tokens of "a few days after" before a toll
 _WAR = 10_000  # so many die in no one attack, but by an atomic bomb
 _ATOMIC = _LISTS.beginnings("atomic")
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
@@ -60,7 +62,7 @@ class Tolls:
             a number; None where another quantity already counts them, or where it is a part of another one.
         """
         view, tag = self.reading.view, fact.tag
-        if self._is_one_of_more(fact):
+        if self._is_one_of_more(fact) or self._of_day_before(fact):
             return None
         if "count" in fact.says:
             return self._counted(fact)
@@ -125,6 +127,13 @@ class Tolls:
         words = self.reading.view.words
         attacked = _of_attackers(tag, words) or any(_attacker(w) for w in words[tag.last : tag.last + 2])
         return attacked or _beaten_back(tag, words)
+
+    def _of_day_before(self, fact: Fact) -> bool:
+        """Whether those counted died before what is told, in no blow told beside them: "a day after two died"."""
+        words, first = self.reading.view.words, fact.first
+        before = words[max(first - _SPAN, 0) : first]
+        after = before[-1:] == ["غداه"] or (before[-1:] in (["من"], ["علي"]) and not _AFTER.isdisjoint(before))
+        return after and not any(fact.first < a.last and not a.definite for a in self.reading.attacks)
 
     def _is_one_of_more(self, fact: Fact) -> bool:
         """Whether the same words tell of one and of more: "farmer X hurt", "farmer X and driver Y hurt"."""
@@ -193,6 +202,12 @@ def _beaten_back(tag: Tag, words: list[str]) -> bool:
     if lists["militant"].isdisjoint(words[tag.first : tag.last]):
         return False
     return any(w in lists["repel"] or w.lstrip("وفل") in lists["repel"] for w in words[: tag.first])
+
+
+def killed_attackers(reading: Reading) -> bool:
+    """Whether all whom a sentence counts as dead are attackers: "the police killed two of the attackers"."""
+    dead = [f.tag for f in reading.of("casualty") if f.says["slot"] == "fatalities" and "person" not in f.says]
+    return bool(dead) and all(t is not None and _of_attackers(t, reading.view.words) for t in dead)
 
 
 def _attacker(word: str) -> bool:
