@@ -12,7 +12,7 @@ from .wordlists import lists_of
 _LISTS = lists_of("clauses")
 CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
-CLAUSES = TURNING | {"كما"} | CONTRASTS
+CLAUSES = TURNING | {"كما", "؛"} | CONTRASTS
 ANSWERING = _LISTS.words("answering")
 CLASH = "trigger.noun.clash"
 WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
@@ -20,9 +20,15 @@ _NEWS = frozenset({"اعلان", "الاعلان", "تاكيد"})
 _TILL_NEWS = 4  # tokens from "after" to the news of an attack, which is no attack before it
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _DATELINE = 14  # tokens in which a dateline ends
+_UNTOLD = frozenset({"none", "period"})
+_CLOSE = 5  # tokens from the dead of a toll to its hurt
 _CLOCK = _LISTS.words("clock")
 _MOMENTS = _LISTS.words("moments")
 _SEEMING = _LISTS.words("seeming")
+_LED_TO = _LISTS.words("led_to")
+_FALL = frozenset({"وسقوط", "ووقوع"})  # "and the fall of ten dead"
+_NO_AND = ("وفا", "وفي")  # "the death of", of which the first letter is no "and"
+_OF_MEN = frozenset({"struck", "harm"})  # words of attack that hold their toll: "and two were hurt in a raid"
 
 
 def clause_start(words: list[str], after: int, attack: int) -> int:
@@ -60,6 +66,30 @@ def _seems(words: list[str], at: int) -> bool:
     return words[at] == "فيما" and not _SEEMING.isdisjoint(after)
 
 
+def counted_start(reading: Reading, after: int, attack: Tag) -> int:
+    """Give where a toll that "and" joins on leads to an attack, or the attack: "and the killing of two in a raid on".
+
+    Args:
+        reading: the sentence.
+        after: the token behind the attack before.
+        attack: the attack.
+    """
+    words, first = reading.view.words, attack.first
+    holds = attack.type in _OF_MEN
+    if not (holds or words[first - 1] in _LED_TO or words[first].startswith("ب")):
+        return first
+    facts = (f for f in reading.of("casualty") if after <= f.first < first + holds and f.says["slot"] not in _UNTOLD)
+    slots = {f.first - (words[f.first - 1] in _FALL): f.says["slot"] for f in facts}
+    joined = [at for at in slots if words[at].startswith("و") and not words[at].startswith(_NO_AND)]
+    if not joined:
+        return first
+    turn = max((at for at in joined if words[at - 1] == "،"), default=None)
+    if turn is None:
+        turn = max((at for at in joined if slots[at] != "injuries"), default=max(joined))
+    dead = (at for at, slot in slots.items() if slot == "fatalities" and 0 < turn - at <= _CLOSE)
+    return max(dead, default=turn) if slots[turn] == "injuries" else turn
+
+
 def scope_start(reading: Reading, after: int, attack: Tag) -> int:
     """Give the token at which the scope of a later attack begins: "days after the killing of an officer in a blast".
 
@@ -76,7 +106,7 @@ def scope_start(reading: Reading, after: int, attack: Tag) -> int:
     if attack.rule == CLASH:
         return max((at for at in tolls if words[at - 1] == "حيث"), default=first)
     answering = next((at for at in range(first - 1, after - 1, -1) if words[at] in ANSWERING), first)
-    return min((at for at in tolls if answering < at), default=first)
+    return min((at for at in tolls if answering < at), default=counted_start(reading, after, attack))
 
 
 def after_dateline(view: View, attacks: Iterable[Tag]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
-from .clauses import CLAUSES, CONTRASTS, clause_start
+from .clauses import CLAUSES, CONTRASTS, clause_start, counted_start
 from .naming import same_name
 from .places import apart, holds
 from .sites import Spot
@@ -12,6 +12,8 @@ from .told import Told
 
 DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
+_JOINED = frozenset({"noun", "act", "harm", "struck"})
+_AND_THAT = frozenset({"وان", "وبان", "وانه"})
 _QUARTERS = frozenset({"quarter", "district"})
 _NARROW = _QUARTERS | {"town", "village"}  # a blow in one is none in another
 _THERE = 8  # tokens from an attack to the place it is in
@@ -20,19 +22,35 @@ _THERE = 8  # tokens from an attack to the place it is in
 def elsewhere(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether a clause turns to a new attack in another known place: "while a bomb went off in B"."""
     view = reading.view
-    turn = clause_start(view.words, before.attacks[-1].last, attack.first)
-    if attack.definite or attack.type not in DEEDS | {"harm"} or view.words[turn] not in CLAUSES - CONTRASTS:
+    if attack.definite or attack.type not in DEEDS | {"harm", "struck", "undergo"}:
+        return False
+    turn = _turn(reading, before, attack)
+    if turn is None:
         return False
     places = [(p, view.text[p.start : p.stop]) for p in view.labelled("place") if p.type != "direction"]
     there = [spot for spot in places if before.first <= spot[0].first < turn]
     here = [spot for spot in places if attack.first <= spot[0].first <= attack.last + _THERE]
-    if attack.type != "harm" and apart(there, here):
+    if (attack.type != "harm" or view.words[turn] not in CLAUSES) and apart(there, here):
         return True
     if attack.rule in BLASTS:
         return False
     there, here = ([s for s in row if s[0].type in _NARROW and not s[0].bare] for row in (there, here))
     pairs = [(a, b) for a in there for b in here]
     return bool(pairs) and not any(_same_quarter(a, b) for a, b in pairs)
+
+
+def _turn(reading: Reading, before: Told, attack: Tag) -> int | None:
+    """Give where a clause turns to an attack: "while", "and the killing of two in", "and that", "and a raid on"."""
+    words, after = reading.view.words, before.attacks[-1].last
+    turn = clause_start(words, after, attack.first)
+    if turn < attack.first:
+        return turn if words[turn] not in CONTRASTS else None
+    turn = counted_start(reading, after, attack)
+    if turn < attack.first:
+        return turn
+    if words[attack.first - 1] in _AND_THAT:
+        return attack.first - 1
+    return attack.first if attack.type in _JOINED and words[attack.first].startswith("و") else None
 
 
 def _same_quarter(one: Spot, other: Spot) -> bool:

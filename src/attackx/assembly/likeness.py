@@ -67,7 +67,8 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 0
     how, back = relation(incident, told), told.points_back
     crossing = crosses(incident, told)
-    if incident is focus and told.target is not None and is_part(told.word(told.target)) and how in ("none", "other"):
+    part = incident is focus and told.target is not None and is_part(told.word(told.target))
+    if part and how in ("none", "other") and not _other_toll(incident, told):
         how = "near"
     if how == "other" and _same_blow(incident, told) and names_its_town(incident, told):
         how = "near"
@@ -75,16 +76,17 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if again or other_time(incident, told, lead, same=how == "same"):
         return 3 if again else 0
     elsewhere = not told.reading.of("comment") and apart(
-        spots(told), [spot for t in incident.compared if same_part(t, told) for spot in spots(t)]
+        spots(told), [spot for t in incident.compared if t.parted or same_part(t, told) for spot in spots(t)]
     )
     cues = told.cues
-    turned = "other" in cues and not back
+    headed = _headed(incident, told)
+    turned = "other" in cues and not (back or headed)
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
         anew = not (back or (told.target is not None and told.target.definite))  # "the plant" is the one told of
         other = elsewhere or turned or crossing or (anew and enemies(_doers(told), doers_of(incident)))
         return 0 if (vague and other) or (turned and clash(incident, told)) else 4
-    also = "also" in cues and not (back and _singular(told))
+    also = "also" in cues and not (headed or (back and _singular(told)))
     if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
     if (crossing and not back) or enemies(_doers(told), doers_of(incident)):
@@ -93,8 +95,22 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 4
     if _same_toll(incident, told) or how == "near":
         return 3
-    goes_on = _goes_on(incident, told, how) if incident is focus else _known_of(incident, told, focus, how)
+    follows = headed or incident is focus
+    goes_on = _goes_on(incident, told, how) if follows else _known_of(incident, told, focus, how)
     return 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
+
+
+def _headed(incident: Incident, told: Told) -> bool:
+    """Whether a title that tells of several attacks has one in the town of which the text goes on to tell."""
+    if not all(t.parted and not same_part(t, told) for t in incident.told):
+        return False
+    return holds(spots(told), [spot for t in incident.compared for spot in spots(t)])
+
+
+def _other_toll(incident: Incident, told: Told) -> bool:
+    """Whether a new attack is told with a number of dead that the incident has not."""
+    here, there = ({t for t in toll if t[0] == "fatalities"} for toll in (_toll(told), _tolls(incident)))
+    return not told.points_back and bool(here and there) and here.isdisjoint(there)
 
 
 def _known_of(incident: Incident, told: Told, focus: Incident | None, how: str) -> int:
@@ -214,20 +230,20 @@ def _reports(incident: Incident, told: Told) -> bool:
 
 def _same_toll(incident: Incident, told: Told) -> bool:
     """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
-    return bool(_toll(told) & {t for one in incident.compared for t in _toll(one)})
+    return bool(_toll(told) & _tolls(incident))
 
 
 def _told_again(incident: Incident, told: Told, least: int) -> bool:
     """Whether a large toll is that of an incident of about the same days, whatever else is told of where it was."""
     large = {t for t in _toll(told) if t[1] >= least}
-    if (
-        {"other", "also"} & told.cues
-        or not large & {t for one in incident.compared for t in _toll(one)}
-        or clash(incident, told)
-    ):
+    if {"other", "also"} & told.cues or not large & _tolls(incident) or clash(incident, told):
         return False
     span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
     return span is None or not spans or any(near(span, s, SOON) for s in spans)
+
+
+def _tolls(incident: Incident) -> set[tuple[str, int]]:
+    return {toll for told in incident.compared for toll in _toll(told)}
 
 
 @once

@@ -43,6 +43,14 @@ def answers_with(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool:
     return bool(ANSWERING & between) and attack.type in DEEDS and (replying or not heard)
 
 
+def behind_answered(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool:
+    """Whether a blow stands behind the comma after the one it answers: "in reply to shelling of A, planes raided B"."""
+    words, last = reading.view.words, before.attacks[-1].last
+    if before.target is None or attack.definite or not _answers(words, before.attacks[0]) or new.start < attack.start:
+        return False
+    return "،" in words[last : attack.first] and not is_known(new)
+
+
 def _answers(words: list[str], attack: Tag) -> bool:
     """Whether a sentence begins with the blow that the next one answers: "in reply to", "after a raid on A"."""
     return attack.first <= _OPENING and not (_REPLYING | _AFTER).isdisjoint(words[: attack.first])

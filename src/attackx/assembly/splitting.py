@@ -27,6 +27,7 @@ from .replying import (
     STRUCK_BACK,
     answers_a_bomb,
     answers_with,
+    behind_answered,
     punishes_gas,
     replies_to_known,
     strikes_back,
@@ -60,7 +61,7 @@ def tell(reading: Reading) -> list[Told]:
     begin = 0 if is_entry(reading, attacks) else after_dateline(reading.view, attacks)
     for at, attack in enumerate(attacks, 1):
         targets = targets_of(reading, attack)
-        if at < len(attacks) and _of_people(targets) and _relative(reading, attack, attacks[at]):
+        if at < len(attacks) and _of_people(targets) and _told_by(reading, attack, attacks[at]):
             targets = targets_of(reading, attacks[at]) or targets
         if any(a.first < attack.first for a in answered(reading)) or _led(reading, attack):
             targets = [t for t in targets if t.at > attack.first]
@@ -80,6 +81,8 @@ def tell(reading: Reading) -> list[Told]:
         told.append(Told(reading, [*head, attack], begin, len(reading.view.words), targets))
         if is_picked(told[-1]) and told[:-1]:
             told[-1].attacks.insert(0, told[-2].attacks[-1])  # its means and doer are those of the row
+    for one in told:
+        one.parted = len(told) > 1
     return told
 
 
@@ -101,6 +104,17 @@ def _of_people(targets: list[Fact]) -> bool:
     return not targets or targets[0].tag is None or rank(targets[0].tag) == PEOPLE_RANK
 
 
+def _told_by(reading: Reading, attack: Tag, then: Tag) -> bool:
+    """Whether what an attack hit is told behind the next one: "a raid that hit A", "hit, a raid, A"."""
+    return _is_subject(attack, then) or _relative(reading, attack, then)
+
+
+def _is_subject(verb: Tag, attack: Tag) -> bool:
+    """Whether a blow is the subject of the verb right before it: "hit, a second raid, A"."""
+    beside = verb.type == "verb" and attack.type in ("noun", "act") and attack.first == verb.last
+    return beside and not attack.clitic
+
+
 def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
     """Whether an attack goes on in what follows: "an attack by drones that hit", "an attack with a drone on"."""
     if attack.type in ("act", "noun") and then.type == "fall" and then.first - attack.last <= 1:
@@ -119,7 +133,7 @@ def _relative(reading: Reading, attack: Tag, then: Tag) -> bool:
 def _new_clause(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether an attack stands in a clause of its own: with its own toll, or set against the known one ("but")."""
     row = reading.view.words[attack.first].endswith("ات")  # "a row of the bombings" is new for all its article
-    if attack.type not in ("noun", "act", "verb", "harm", "the") or (attack.definite and not row):
+    if attack.type not in ("noun", "act", "verb", "harm", "struck", "undergo", "the") or (attack.definite and not row):
         return False
     turn = clause_start(reading.view.words, before.attacks[-1].last, attack.first)
     if reading.view.words[turn] not in CLAUSES:
@@ -160,8 +174,9 @@ def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:
 
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
     """Whether an attack begins another incident than the one before it in the sentence."""
-    if _told_apart(reading, before, attack) or strikes_back(reading, before, attack):
-        return True
+    one = _is_subject(before.attacks[-1], attack)
+    if one or _told_apart(reading, before, attack) or strikes_back(reading, before, attack):
+        return not one
     if not targets or targets[0].tag is None:
         return answers_a_bomb(reading, before, attack)
     view, new = reading.view, targets[0].tag
@@ -169,7 +184,8 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     owned = attack.type == "noun" and attack.last - attack.first == 1
     if owned and view.words[attack.first].endswith(("ه", "ها")) and _AGAIN.isdisjoint(between):
         return False  # "its targeting of": the same doer's attack told again
-    if answers_with(reading, before, attack, new) or _is_other(reading, before, attack):
+    behind = behind_answered(reading, before, attack, new) and not _same_target(reading, before, new)
+    if behind or answers_with(reading, before, attack, new) or _is_other(reading, before, attack):
         return True
     if new.start < attack.start:  # told with the attack before
         return False

@@ -58,6 +58,7 @@ class Told:
         targets: candidates with the rule that found them, the best first.
         when: the time, where one sentence dates several incidents.
         item: the item of a round-up in which the sentence stands.
+        parted: whether the sentence tells of other incidents too.
         memo: what was found out about it, nothing before its scope is settled.
     """
 
@@ -68,6 +69,7 @@ class Told:
     targets: list[Fact] = field(default_factory=list)
     when: Tag | None = None
     item: Item | None = None
+    parted: bool = False
     memo: dict[str | tuple[str, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
