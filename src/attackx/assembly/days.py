@@ -12,6 +12,7 @@ from ..lexicon.houses import kin
 from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
+from .announced import announcement
 from .dated import DAYS, of_claims, of_clause
 from .datelines import day_listed, day_signed
 from .incidents import Incident
@@ -33,18 +34,18 @@ _TIES = frozenset({"same-day", "days-apart"})
 _Day = tuple[Tag, Reading]
 
 
-def give_days(incidents: list[Incident], readings: list[Reading], published: datetime | None, *, is_post: bool) -> None:
+def give_days(incidents: list[Incident], readings: list[Reading], published: datetime | None, titled: int) -> None:
     """Date undated news by the day of its announcement, by what was told before, or by the live present (guidelines).
 
     Args:
         incidents: in the order in which they are told; ``announced`` of each is set.
         readings: all sentences of the text.
         published: when the text was published, if that is known.
-        is_post: whether the text has no title; the present of a short one is the moment at which it is sent.
+        titled: sentences of its title; the present of a short text that has none is the moment at which it is sent.
     """
     outcry = any(condemned(r) for r in readings[:_HEAD])
     days = [] if outcry else _days(readings[:_HEAD])
-    short = is_post and sum(len(r.view.words) for r in readings) <= _POST
+    short = not titled and sum(len(r.view.words) for r in readings) <= _POST
     live = partial(_live, readings=readings, published=published, cues=("live", "in-present") if short else ("live",))
     row: list[tuple[Incident, _Day]] = []
     for number, incident in enumerate(incidents):
@@ -52,7 +53,7 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
             if row:
                 incident.announced = _beside(incident, row[-1][1])
             elif number == 0 and not incident.recalled:
-                incident.announced = next(iter(days), None)
+                incident.announced = announcement(incident, days, incidents, titled)
             if incident.announced is None and not incident.recalled:
                 incident.announced = _elsewhere(incident, readings, row) or live(incident)
         past = any(long_ago(told) for told in incident.told)

@@ -62,7 +62,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         _give_voices(incidents, readings, is_post=not titled)
         _give_names(incidents, readings)
         share_doers(incidents)
-        give_days(incidents, readings, pages.published, is_post=not titled)
+        give_days(incidents, readings, pages.published, titled)
         mark_totals(incidents, told_tolls, titled)
         land = main_land(readings)
         events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]

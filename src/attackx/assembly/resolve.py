@@ -31,6 +31,7 @@ from .wordlists import lists_of
 _LISTS = lists_of("resolve")
 _WHERE = _LISTS.words("where")
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
+_NEW = 2  # sentences in which an attack is told as news
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
 _REGION = "region"
 _TOWNS = frozenset({"town", "quarter", _REGION})
@@ -262,9 +263,14 @@ def _by_state(incident: Incident) -> bool:
 def _time(incident: Incident, pages: Pages) -> Report | None:
     """Give the first time told, rather one of a month or less; then the day on which the news was announced.
 
-    What dates the deed, be it a year, goes before what dates the saying.
+    What dates the deed, be it a year, goes before what dates the saying, which counts only where the news is new.
     """
-    told = [(tag, t) for t in incident.told for tag in times_of(t)]
+    told = [
+        (tag, t)
+        for at, t in enumerate(incident.told)
+        for tag in times_of(t)
+        if at < _NEW or not (t.points_back and of_saying(tag, t))
+    ]
     known = [(tag, t) for tag, t in told if tag.item.first is not None or tag.item.weekday or tag.item.month]
     deeds = [(tag, t) for tag, t in known if not of_saying(tag, t)] or known
     times = [(tag, t.reading) for tag, t in deeds if tag.item.granularity not in LONG] or [

@@ -1,0 +1,59 @@
+"""Which day at the head of a text is that of its first incident, where no sentence that tells the attack names one."""
+
+from __future__ import annotations
+
+from ..grammar.facts import Reading
+from ..grammar.rules import default_lists
+from ..tagging.tag import Tag
+from .incidents import Incident
+from .wordlists import lists_of
+
+_LISTS = lists_of("announced")
+_HARMS = ("killed", "killing", "hurt", "hurting")  # lists of words
+_BURSTS = _LISTS.beginnings("bursts")
+_SERVICES = frozenset({"police", "state_force", "military", "medical"})  # what they announce is what has just happened
+_Day = tuple[Tag, Reading]
+
+
+def announcement(incident: Incident, days: list[_Day], incidents: list[Incident], titled: int) -> _Day | None:
+    """Give the first day that can be an incident's own; None where all date what else is told.
+
+    Args:
+        incident: the first one of a text; no sentence with its attack holds a day.
+        days: those told at the head of the text, the surest first.
+        incidents: all of the text.
+        titled: sentences of the title, of which the text's first may tell more.
+    """
+    return next((day for day in days if _announces(day[1], incident, incidents, titled)), None)
+
+
+def _announces(reading: Reading, incident: Incident, incidents: list[Incident], titled: int) -> bool:
+    """Whether the day of a sentence may be an incident's: of a dateline, or of news of harm, but none of another."""
+    if any(t.reading is reading for t in incident.told) or _is_line(reading):
+        return True
+    begun = min((t.reading.view.index for t in incident.told), default=0)
+    later = titled <= begun < reading.view.index
+    if reading.attacks:
+        others = (t for i in incidents if i is not incident for t in i.told if t.reading is reading)
+        return not later or all(t.points_back for t in others)
+    added = any(r is reading for r in incident.added)
+    if later or (added and reading.view.index == titled):  # the text's first sentence goes on about the title
+        return added and (not later or _tells_harm(reading))
+    return _tells_harm(reading) or any(f.tag is not None and f.tag.type in _SERVICES for f in reading.of("source"))
+
+
+def _is_line(reading: Reading) -> bool:
+    """Whether a line holds, more than anything else, days and where it was written."""
+    known = (t for t in reading.view.labelled("time", "place") if t.label == "time" or t.entry is not None)
+    covered = {at for t in known for at in range(t.first, t.last)}
+    return len(covered) > sum(w.isalnum() for at, w in enumerate(reading.view.words) if at not in covered)
+
+
+def _tells_harm(reading: Reading) -> bool:
+    """Whether a sentence without a word of attack tells of dead or hurt, and not of their burial or of a visit."""
+    lists = default_lists()
+    words = {w.removeprefix("و").removeprefix("ف") for w in reading.view.words}
+    if not words.isdisjoint(lists["reacts"]):
+        return False
+    harmed = any(w.startswith(_BURSTS) for w in words) or not all(words.isdisjoint(lists[name]) for name in _HARMS)
+    return harmed or bool(reading.of("casualty"))
