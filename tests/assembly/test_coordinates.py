@@ -73,6 +73,10 @@ PICKED: Cases = [
         "وشهدت بيشاور عدة هجمات كان آخرها هجوم مسلح على محطة حافلات في 3 مارس 2016 قتل فيه شخصان.",
         [{"aggregate": "2+"}, {"target": "محطة حافلات", "date": "2016-03-03", "dead": "2", "aggregate": None}],
     ),
+    (  # "and that in reply to" picks nothing out
+        "شنت طائرات ضربات على موقعين في حلب، وذلك ردا على قصف سوق شعبي في إدلب.",
+        [{"kind": "airstrike", "aggregate": None}, {"kind": "shelling", "target": "سوق شعبي", "aggregate": None}],
+    ),
     (  # no other than the row itself
         "شن التنظيم سلسلة هجمات على المدينة بما في ذلك هجمات على السوق.",
         [{"aggregate": "2+"}],

@@ -31,6 +31,7 @@ _SOME_OF_THEM = frozenset({"منها", "منهما", "احدها", "احداها
 _PARTS = frozenset({"quarter", "district", "direction"})  # of a town, which may be the one told of
 _NO_TOLL = frozenset({"none", "period"})
 _OWNED = ("ها", "هم", "هما")
+_THAT, _IN = "ذلك", ["في"]
 
 
 def joined_clause(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> int | None:
@@ -79,12 +80,18 @@ def picked_out(view: View, attack: Tag, since: int) -> int | None:
     if attack.type not in _SINGLE or view.words[attack.first].endswith(_MANY):
         return None
     first = max(since, attack.first - _PICKED)
-    return next((at for at in range(attack.first - 1, first - 1, -1) if view.words[at].lstrip("و") in _PICKING), None)
+    return next((at for at in range(attack.first - 1, first - 1, -1) if _picks(view.words, at)), None)
 
 
 def is_picked(told: Told) -> bool:
     """Whether a sentence picks an attack out of a row of them that it tells before."""
-    return told.first > 0 and told.reading.view.words[told.first].lstrip("و") in _PICKING
+    return told.first > 0 and _picks(told.reading.view.words, told.first)
+
+
+def _picks(words: list[str], at: int) -> bool:
+    """Whether a word picks one of several; "that" only in "including that", and not in "and that in reply to"."""
+    word = words[at].lstrip("و")
+    return word in _PICKING and (word != _THAT or words[at - 1 : at] == _IN)
 
 
 def _turns(reading: Reading, last: int, attack: Tag) -> Iterator[int]:
