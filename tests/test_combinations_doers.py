@@ -86,8 +86,30 @@ WHOLE = [  # one sentence, its party and the stance
     ("شنت فرنسا مع بريطانيا غارات على مطار المزة", ["فرنسا", "بريطانيا"], "attributed"),
     ("أسفر الهجوم الذي نفذته فرنسا مع كل من بريطانيا وتركيا على مطار المزة عن قتلى", ["فرنسا", "بريطانيا", "تركيا"], "attributed"),
     ("قتل جنديان في هجوم شنه الجيش التركي برفقة القوات الروسية على ثكنة", ["الجيش التركي", "القوات الروسية"], "attributed"),
+    ("قصفت قوات النظام والقوات الروسية بلدة سراقب", ["قوات النظام", "القوات الروسية"], "attributed"),
+    ("الهجوم على الفندق نفذه ثلاثة مسلحين تابعين لحركة الشباب", ["مسلحين تابعين لحركة الشباب"], "attributed"),
+    ("هجوم على مخفر نفذه خمسة مسلحين من تنظيم القاعدة", ["تنظيم القاعدة"], "attributed"),
+    ("تعرض المخفر لإطلاق نار من حركة الشباب", ["حركة الشباب"], "attributed"),
+    ("قالت الشرطة إن حركة الشباب تسببت في مقتل ستة أشخاص في تفجير بسوق", ["حركة الشباب"], "attributed"),
     ("شن الجيش السوداني بدعم من إيران هجوما على ثكنة", ["الجيش السوداني"], "attributed"),
 ]  # fmt: skip
+WITHOUT = [  # who claims it far behind, without a word of attack
+    ("وأعلن[|ت|] {who} مسؤوليت[ه|ها|هم] في بيان", "claimed"),
+    ("وأعلن[|ت|] {who} مسؤوليت[ه|ها|هم] عن ذلك", "claimed"),
+    ("ونف[ى|ت|ى] {who} مسؤوليت[ه|ها|هم] عن ذلك", "denied"),
+    ("وأعلن[|ت|] {who} مسؤوليت[ه|ها|هم] عن إدارة المعبر", None),
+]
+BETWEEN = (
+    "وفتحت السلطات تحقيقا في الحادث. ولم تتضح تفاصيل أخرى. ونقل المصابون إلى مستشفى قريب. ووصل وزير الصحة إلى المكان. "
+)
+OPERATIONS = [  # "the operation" is an attack where it is claimed or laid to somebody
+    ("وتبن[ى|ت|ى] {who} العملية", "claimed"),
+    ("وقال[|ت|] {who} إن[ه|ها|هم] نفذ[|ت|وا] العملية", "claimed"),
+    ("وقال[|ت|] {who} إن[ه|ها|هم] [يقف|تقف|يقفون] وراء العملية", "claimed"),
+    ("وقالت الشرطة إن {whom} نفذ[|ت|وا] العملية", "attributed"),
+    ("وقالت الشرطة إن العملية نفذت على يد {whom}", "attributed"),
+    ("ونف[ى|ت|ى] {who} مسؤوليت[ه|ها|هم] عن العملية", "denied"),
+]
 AGREES = re.compile(r"\[([^|\]]*)\|([^|\]]*)\|([^]]*)]")
 
 
@@ -147,6 +169,16 @@ def test_who_denies_it(frame: str) -> None:
 @pytest.mark.parametrize("frame", NONE)
 def test_who_only_stands_beside_it(frame: str) -> None:
     assert stands(frame, GROUPS, None) == {}
+
+
+@pytest.mark.parametrize(("frame", "stance"), WITHOUT)
+def test_who_claims_it_far_behind(frame: str, stance: str | None) -> None:
+    assert stands(BETWEEN + frame, GROUPS, stance) == {}
+
+
+@pytest.mark.parametrize(("frame", "stance"), OPERATIONS)
+def test_whose_operation_it_was(frame: str, stance: str) -> None:
+    assert stands(frame, GROUPS, stance) == {}
 
 
 @pytest.mark.parametrize(("sentence", "names", "stance"), WHOLE)

@@ -23,6 +23,11 @@ _KNOWN_TOLL = ("ارتف", "يرتف", "ترتف", "حصيل", "الحصيل", "
 _ON_THE_SPOT = frozenset({
     "witness", "unnamed_source", "medical", "rescue", "police", "health", "person", "activist", "official", "military",
 })  # fmt: skip
+_RESPONSIBILITY = ("مسووليته", "مسووليتها", "مسووليتهم", "المسووليه")
+_SAID_WHERE = frozenset({"في", "عبر", "علي", "،"})
+_FOR = "عن"
+_IT = frozenset({"ذلك", "هذا", "هذه", "الحادث", "الحادثه", "الامر", "العمليه"})
+_CLAIMS = frozenset({"doer.claim", "doer.claim-behind", "doer.unclaimed", "doer.denial"})
 
 
 def goes_on(reading: Reading, incident: Incident) -> bool:
@@ -48,6 +53,17 @@ def _turned(reading: Reading) -> bool:
     opens = (f for f in reading.of("discourse") if f.says["cue"] == "other" and f.first <= 1)
     turned = any(words[f.first].removeprefix("و") not in _SAME_NEWS for f in opens)
     return turned and not any(w.lstrip("وبل").startswith(_KNOWN_TOLL) for w in words)
+
+
+def lays_claim(reading: Reading) -> bool:
+    """Whether somebody claims or denies "it", or nobody does: responsibility, without a word of what for."""
+    words = reading.view.words
+    at = next((n for n, word in enumerate(words) if word.startswith(_RESPONSIBILITY)), None)
+    if at is None or reading.of("casualty"):
+        return False
+    following = words[at + 1 : at + 3]
+    of_it = not following or following[0] in _SAID_WHERE or (following[0] == _FOR and following[-1] in _IT)
+    return of_it and any(f.rule in _CLAIMS for f in reading.of("perpetrator"))
 
 
 def _long_before(reading: Reading, incident: Incident) -> bool:

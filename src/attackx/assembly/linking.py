@@ -10,7 +10,7 @@ from ..grammar.facts import Reading
 from .bullets import Item
 from .clauses import CLASH
 from .comparing import clash
-from .going_on import goes_on
+from .going_on import goes_on, lays_claim
 from .incidents import Incident
 from .items import crosses, items_of, label_of
 from .likeness import doers_of, fits, is_another, on_the_ground
@@ -29,7 +29,10 @@ _MOST = _LISTS.words("most")
 _THIS = _LISTS.words("this")
 _EARLIER = 1  # days by which news may be older than its announcement
 _NO_TOLL = frozenset({"period", "none"})
-_BLAME = frozenset({"doer.accused", "doer.accused-denies", "doer.claim", "doer.suspected"})
+_BLAME = frozenset({
+    "doer.accused", "doer.accused-denies", "doer.claim", "doer.claim-behind", "doer.suspected", "doer.belonging",
+    "doer.belonging-suspected",
+})  # fmt: skip
 _RAIDS = re.compile("غار|ضرب")
 _REACH = 3  # sentences over which facts without a word of attack still belong to the last incident
 
@@ -67,7 +70,7 @@ class _Story:
         """Read a further sentence, which stands in an item of a list or in none."""
         near = self.focus is not None and reading.view.index - self.focus.last_index <= _REACH
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
-        if byline or not (reading.attacks or near):
+        if byline or not (reading.attacks or near or self._claimed_far_behind(reading)):
             return
         tolds = _tell(reading, item)
         for told in tolds:
@@ -75,6 +78,10 @@ class _Story:
             self._place(told, near)
         if self.focus is not None and not tolds and _goes_on(self.focus, reading, item):
             self.focus.added.append(reading)
+
+    def _claimed_far_behind(self, reading: Reading) -> bool:
+        """Whether a sentence without a word of attack claims or denies the only one of the text, wherever it stands."""
+        return len(self.incidents) == 1 and self.focus is not None and lays_claim(reading)
 
     def _place(self, told: Told, near: bool) -> None:
         """Add what is told of an attack to an incident, or open one, or leave it."""

@@ -20,7 +20,7 @@ _LISTS = lists_of("meant")
 OF_OTHERS = frozenset({
     "doer.accused-denies", "doer.accused", "doer.suspected", "doer.denial", "doer.denial-of-it", "doer.denial-of-own",
 })  # fmt: skip
-_OF_ATTACKERS = frozenset({"doer.belonging", "doer.belonging-suspected"})
+_OF_ATTACKERS = frozenset({"doer.belonging", "doer.belonging-suspected", "doer.band"})
 _OF_HIMSELF = frozenset({"doer.claim", "doer.claim-behind"})
 _HOSTILE = "name.hostile_nisba"
 _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
@@ -185,6 +185,7 @@ def acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
     return not any(
         t.first < tag.first and tag.last <= t.last and not any(overlap(t, a) for a in reading.attacks)
         for t in view.labelled("target")
+        if fact.tag is None or (t.first, t.last) != (fact.tag.first, fact.tag.last)
     )
 
 
