@@ -9,6 +9,18 @@ from attackx import extract
 from .facts import whole
 
 CARRIED: list[tuple[str, list[tuple[str, str]]]] = [
+    # "its shelling" is of who dealt the blow before, where it agrees and is what struck
+    (
+        "شنت طائرات التحالف غارات على مطار المزة. وطال قصفها كذلك مخيم جباليا.",
+        [("طائرات التحالف", "attributed")],
+    ),
+    ("سقط صاروخ على مطار المزة. وطال قصفها كذلك مخيم جباليا.", []),
+    # parties of one description are each for themselves, though not where both are what was hit
+    (
+        "قصفت قوات النظام والقوات الروسية بلدة سراقب.",
+        [("قوات النظام", "attributed"), ("القوات الروسية", "attributed")],
+    ),
+    ("استهدف قصف مدفعي قوات النظام والقوات الإيرانية في دير الزور.", []),
     # the single blows of a sum, unless another party stands beside them or they are by other means
     (
         "قالت الشرطة إن تاجرين قتلا في هجومين شنهما مسلحو حركة الشباب في مانديرا. وقتل تاجر آخر في هجوم بقرية عيل واق.",

@@ -25,13 +25,14 @@ _OWN = _LISTS.beginnings("own")
 _OWNED = {stem + end: sex for stem in _OWN for end, sex in (("ه", _HE), ("ها", _SHE), ("هم", _THEY))}
 _SHELLING = {"قصفه": _HE, "قصفها": _SHE}  # "its shelling" is of what was hit, unless that is told behind it
 _HIT = frozenset({"علي", "ضد", "باتجاه", "نحو", "صوب"})
+_STRUCK = _LISTS.words("struck")
 _WHICH = frozenset({"التي", "الذي", "كان", "كانت", "قد"})
 _ADJECTIVE = ("ي", "يه", "يا")
 _GAP = 4  # tokens from an attack to the verb that tells who dealt it: "the air raids that it had flown"
 _BEHIND = _LISTS.words("behind")
 _BESIDE = frozenset({"مع", "الي", "عن", "بين", "لدي"})  # before a party with which a subject has to do
 _GOES_ON = _LISTS.words("goes_on")
-_DEEDS = frozenset({"noun", "act", "the", "fall", "launch"})
+DEEDS = frozenset({"noun", "act", "the", "fall", "launch"})
 _MEN = _LISTS.beginnings("men")
 _DRONES = _LISTS.beginnings("drones")
 _ADJECTIVE_AT = 1  # "Turkish drones": the land stands behind the noun
@@ -46,11 +47,11 @@ def elided_doer(reading: Reading, attack: Tag) -> Tag | None:
         reading: the sentence.
         attack: its word of attack: a noun.
     """
-    sex = _told_by(reading.view, attack) if attack.type in _DEEDS else None
+    sex = told_by(reading.view, attack) if attack.type in DEEDS else None
     return None if sex is None else next(_subjects(reading, attack, sex), None)
 
 
-def _told_by(view: View, attack: Tag) -> str | None:
+def told_by(view: View, attack: Tag) -> str | None:
     """Give what the pronoun that tells of the doer agrees with: "its raids", "a raid that it flew"."""
     words = view.words
     for at in range(attack.first, attack.last):
@@ -58,6 +59,7 @@ def _told_by(view: View, attack: Tag) -> str | None:
         if bound in _OWNED:
             return _OWNED[bound]
         hit = at + 1 < len(words) and (words[at + 1] in _HIT or words[at + 1].startswith("لل"))
+        hit = hit or (at > 0 and words[at - 1].removeprefix("و") in _STRUCK)
         if bound in _SHELLING and hit:
             return _SHELLING[bound]
     for at in range(attack.first, min(attack.last + _GAP, len(words))):
@@ -85,7 +87,7 @@ def _subjects(reading: Reading, attack: Tag, sex: str) -> Iterator[Tag]:
     hit = {id(f.tag) for f in reading.of("target")}
     alone = default_lists()["loneman"]
     for tag in sorted(view.labelled("doer"), key=lambda t: -t.first):
-        if tag.last > attack.first or id(tag) in hit or not _agrees(tag, view.words[tag.first : tag.last], sex):
+        if tag.last > attack.first or id(tag) in hit or not agrees(tag, view.words[tag.first : tag.last], sex):
             continue
         if not alone.isdisjoint(view.words[tag.last : attack.first]):
             return  # "the army said that the man, before his attack"
@@ -96,7 +98,7 @@ def _subjects(reading: Reading, attack: Tag, sex: str) -> Iterator[Tag]:
             yield tag
 
 
-def _agrees(tag: Tag, words: list[str], sex: str) -> bool:
+def agrees(tag: Tag, words: list[str], sex: str) -> bool:
     """Whether a pronoun can mean a party: states and plurals of things are feminine, "they" are many men."""
     head = words[0].removeprefix("و").removeprefix("ال")
     if sex == _THEY:

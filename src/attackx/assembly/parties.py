@@ -33,6 +33,7 @@ _ALONGSIDE = (
     ("مع", "حليفتيها"), ("بالتعاون", "مع"), ("بالتعاون", "والتنسيق", "مع"), ("مع",),
 )  # fmt: skip
 _EACH_OF = ["كل", "من"]
+_BANDS = _LISTS.words("bands")
 _MODELS = _LISTS.words("models")
 _TYPE = _LISTS.words("type")
 _LONGEST_TYPE = 5
@@ -77,7 +78,7 @@ def _ends_name(view: View, at: int) -> bool:
 def joined(tag: Tag, reading: Reading) -> list[Tag]:
     """Give a doer with those joined to it by و or "along with", and adjectives in a row with all of them."""
     view = reading.view
-    group = [_adjective(tag, view)]
+    group = _apart(_adjective(tag, view), view)
 
     def then() -> Tag | None:
         at = group[-1].last
@@ -94,6 +95,17 @@ def joined(tag: Tag, reading: Reading) -> list[Tag]:
     while ahead := next((t for t in view.by_stop.get(group[0].first, ()) if _joins(t, group[0], view)), None):
         group.insert(0, ahead)
     return group
+
+
+def _apart(tag: Tag, view: View) -> list[Tag]:
+    """Give the parties of one description each for itself: "the regime's forces and the Russian forces"."""
+    described = tag.label == "doer" and tag.rule.startswith("phrase")
+    inner = range(tag.first + 1, tag.last) if described else ()
+    at = next((n for n in inner if view.words[n][:1] == "و" and view.words[n][1:] in _BANDS), None)
+    if at is None:
+        return [tag]
+    first = replace(tag, last=at, stop=view.stops[at - 1], entry=None)
+    return [first, *_apart(replace(tag, first=at, start=view.starts[at] + 1, clitic="و", entry=None), view)]
 
 
 def _adjective(tag: Tag, view: View) -> Tag:

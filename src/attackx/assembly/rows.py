@@ -9,6 +9,7 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .clauses import TURNING, turns
 from .doers import SUBJECTS
+from .elided import DEEDS, agrees, told_by
 from .incidents import Incident
 from .items import crosses
 from .parties import GROUPS, LANDS, faceless, unmarked
@@ -43,7 +44,9 @@ def share_doers(incidents: list[Incident]) -> None:
             continue
         if _of_another_item(before, told) or _set_against(before, told):
             continue
-        following = not incident.recalled and (_next_blow(before, incident) or _same_subject(before, told))
+        following = not incident.recalled and (
+            _next_blow(before, incident) or _same_subject(before, told) or _by_its(before, told)
+        )
         if following or _goes_on(told):
             incident.before = before
 
@@ -142,6 +145,15 @@ def _same_subject(before: Incident, told: Told) -> bool:
         if f.rule in SUBJECTS and f.tag is not None and f.tag.type not in LANDS
     ]
     return bool(heads) and heads[-1].endswith(("ه", "ات")) == words[verb.first].endswith("ت")
+
+
+def _by_its(before: Incident, told: Told) -> bool:
+    """Whether a pronoun beside the attack points back to who dealt the one before: "its shelling also reached B"."""
+    sex = next((sex for a in told.attacks if a.type in DEEDS and (sex := told_by(told.reading.view, a))), None)
+    if sex is None or _names_another(told):
+        return False
+    dealt = [(f.tag, r) for f, r in before.facts("perpetrator") if f.rule in SUBJECTS and f.tag is not None]
+    return bool(dealt) and agrees(dealt[-1][0], dealt[-1][1].view.words[dealt[-1][0].first : dealt[-1][0].last], sex)
 
 
 def _next_blow(before: Incident, incident: Incident) -> bool:
