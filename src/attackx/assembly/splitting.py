@@ -224,7 +224,11 @@ def _led(reading: Reading, attack: Tag) -> bool:
 def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: set[str]) -> bool:
     """Whether an attack with a target of its own is joined on to the one before: "and shelled", "while a raid hit"."""
     view, known = reading.view, before.target
-    afar = _ADDING if attack.type == "the" else _ADDING | TURNING | (_AGAIN if attack.type == "noun" else set())
+    afar = (
+        _ADDING
+        if attack.type == "the"
+        else _ADDING | TURNING | (_AGAIN if attack.type in ("noun", "undergo") else set())
+    )
     joining = (_JOINING & {*view.before(attack.first)}) | (afar & between)
     light = _led(reading, attack)
     if known is None or not (joining or light or view.words[attack.first][:1] in "وف"):

@@ -101,6 +101,7 @@ def is_something_else(incident: Incident, subject: Subject) -> bool:
     return (
         _is_exercise(case)
         or _is_hoax(incident, subject.readings)
+        or _is_denied(incident)
         or _is_old(case)
         or _is_accident(case)
         or _is_no_war(case)
@@ -195,6 +196,13 @@ def _is_hoax(incident: Incident, readings: list[Reading]) -> bool:
         return False
     first, last = incident.told[0].reading.view.index, incident.last_index + _SOON
     return any("hoax" in _domains(r) for r in readings[first : last + 1])
+
+
+def _is_denied(incident: Incident) -> bool:
+    """Whether all that is told of an attack is that there was none, and nobody is told to have denied or done it."""
+    if any(f.tag is not None for f, _ in incident.facts("perpetrator")):
+        return False
+    return all("denied" in _domains(t.reading) for t in incident.told)
 
 
 def _domains(reading: Reading) -> set[str]:

@@ -69,7 +69,9 @@ def _carry(dropped: dict[int, str], attacks: list[Tag], words: list[str]) -> Non
         aims = rule != "veto.defused" and words[attack.first].startswith(_AIMS) and len(between) <= _AIM
         asked = "هل" in words[max(before.first - _ASKED, 0) : before.first]  # "was it a raid or shelling?"
         joined = rule in _SPOKEN_OF and not asked and len(between) <= _JOINED
-        if aims or (joined and _is_joined(attack, between, words)):
+        glued = (between or [words[attack.first]])[0].startswith("ب")
+        means = glued and attack.type == "fall" and len(between) <= 1  # "plans an attack by drones on the base"
+        if aims or means or (joined and _is_joined(attack, between, words)):
             dropped.setdefault(id(attack), rule)
 
 
