@@ -23,7 +23,7 @@ from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, ra
 from .sources import sources
 from .status import status_of
 from .told import Told
-from .towns import town_hit
+from .towns import hitting_towns, town_hit
 from .traits import LONG, kind_of, of_saying, times_of, weak_kinds
 from .victims import Victims, counted_victims, named_victim
 from .wordlists import lists_of
@@ -37,7 +37,6 @@ _REGION = "region"
 _TOWNS = frozenset({"town", "quarter", _REGION})
 _AIMED_AT = frozenset({AttackKind.ARMED_ASSAULT})
 _MET_WITH = frozenset({AttackKind.ARMED_ASSAULT, AttackKind.UNSPECIFIED})  # gunfire and ambushes
-_FROM_AFAR = frozenset({AttackKind.SHELLING, AttackKind.AIRSTRIKE})
 _AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
 _ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
@@ -111,8 +110,8 @@ def _hit(
     if at_sea(tag, (t.reading for t in incident.told), place):
         target, place = nowhere(target), nowhere(place)
     vague = target is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
-    if vague and place is not None and kind in _FROM_AFAR and not incident.aggregate:
-        target = town_hit(incident.told, place, pages) or target
+    if vague and place is not None and not incident.aggregate:
+        target = town_hit(hitting_towns(kind, incident.told), place, pages) or target
     return tag, target, place
 
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from ..schema import Place, Report, Target
+from ..schema import AttackKind, Place, Report, Target
 from .evidence import Pages
 from .told import Told
 from .vague import is_vague
 
 _TOWNS = frozenset({"town", "city", "village", "quarter", "region", "refugee_camp", "capital"})  # that raids hit
+_FROM_AFAR = frozenset({AttackKind.SHELLING, AttackKind.AIRSTRIKE})
+_BY_GAS = "trigger.noun.chemical-attack"
+
+
+def hitting_towns(kind: AttackKind, told: list[Told]) -> list[Told]:
+    """Give what tells of an attack on a whole town where nothing in it is named: by shells, from the air, by gas.
+
+    Example:
+        >>> hitting_towns(AttackKind.BOMBING, [])
+        []
+    """
+    return told if kind in _FROM_AFAR else [t for t in told if any(a.rule == _BY_GAS for a in t.attacks)]
 
 
 def town_hit(told: list[Told], place: Report, pages: Pages) -> Report | None:

@@ -10,6 +10,7 @@ from .words import SON_OF, Kind, Word, classify
 
 _ANY_NAME = frozenset({"nisba", "loose", "adj", "stop"})
 _KUNYA = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن"})
+_LIKE_ON = "علي"  # the name, spelt like "on"
 _PEOPLE = frozenset({"مواطنين", "مدنيين", "سكان", "اهالي", "لاجيين", "نازحين", "ناس", "ركاب"})
 _CLOSED = frozenset({"to", "in", "rel", "stop", "link", "loose"})
 _BRINGS = frozenset({"def_noun", "def_adj", "title", "name", "noun"})
@@ -40,6 +41,8 @@ class Walk(Steps):
 
     def _take(self, step: re.Match[str], word: Word) -> bool:
         """Absorb one word if it fits; say whether it did."""
+        if step[2] == _LIKE_ON and self.words[-1:] == ["الامام"] and self.is_target():
+            return self.named(step, Word("name", step[2]))  # "the mosque of Imam Ali"
         if word.links and (done := self._linked(step, word.links)) is not None:
             return done
         if self.last == "opener" and self.state == "named" and (word.kind in _ANY_NAME or self._son_of()):

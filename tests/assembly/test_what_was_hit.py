@@ -1,4 +1,4 @@
-"""Of several things without a name, the one that is told by name behind them was hit."""
+"""What was hit: one of several things, what came of an attack, whole towns, and how far a name reaches."""
 
 import pytest
 
@@ -22,6 +22,19 @@ WRECKED = [
     ("أدى القصف المدفعي على بلدة الخيام إلى تضرر العديد من المنازل.", "بلدة الخيام"),
     ("أدى الهجوم على مقر الشرطة إلى تدمير سيارات كانت متوقفة أمامه.", "مقر الشرطة"),
 ]
+TOWNS = [  # an attack by gas is on the town, a bomb only goes off in it
+    ("جاء ذلك بعد هجوم كيماوي في دوما قتل فيه العشرات.", "دوما"),
+    ("قتل ثلاثة أشخاص في تفجير عبوة ناسفة في دوما.", None),
+    ("قتل ثلاثة أشخاص في هجوم مسلح في مدينة الموصل.", None),
+]
+NAMES = [  # how far a name reaches
+    ("فجر انتحاري نفسه في مسجد الإمام علي ببلدة القديح أمس فقتل عشرين شخصا.", "مسجد الإمام علي"),
+    ("هاجم مسلحون دير الأنبا بولا في الصحراء وقتلوا سبعة أشخاص.", "دير الأنبا بولا"),
+    ("قتل شخصان في هجوم على كنيسة مار يوسف في المدينة.", "كنيسة مار يوسف"),
+    ("قصف الطيران دير الزور أمس بعدة صواريخ.", "دير الزور"),
+    ("قتل ثلاثة أشخاص في قصف مدفعي استهدف محطة وقود غربي حلب.", "محطة وقود"),
+    ("قتلى بتفجيرات انتحارية في 3 كنائس.", "كنائس"),
+]
 BESIDE = [
     ("انفجرت عبوة ناسفة كانت موضوعة بجانب مركز للشرطة وأصيب شخصان.", "مركز للشرطة"),
     ("انفجرت عبوة ناسفة كانت مزروعة على جانب الطريق في حي الكرادة وأصيب شخصان.", None),
@@ -31,7 +44,7 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "hit"), AMONG + WRECKED + BESIDE)
+@pytest.mark.parametrize(("text", "hit"), AMONG + WRECKED + TOWNS + NAMES + BESIDE)
 def test_what_was_hit(text: str, hit: str | None) -> None:
     [event] = attackx.extract(text, published="2024-05-13")
     assert (event.target.name if event.target else None) == hit
