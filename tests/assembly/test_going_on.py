@@ -29,27 +29,27 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     # facts without a word of attack belong to the attack before them, over three sentences
     (
         "سقط صاروخان على مطار أربيل. وأصيب ثلاثة جنود.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2", "hurt": "3"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "hurt": "3"}],
     ),
     (
         "سقط صاروخان على مطار أربيل. وافتتحت مدرسة. وافتتح مستشفى. وأصيب ثلاثة جنود.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2", "hurt": "3"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "hurt": "3"}],
     ),
     (
         "سقط صاروخان على مطار أربيل. وافتتحت مدرسة. وافتتح مستشفى. وافتتح سوق. وأصيب ثلاثة جنود.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
     ),
     (
         "سقط صاروخان على مطار أربيل. وأصيب ثلاثة جنود العام الماضي.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
     ),
     (
         "سقط صاروخان على مطار أربيل. وأصيب ثلاثة جنود في أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2", "hurt": "3"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "hurt": "3"}],
     ),
     (
         "سقط صاروخان على مطار أربيل. وقال مسؤول إن التحقيق في الحادث بدأ.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2", "sources": ["مسؤول"]}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "sources": ["مسؤول"]}],
     ),
     # who is near tells of the very thing that was hit, soon after
     (
@@ -66,7 +66,7 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     (
         "سقط صاروخان على مطار أربيل. وقال مسؤول إن المدرسة افتتحت.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
     ),
     (
         "سقط صاروخان على مطار أربيل. واتهم مسؤول حزب الله بذلك.",
@@ -74,6 +74,7 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
             {
                 "kind": "rocket",
                 "target": "مطار أربيل",
+                "place": "أربيل",
                 "fired": "2",
                 "doers": [("حزب الله", "attributed")],
                 "said_by": {"حزب الله": ["مسؤول"]},
@@ -85,14 +86,14 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     (
         "سقط صاروخان على مطار أربيل السبت. وهذا هو الهجوم الثالث خلال أسبوع على قاعدة حرير.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-20", "fired": "2"},
-            {"kind": "rocket", "target": "مطار أربيل", "aggregate": "3"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "date": "2024-01-20", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "aggregate": "3"},
         ],
     ),
     (
         "سقط صاروخان على مطار أربيل السبت. وكان الهجوم الثالث على قاعدة حرير قد وقع الجمعة.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-20", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "date": "2024-01-20", "fired": "2"},
             {"kind": "unspecified", "target": "قاعدة حرير", "date": "2024-01-19", "background": True},
         ],
     ),
@@ -108,11 +109,11 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     # a link to another article is no part of this one
     (
         "اقرأ أيضا: سقوط صاروخ على قاعدة حرير\nسقط صاروخان على مطار أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
     ),
     (
         "سقط صاروخان على مطار أربيل. والهجوم على القاعدة أوقع قتلى.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2", "dead": "1+"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "dead": "1+"}],
     ),
 ]
 

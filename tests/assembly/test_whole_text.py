@@ -14,24 +14,24 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     (
         "سقط صاروخان على مطار أربيل للمرة الثالثة خلال أسبوع. وسقط صاروخ على قاعدة حرير للمرة الثالثة خلال أسبوع.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"},
             {"kind": "rocket", "target": "قاعدة حرير", "country": "IQ", "fired": "1"},
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "aggregate": "3"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "aggregate": "3"},
         ],
     ),
     (
         "سقط صاروخان على مطار أربيل للمرة الثالثة خلال أسبوع. وانفجرت عبوة في كركوك وقتل اثنان للمرة الرابعة خلال شهر.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"},
             {"kind": "bombing", "place": "كركوك", "country": "IQ", "fired": "1", "dead": "2"},
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "aggregate": "3"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "aggregate": "3"},
             {"kind": "bombing", "place": "كركوك", "country": "IQ", "aggregate": "4"},
         ],
     ),
     (
         "سقط صاروخان على مطار أربيل للمرة الثالثة خلال أسبوع. وتعرض المطار لثلاث هجمات منذ أسبوع.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"},
             {"kind": "unspecified", "target": "مطار أربيل", "country": "IQ", "aggregate": "3"},
         ],
     ),
@@ -74,38 +74,77 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     # undated news is of the day that announces it, or that of the attack at the same time
     (
         "أعلنت الشرطة السبت أن تحقيقا فتح. وسقط صاروخان على مطار أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "date": "2024-01-20", "fired": "2"}],
+        [
+            {
+                "kind": "rocket",
+                "target": "مطار أربيل",
+                "place": "أربيل",
+                "country": "IQ",
+                "date": "2024-01-20",
+                "fired": "2",
+            }
+        ],
     ),
     (
         "أعلنت الشرطة السبت أن تحقيقا فتح. وافتتحت مدرسة. وافتتح مستشفى. وسقط صاروخان على مطار أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "date": "2024-01-20", "fired": "2"}],
+        [
+            {
+                "kind": "rocket",
+                "target": "مطار أربيل",
+                "place": "أربيل",
+                "country": "IQ",
+                "date": "2024-01-20",
+                "fired": "2",
+            }
+        ],
     ),
     (
         "وافتتحت مدرسة. وافتتح مستشفى. وافتتح سوق. وأعلنت الشرطة السبت أن تحقيقا فتح. وسقط صاروخان على مطار أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"}],
     ),
     (
         "أعلنت الشرطة هذا الأسبوع أن تحقيقا فتح. وسقط صاروخان على مطار أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"}],
     ),
     (
         "سقط صاروخان على مطار أربيل الجمعة. وفي الوقت نفسه انفجرت سيارة مفخخة في كركوك.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "date": "2024-01-19", "fired": "2"},
+            {
+                "kind": "rocket",
+                "target": "مطار أربيل",
+                "place": "أربيل",
+                "country": "IQ",
+                "date": "2024-01-19",
+                "fired": "2",
+            },
             {"kind": "bombing", "place": "كركوك", "country": "IQ", "date": "2024-01-19"},
         ],
     ),
     (
         "سقط صاروخان على مطار أربيل الجمعة. وانفجرت سيارة مفخخة في كركوك.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "date": "2024-01-19", "fired": "2"},
+            {
+                "kind": "rocket",
+                "target": "مطار أربيل",
+                "place": "أربيل",
+                "country": "IQ",
+                "date": "2024-01-19",
+                "fired": "2",
+            },
             {"kind": "bombing", "place": "كركوك", "country": "IQ"},
         ],
     ),
     (
         "سقط صاروخان على مطار أربيل الجمعة. وكانت سيارة مفخخة قد انفجرت في كركوك.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "country": "IQ", "date": "2024-01-19", "fired": "2"},
+            {
+                "kind": "rocket",
+                "target": "مطار أربيل",
+                "place": "أربيل",
+                "country": "IQ",
+                "date": "2024-01-19",
+                "fired": "2",
+            },
             {"kind": "bombing", "place": "كركوك", "country": "IQ", "background": True},
         ],
     ),
@@ -137,7 +176,7 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     (
         "انفجرت سيارة مفخخة قرب مطار أربيل وقتل جندي.",
-        [{"kind": "bombing", "target": "مطار أربيل", "country": "IQ", "dead": "1"}],
+        [{"kind": "bombing", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "dead": "1"}],
     ),
     (
         "انفجرت سيارة مفخخة قرب بلدة سنجار وقتل جندي.",
