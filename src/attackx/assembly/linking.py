@@ -27,6 +27,7 @@ _LISTS = lists_of("linking")
 _OPEN = 40  # so many incidents may still go on; together the two keep a text of any length linear
 _MOST = _LISTS.words("most")
 _THIS = _LISTS.words("this")
+_TWO = _LISTS.words("two")
 _EARLIER = 1  # days by which news may be older than its announcement
 _NO_TOLL = frozenset({"period", "none"})
 _BLAME = frozenset({
@@ -109,6 +110,8 @@ class _Story:
         open_ones = [i for i in self.incidents[-_OPEN:] if not i.aggregate]
         if (known := _known_to(open_ones, told, self.focus, self.lead)) is not None:
             self.focus, one = known
+            if (other := _other_of_two(open_ones, told, self.focus)) is not None:
+                other.told.append(replace(told, targets=[]))
             self.focus.told.append(one)
         elif _opens(told) or not open_ones:
             self._open(Incident([told], aggregate=_is_row(told)))
@@ -139,6 +142,16 @@ def _blamed_for(open_ones: list[Incident], told: Told) -> Incident | None:
         return None
     undealt = (i for i in reversed(open_ones) if not doers_of(i) and not i.recalled)
     return next((i for i in undealt if not clash(i, told)), None)
+
+
+def _other_of_two(open_ones: list[Incident], told: Told, joined: Incident) -> Incident | None:
+    """Give the second of the last two attacks, where it is told who claims both: "X claimed the two attacks"."""
+    two = all(told.word(a).removeprefix("ال") in _TWO and a.definite for a in told.attacks)
+    last = open_ones[-2:]
+    if not two or len(last) < 2 or joined not in last or told.facts("casualty") or not told.facts("perpetrator"):
+        return None
+    other = last[0] if last[1] is joined else last[1]
+    return other if told.reading.view.index - other.last_index <= _REACH else None
 
 
 def _tell(reading: Reading, item: Item | None) -> list[Told]:
