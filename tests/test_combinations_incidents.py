@@ -130,6 +130,21 @@ def test_who_shot_back_did_not_attack(sentence: str) -> None:
     assert event.fatalities is not None and event.fatalities.min == 5
 
 
+@pytest.mark.parametrize(
+    ("claim", "doers"),
+    [
+        ("وتبنى تنظيم داعش الهجومين في بيان.", ["تنظيم داعش"]),
+        ("وأعلنت حركة الشباب مسؤوليتها عن التفجيرين.", ["حركة الشباب"]),
+        ("ولم تعلن أي جهة مسؤوليتها عن الهجومين.", []),
+    ],
+)
+def test_who_claims_two_attacks_dealt_both(claim: str, doers: list[str]) -> None:
+    text = f"قتل أربعة أشخاص في تفجير قرب فندق السلام في عدن. وفي مأرب، انفجرت عبوة ناسفة بدورية للجيش فقتل شرطيان. {claim}"
+    events = attackx.extract(text)
+    assert [[doer.name for doer in event.perpetrators] for event in events] == [doers, doers]
+    assert [event.unclaimed for event in events] == [not doers, not doers]
+
+
 @pytest.mark.parametrize(("at", "blow"), list(enumerate(BLOWS)))
 def test_a_title_of_two_incidents(at: int, blow: Told) -> None:
     other = BLOWS[at - 1]
@@ -150,8 +165,31 @@ def test_a_blow_behind_the_one_it_answers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قصفت طائرات حربية محطة الكهرباء في تعز بالتزامن مع قصف مدفعي على سوق الخضار في الحديدة.",
+            [("محطة الكهرباء", "تعز"), ("سوق الخضار", "الحديدة")],
+        ),
+        (  # a blow far from the base that the text is about
+            "سقط صاروخان على قاعدة عين الأسد. ويأتي ذلك وسط توتر بعد هجوم أدى إلى مقتل تسعة في بغداد.",
+            [("قاعدة عين الأسد", ""), ("", "بغداد")],
+        ),
+        (
+            "قصفت المدفعية سوق الخضار في الحديدة، كما استهدفت غارات أخرى محطة وقود في تعز.",
+            [("سوق الخضار", "الحديدة"), ("محطة وقود", "تعز")],
+        ),
+    ],
+)
+def test_two_are_told_apart_without_tolls(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(target, town) for target, town, _ in read(text)] == [(bare(a), bare(b)) for a, b in expected]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "قصف الجيش بلدة في إدلب، وتزامن القصف مع تحليق للطائرات.",
+        "سقط صاروخان على قاعدة حرير. وقال مسؤول في بغداد إن صاروخين أصابا مدرجا وأصيب جندي.",
         "قتل خمسة في قصف مدفعي على مدرسة في تعز، وأصيب ثلاثة في انفجار لغم أعقب القصف.",
         "قتل خمسة في قصف مدفعي على مدرسة في تعز وأصيب سبعة في القصف نفسه.",
         "قتل خمسة وأصيب عشرة في هجوم على فندق في عدن، وقتل المهاجمون الأربعة في العملية.",

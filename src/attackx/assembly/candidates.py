@@ -220,7 +220,7 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
 def _by(attack: Tag, other: Tag, reading: Reading) -> bool:
     """Whether a glued "by" leads from a word of attack to another one."""
     before = reading.view.words[max(attack.last, other.first - _MEANS) : other.first + 1]
-    return any(w.startswith("ب") for w in before)
+    return any(w.startswith("ب") and w != "بالتزامن" for w in before)
 
 
 def _origin(tag: Tag, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from .wordlists import lists_of
 _LISTS = lists_of("clauses")
 CONTRASTS = frozenset({"الا", "لكن", "غير", "ولكن"})
 TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
-CLAUSES = TURNING | {"كما", "؛"} | CONTRASTS
+CLAUSES = TURNING | {"كما", "؛", "وتزامن", "وتزامنت", "بالتزامن", "وبالتزامن"} | CONTRASTS
 ANSWERING = _LISTS.words("answering")
 CLASH = "trigger.noun.clash"
 WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})

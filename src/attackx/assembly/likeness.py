@@ -14,7 +14,7 @@ from .naming import contains, is_part, same_name, stems, telling
 from .parties import parties_of
 from .places import apart, holds
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
-from .sites import spots
+from .sites import Spot, spots
 from .told import Told, once
 from .traits import KILLED, LONG, Span, kind_of, long_ago, span_of, times_of
 
@@ -75,9 +75,9 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     again = _told_again(incident, told, _LARGE if how != "other" else _HUGE)
     if again or other_time(incident, told, lead, same=how == "same"):
         return 3 if again else 0
-    elsewhere = not told.reading.of("comment") and apart(
-        spots(told), [spot for t in incident.compared if t.parted or same_part(t, told) for spot in spots(t)]
-    )
+    there = [spot for t in incident.compared if t.parted or same_part(t, told) for spot in spots(t)]
+    known = how == "none" and not back and apart(spots(told), _sites(incident))
+    elsewhere = not told.reading.of("comment") and (known or apart(spots(told), there))
     cues = told.cues
     headed = _headed(incident, told)
     turned = "other" in cues and not (back or headed)
@@ -93,11 +93,17 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 0
     if _same_spot(incident, told) and (how in ("none", "near") or _only_towns(incident)):
         return 4
-    if _same_toll(incident, told) or how == "near":
-        return 3
+    same_toll = _same_toll(incident, told)
+    if same_toll or how == "near":
+        return 0 if not same_toll and clash(incident, told) and _other_toll(incident, told) else 3
     follows = headed or incident is focus
     goes_on = _goes_on(incident, told, how) if follows else _known_of(incident, told, focus, how)
     return 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
+
+
+def _sites(incident: Incident) -> list[Spot]:
+    """Give the installations told as hit of which it is known where they are."""
+    return [(t, name) for t, name in incident.targets() if t.entry is not None and t.entry.category == "target"]
 
 
 def _headed(incident: Incident, told: Told) -> bool:

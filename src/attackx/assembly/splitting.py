@@ -153,7 +153,8 @@ def _killed_before(reading: Reading, before: Told, attack: Tag) -> bool:
 
 
 def _another(reading: Reading, attack: Tag) -> bool:
-    """Whether an attack is called a like or an earlier one: "a similar raid"."""
+    """Whether an attack, or the blow that is its subject, is called a like or an earlier one: "a similar raid"."""
+    attack = next((a for a in reading.attacks if _is_subject(attack, a)), attack)
     return attack.type in ("noun", "act") and not _LIKE.isdisjoint(reading.view.after(attack.last))
 
 
