@@ -22,6 +22,7 @@ _SAME_NEWS = frozenset({"كما", "بعد"})  # words that lead to more of an in
 _KNOWN_TOLL = ("ارتف", "يرتف", "ترتف", "حصيل", "الحصيل", "القتل", "الجرح", "الضحاي", "المصاب", "للجرح", "للضحاي")
 _ON_THE_SPOT = frozenset({
     "witness", "unnamed_source", "medical", "rescue", "police", "health", "person", "activist", "official", "military",
+    "monitor", "agency", "tv", "channel", "outlet", "newspaper", "spokesperson", "ministry", "maritime", "state_force",
 })  # fmt: skip
 _RESPONSIBILITY = ("مسووليته", "مسووليتها", "مسووليتهم", "المسووليه")
 _SAID_WHERE = frozenset({"في", "عبر", "علي", "،"})
