@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .clauses import WHICH
+from .clauses import ANSWERING, CLAUSES, TURNING, WHICH
 from .naming import same_name
 from .places import apart, holds
 from .ranks import PLACE_RANK, SOLID, is_known, rank
@@ -57,7 +57,20 @@ def joined_clause(reading: Reading, before: Told, attack: Tag, targets: list[Fac
         whole = words[at] in _ADDING or _tolls(reading, before.first, at)
         if at < turn and whole and "،" not in words[at:turn]:
             turn = at  # "and one was killed and two were hurt in"
-    return turn
+    if words[turn] in _ADDING or words[turn] in _TELLING:
+        return turn
+    opens = (at for at in range(turn - 1, last - 1, -1) if words[at] in CLAUSES or words[at] == "،")
+    opening = next(opens, turn)  # "as two were killed and one was hurt in"
+    return turn if words[opening] == "،" else opening
+
+
+def _clause_of(words: list[str], toll: int, attack: Tag) -> int:
+    """Give where the clause of an attack begins, from a toll before it: "and three were hurt, while a raid hit"."""
+    between = range(attack.first - 1, toll, -1)
+    further = TURNING | _TELLING | {"؛"}
+    return next(
+        (at for at in between if words[at] in further or (words[at] in ANSWERING and words[at - 1] == "،")), toll
+    )
 
 
 def _is_other(reading: Reading, before: Told, attack: Tag, targets: list[Fact], turn: int) -> bool:
@@ -100,7 +113,7 @@ def _turns(reading: Reading, last: int, attack: Tag) -> Iterator[int]:
     for fact in reading.of("casualty"):
         joined = last <= fact.first <= attack.first and words[fact.first].startswith("و")
         if joined and fact.says["slot"] not in _NO_TOLL:
-            yield fact.first
+            yield _clause_of(words, fact.first, attack)
     places = {p.first for p in reading.view.labelled("place")}
     for at in range(last, attack.first + 1):
         fronted = words[at] == "وفي" or words[at - 1 : at + 1] == ["،", "في"]
