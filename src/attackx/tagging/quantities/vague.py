@@ -26,6 +26,8 @@ def read(reader: Reader, start: int, stop: int, reading: Reading, vague: Vague) 
     span = QuantitySpan(body, stop, body, stop, low, None, rule=rule)
     following = reader.scan.following(stop, 4)
     counted = _linked(reader, following, vague)
+    if counted is not None and reading.definite and counted.start == following[0].start:
+        counted = None  # "the hundreds" counts no noun right behind it: "hundreds bore the coffins"
     if counted is None and not _without_noun(reader, start, span, reading.definite, vague):
         return None
     if counted is not None and counted.noun.measure and counted.unit_class is None:
