@@ -15,32 +15,50 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         None,
         "سقط صاروخان على مطار أربيل الخميس. وسقط صاروخان على مطار أربيل الجمعة.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-18", "fired": "2"},
-            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-19", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "date": "2024-01-18", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "date": "2024-01-19", "fired": "2"},
         ],
     ),
     (
         None,
         "سقط صاروخان على مطار أربيل الجمعة. وسقط صاروخان على مطار أربيل مساء الجمعة.",
-        [{"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-19", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "date": "2024-01-19", "fired": "2"}],
     ),
     (
         None,
         "سقط صاروخان على مطار أربيل الجمعة. وقال مسؤول إن المطار تعرض لهجوم اليوم.",
-        [{"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-19", "fired": "2", "sources": ["مسؤول"]}],
+        [
+            {
+                "kind": "rocket",
+                "target": "مطار أربيل",
+                "place": "أربيل",
+                "date": "2024-01-19",
+                "fired": "2",
+                "sources": ["مسؤول"],
+            }
+        ],
     ),
     (
         None,
         "سقط صاروخان على مطار أربيل الخميس. وقال مسؤول إن المطار تعرض لهجوم اليوم.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "date": "2024-01-18", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "date": "2024-01-18", "fired": "2"},
             {"kind": "unspecified", "target": "مطار أربيل", "date": "2024-01-20", "sources": ["مسؤول"]},
         ],
     ),
     (
         None,
         "قتل 33 شخصا في قصف على مطار أربيل السبت. وقال طبيب إن 33 شخصا قتلوا الخميس في قصف على المطار.",
-        [{"kind": "shelling", "target": "مطار أربيل", "date": "2024-01-20", "dead": "33", "sources": ["طبيب"]}],
+        [
+            {
+                "kind": "shelling",
+                "target": "مطار أربيل",
+                "place": "أربيل",
+                "date": "2024-01-20",
+                "dead": "33",
+                "sources": ["طبيب"],
+            }
+        ],
     ),
     # a clash of men is no blow from afar, nor are killings by them
     (
@@ -63,18 +81,21 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
     (
         None,
         "سقط صاروخان على مطار أربيل. وانفجرت سيارة مفخخة في كركوك.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}, {"kind": "bombing", "place": "كركوك"}],
+        [
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"},
+            {"kind": "bombing", "place": "كركوك"},
+        ],
     ),
     (
         None,
         "سقط صاروخان على مطار أربيل. واستهدف القصف المطار.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}],
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
     ),
     (
         None,
         "سقط صاروخان على مطار أربيل. وأصاب صاروخ مبنى البلدية.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"},
             {"kind": "rocket", "target": "مبنى البلدية", "fired": "1"},
         ],
     ),
@@ -82,14 +103,17 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
         None,
         "سقط صاروخان على مطار أربيل. كما أصاب صاروخ مبنى البلدية.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "fired": "2"},
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"},
             {"kind": "rocket", "target": "مبنى البلدية", "fired": "1"},
         ],
     ),
     (
         None,
         "سقط صاروخان على مطار أربيل. وفي حادث منفصل، أصابت مسيرة مبنى.",
-        [{"kind": "rocket", "target": "مطار أربيل", "fired": "2"}, {"kind": "drone", "target": "مبنى"}],
+        [
+            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"},
+            {"kind": "drone", "target": "مبنى"},
+        ],
     ),
     (
         None,
@@ -195,7 +219,10 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
     (
         "قصف أبها",
         "سقط صاروخ على مطار نجران.",
-        [{"kind": "shelling", "target": "أبها"}, {"kind": "rocket", "target": "مطار نجران", "fired": "1"}],
+        [
+            {"kind": "shelling", "target": "أبها"},
+            {"kind": "rocket", "target": "مطار نجران", "place": "نجران", "fired": "1"},
+        ],
     ),
     (
         "قصف صاروخي على أبها",
@@ -326,7 +353,10 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
     (
         "تفجير في أبها",
         "سقط صاروخ على مطار أبها.",
-        [{"kind": "bombing", "place": "أبها"}, {"kind": "rocket", "target": "مطار أبها", "fired": "1"}],
+        [
+            {"kind": "bombing", "place": "أبها"},
+            {"kind": "rocket", "target": "مطار أبها", "place": "أبها", "fired": "1"},
+        ],
     ),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.facts import Reading
+from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .asides import BOUND, BREAKS, LINK, LOCAL, VISITS, is_aside, offices
 from .parties import joined
@@ -47,7 +48,7 @@ def spots(told: Told) -> list[Spot]:
     by = doers(told)
     said = [f.tag for f in told.reading.of("source") if f.tag is not None]
     judges = [f.tag for f in told.reading.of("comment") if f.tag is not None]
-    speakers = {t.start for t in (*said, *judges) if t.type in CAPITALS}
+    speakers = {t.start for t in (*said, *judges) if t.type in CAPITALS and not _mourns(t, view)}
     posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
     desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
     return [
@@ -60,6 +61,11 @@ def spots(told: Told) -> list[Spot]:
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
         if not (_is_party(p, told) or is_aside(p, told) or takes_part(p, told))
     ]
+
+
+def _mourns(state: Tag, view: View) -> bool:
+    """Whether a state opens a title and tells of dead, which are its own: "Pakistan announces the killing of"."""
+    return state.first == 0 and "مقتل" in view.after(state.last, 2)
 
 
 def is_power(place: Tag) -> bool:
