@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .acting import acts
+from .beside import brings_down, defends, is_involved, is_member, is_setting, is_whence, joined_on
 from .killing import is_his_home, is_where_he_stood, kills, strikes_too
 from .leading import DRIVEN, leads_elsewhere
 from .ranks import FORCE_RANK, PEOPLE, PLACE_RANK, is_country, rank, unnamed
@@ -32,41 +31,16 @@ _WRECKED = "target.wrecked"  # what came of an attack
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
 )
-_BESIDE = frozenset({"target.before", "target.after"})
-_DEFENCES = _LISTS.words("defences")
 _BLAMED = frozenset({"doer.claim", "doer.own-announcement", "doer.accused", "doer.suspected", "doer.launcher"})
 _AGENT = frozenset({"doer.agent"})
 _DOING = frozenset({"doer.genitive", "doer.verb-subject", "doer.carried-out"})
-_COMING = _LISTS.words("coming")
-_AFTER = _LISTS.words("after")
 _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores are hit, though their names hold arms
 _LAUNCHERS = _LISTS.beginnings("launchers")
 _OF_DEED = frozenset({"target.verb-object", "target.genitive", _BEHIND_CARRIER})
 _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
 _FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
-_BACKED = _LISTS.beginnings("backed")
-_HIDDEN = _LISTS.beginnings("hidden")
-_BESIDE_IT = _LISTS.words("beside_it")
-_DOWNING = _LISTS.words("downing")
-_MET = re.compile(  # what air defences do to what is fired
-    r"[وف]?(?:[تي]?تصدي|تصدت|[تي]عترض|اعترضت?|[تي]سقط|اسقطت?)(?:ها|هما|هم|ه|وا)?"
-)
-_IT = frozenset({"له", "لها", "لهما", "لهم"})
-_DONE_BY = _LISTS.beginnings("done_by")
-_DOERS_BACK = 5  # tokens from "carried out by" to the group that its doers are in
-_FLEEING = _LISTS.beginnings("fleeing")
-_TAKING_PART = _LISTS.beginnings("taking_part")
 _BY_WHICH = _LISTS.words("by_which")
-_INVOLVED = _LISTS.beginnings("involved")
-_GOING_ON = _LISTS.words("going_on")
-_GOES_ON = 3  # tokens behind those who go on with an attack, among which "in" stands
 _BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car that a bomb was in
-_WAW = _LISTS.beginnings("waw")
-_FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
-_MEN = _LISTS.words("men")
-_BOUND = _LISTS.beginnings("bound")
-_FOOTAGE = _LISTS.words("footage")
-_WITHIN = _LISTS.words("within")
 _ACCUSATIVE = ("تين", "يين")  # of a dual, which is no subject
 _WE = "نا"
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
@@ -85,9 +59,9 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         if f.attack is attack
         and f.tag is not None
         and not _located(f, reading)
-        and not _origin(f.tag, reading)
-        and not _member(f.tag, reading)
-        and not _bringing_down(f.tag, reading)
+        and not is_whence(f.tag, reading)
+        and not is_member(f.tag, reading)
+        and not brings_down(f.tag, reading)
         and not any(attack.last <= o.first and o.last <= f.tag.first for o in others)
         and not _is_means(f, attack, arms, reading.view.words)
         and not strikes_too(f, attack, reading)
@@ -95,11 +69,11 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not is_where_he_stood(f, reading)
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
-        and not _setting(attack, f.tag, reading)
-        and not (f.rule == "target.before" and (_joined_on(attack, reading) or _involved(f.tag, reading)))
+        and not is_setting(attack, f.tag, reading)
+        and not (f.rule == "target.before" and (joined_on(attack, reading) or is_involved(f.tag, reading)))
         and not (f.rule == "target.before" and any(f.tag.last <= o.first and o.last <= attack.first for o in others))
         and not (f.rule == "target.genitive" and _shelling_by(attack, f.tag, reading))
-        and not _defending(f, f.tag, reading)
+        and not defends(f, f.tag, reading)
         and not leads_elsewhere(f, f.tag, attack, reading)
         and not acts(f, f.tag, attack, reading)
     ]
@@ -125,27 +99,6 @@ def _ahead(tag: Tag | None, other: Tag) -> bool:
     return tag is not None and tag.start < other.start and not overlap(tag, other)
 
 
-def _defending(fact: Fact, tag: Tag, reading: Reading) -> bool:
-    """Whether air defences that stand beside an attack are told to meet it: "fell, and the defences shot down"."""
-    words = reading.view.words[tag.first : tag.last]
-    before = [w for w in reading.view.before(tag.first, 2) if w not in _IT][-1:]
-    if words[1:3] == ["الدفاع", "الجوي"] and any(_MET.fullmatch(w) for w in before):
-        return True
-    return fact.rule in _BESIDE and words[0].lstrip("وف") in _DEFENCES
-
-
-def _bringing_down(tag: Tag, reading: Reading) -> bool:
-    """Whether a force is told to have shot something down: "hours after the army's downing of a drone"."""
-    before = reading.view.before(tag.first, 1)
-    return rank(tag) == FORCE_RANK and not tag.clitic and not _DOWNING.isdisjoint(before)
-
-
-def _member(tag: Tag, reading: Reading) -> bool:
-    """Whether a force stands behind "in" as the doers' own: "carried out by members in the group"."""
-    before = reading.view.before(tag.first, _DOERS_BACK)
-    return rank(tag) == FORCE_RANK and before[-1:] == ["في"] and any(w.startswith(_DONE_BY) for w in before)
-
-
 def _is_means(fact: Fact, attack: Tag, arms: list[Tag], words: list[str]) -> bool:
     """Whether a thing is told as the means of an attack; tanks and warplanes are arms, and are hit as well."""
     tag = fact.tag
@@ -166,42 +119,12 @@ def _glued_by(tag: Tag, arms: list[Tag]) -> bool:
     return tag.clitic.endswith("ب") or any(w.clitic.endswith("ب") for w in ahead)
 
 
-def _setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
-    """Whether a name stands in what an attack only came after ("days after a visit to X"), or somebody took part in."""
-    view = reading.view
-    before = view.before(tag.first, 2)
-    if before[-1:] == ["في"] and before[0].startswith(_TAKING_PART):
-        return True
-    if any(w.removeprefix("و").startswith(_FLEEING) for w in view.words[attack.last : tag.first]):
-        return True  # "rockets on the town, and people fled to X"
-    comes = not _COMING.isdisjoint(view.before(attack.first, 2))
-    return comes and not _AFTER.isdisjoint(view.words[attack.last : tag.first])
-
-
 def _shelling_by(attack: Tag, tag: Tag, reading: Reading) -> bool:
     """Whether forces right behind "the shelling of" fired it: "killed by the shelling of the army"."""
     word = reading.view.words[attack.last - 1]
     if not word.endswith("قصف") or rank(tag) != FORCE_RANK or tag.first != attack.last or tag.clitic:
         return False
     return word != "قصف" or not _BY_WHICH.isdisjoint(reading.view.before(attack.first, 1))
-
-
-def _involved(tag: Tag, reading: Reading) -> bool:
-    """Whether somebody is told to be in an attack, not hit: "policemen's involvement in", "X going on with"."""
-    view = reading.view
-    if any(w.lstrip("وبل").startswith(_INVOLVED) for w in view.before(tag.first, 2)):
-        return True
-    if "في" not in view.words[tag.last : tag.last + _GOES_ON]:
-        return False
-    joined = view.words[tag.first].startswith("و")  # "the going on of X and Y"
-    firsts = {tag.first, *(t.first for t in view.labelled("target") if joined and t.last == tag.first)}
-    return any(w.lstrip("وبل") in _GOING_ON for first in firsts for w in view.before(first, 1))
-
-
-def _joined_on(attack: Tag, reading: Reading) -> bool:
-    """Whether an attack is joined on by "and" to what stands before it: "clashes with X and raids"."""
-    word = reading.view.words[attack.first]
-    return word.startswith("و") and not word.startswith(_WAW)
 
 
 def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
@@ -221,19 +144,6 @@ def _by(attack: Tag, other: Tag, reading: Reading) -> bool:
     """Whether a glued "by" leads from a word of attack to another one."""
     before = reading.view.words[max(attack.last, other.first - _MEANS) : other.first + 1]
     return any(w.startswith("ب") and w != "بالتزامن" for w in before)
-
-
-def _origin(tag: Tag, reading: Reading) -> bool:
-    """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
-    words = reading.view.before(tag.first, 2)
-    hidden = bool(words) and words[0].startswith(_HIDDEN) and words[-1] not in _BESIDE_IT
-    if hidden or (words and words[-1].removeprefix("ال").startswith(_BOUND)):
-        return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
-    if words[-1:] == ["من"] and (words[0].startswith(_FIRED) or words[0] in _MEN):
-        return True  # "fired from the positions of X", "gunmen of X struck"
-    if words[:1] == ["من"] and words[-1] in _WITHIN:
-        return _FOOTAGE.isdisjoint(reading.view.before(tag.first, 3)[:1])  # "pictures from inside X after the raid"
-    return words[-1:] == ["من"] and words[0].endswith(_BACKED)
 
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:
