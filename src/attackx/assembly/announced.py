@@ -37,9 +37,15 @@ def _announces(reading: Reading, incident: Incident, incidents: list[Incident], 
         others = (t for i in incidents if i is not incident for t in i.told if t.reading is reading)
         return not later or all(t.points_back for t in others)
     added = any(r is reading for r in incident.added)
-    if later or (added and reading.view.index == titled):  # the text's first sentence goes on about the title
+    if later or (added and reading.view.index == _goes_on_at(incident, titled)):
         return added and (not later or _tells_harm(reading))
     return _tells_harm(reading) or any(f.tag is not None and f.tag.type in _SERVICES for f in reading.of("source"))
+
+
+def _goes_on_at(incident: Incident, titled: int) -> int:
+    """Give the first sentence of the text that goes on about what the title told."""
+    sentences = [t.reading for t in incident.told] + incident.added
+    return min((r.view.index for r in sentences if r.view.index >= titled), default=titled)
 
 
 def _is_line(reading: Reading) -> bool:
