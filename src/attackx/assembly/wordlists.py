@@ -47,7 +47,7 @@ def lists_of(module: str) -> WordLists:
     """Give the word lists of a module of this package.
 
     Example:
-        >>> "القبه" in lists_of("candidates").words("defences")
+        >>> "القبه" in lists_of("beside").words("defences")
         True
         >>> "مسلحون".startswith(lists_of("leading").beginnings("riders"))
         True
