@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
+from types import MappingProxyType
 
 from ..tagging.tag import ALL, Tag
 from .attacks import attacks_of
@@ -198,17 +200,17 @@ class Grammar:
     """
 
     def __init__(self, sets: Mapping[str, RuleSet]) -> None:
-        self.sets = dict(sets)
-        self._index = Index(self.sets)
+        self.sets: MappingProxyType[str, RuleSet] = MappingProxyType(dict(sets))  # all pipelines share the packaged ones
+        self._index = Index(dict(sets))
 
     def __reduce__(self) -> tuple[type[Grammar], tuple[dict[str, RuleSet]]]:
         """Send the rules alone to another process; the index is made again there."""
-        return Grammar, (self.sets,)
+        return Grammar, (dict(self.sets),)
 
-    @classmethod
-    def default(cls) -> Grammar:
-        """Give the packaged rules, read once."""
-        return cls({slot: default_rules(name) for slot, name in FILES.items()})
+    @staticmethod
+    def default() -> Grammar:
+        """Give the packaged rules, read and indexed once."""
+        return _packaged()
 
     def extended(self, rules: Iterable[Rule]) -> Grammar:
         """Give a grammar with further rules before these; one with a known id takes the place of that rule.
@@ -267,6 +269,11 @@ class Grammar:
 
 
 _MENTIONS = ("x", "q", "p")  # what the rules call the mention that they capture
+
+
+@cache
+def _packaged() -> Grammar:
+    return Grammar({slot: default_rules(name) for slot, name in FILES.items()})
 
 
 def _facts(slot: str, matches: Iterable[Match], attacks: list[Tag]) -> list[Fact]:
