@@ -102,3 +102,11 @@ def attacks_and_targets(text: str) -> list[str]:
         near = "قرب " if told.beside is not None else ""
         rows.append(f"{attacks} > {near}{words(reading, told.target or told.beside)}")
     return rows
+
+
+HIT = "سقط صاروخان على قاعدة بلد الجوية فجر اليوم. "  # two rockets fell on a base
+
+
+def tellers_after_hit(text: str) -> list[str]:
+    """Who tells of the rockets on the base, by what follows them; in the order of their names."""
+    return sorted(source.name for source in extract(HIT + text)[0].reporting_sources)

@@ -119,18 +119,8 @@ WHOLE: Cases = [
 ]
 
 
-@pytest.mark.parametrize(("text", "events"), SPLIT)
+@pytest.mark.parametrize(("text", "events"), [*SPLIT, *ANSWERED, *PICKED])
 def test_a_clause_tells_of_another_attack(text: str, events: list[dict[str, Any]]) -> None:
-    assert told(text, events) == events
-
-
-@pytest.mark.parametrize(("text", "events"), ANSWERED)
-def test_an_answer_is_another_attack(text: str, events: list[dict[str, Any]]) -> None:
-    assert told(text, events) == events
-
-
-@pytest.mark.parametrize(("text", "events"), PICKED)
-def test_one_of_a_row_is_an_attack(text: str, events: list[dict[str, Any]]) -> None:
     assert told(text, events) == events
 
 

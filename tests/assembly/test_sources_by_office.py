@@ -6,7 +6,7 @@ import pytest
 
 from attackx import extract
 
-HIT = "سقط صاروخان على قاعدة بلد الجوية فجر اليوم. "
+from .facts import tellers_after_hit
 
 # (what follows the attack, who tells)
 TELLERS: list[tuple[str, list[str]]] = [
@@ -58,18 +58,14 @@ SEEMING: list[str] = [
 ]
 
 
-def told(text: str) -> list[str]:
-    return [source.name for source in extract(HIT + text)[0].reporting_sources]
-
-
 @pytest.mark.parametrize(("text", "names"), TELLERS)
 def test_who_tells(text: str, names: list[str]) -> None:
-    assert sorted(told(text)) == sorted(names)
+    assert tellers_after_hit(text) == sorted(names)
 
 
 @pytest.mark.parametrize("text", SEEMING)
 def test_who_is_named_beside_it_tells_nothing(text: str) -> None:
-    assert told(text) == []
+    assert tellers_after_hit(text) == []
 
 
 # a headline or a post, and who tells it

@@ -6,7 +6,7 @@ import pytest
 
 from attackx import extract
 
-HIT = "سقط صاروخان على قاعدة بلد الجوية فجر اليوم. "
+from .facts import tellers_after_hit
 
 # (what follows the attack, who tells)
 TELLERS: list[tuple[str, list[str]]] = [
@@ -110,18 +110,14 @@ SEEMING: list[str] = [
 ]
 
 
-def told(text: str) -> list[str]:
-    return [source.name for source in extract(HIT + text)[0].reporting_sources]
-
-
 @pytest.mark.parametrize(("text", "names"), TELLERS)
 def test_who_tells(text: str, names: list[str]) -> None:
-    assert sorted(told(text)) == sorted(names)
+    assert tellers_after_hit(text) == sorted(names)
 
 
 @pytest.mark.parametrize("text", SEEMING)
 def test_who_is_named_beside_it_tells_nothing(text: str) -> None:
-    assert told(text) == []
+    assert tellers_after_hit(text) == []
 
 
 def test_a_person_is_known_by_his_office_and_not_by_the_agency_that_told_of_him() -> None:

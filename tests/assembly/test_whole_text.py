@@ -8,13 +8,15 @@ import pytest
 
 from .facts import whole
 
+TWO_ON_ERBIL = {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"}
+
 # a text, and all that is told of each incident, but for ids
 ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     # a row is summed once, however often it is told, and with its own number
     (
         "سقط صاروخان على مطار أربيل للمرة الثالثة خلال أسبوع. وسقط صاروخ على قاعدة حرير للمرة الثالثة خلال أسبوع.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"},
+            TWO_ON_ERBIL,
             {"kind": "rocket", "target": "قاعدة حرير", "country": "IQ", "fired": "1"},
             {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "aggregate": "3"},
         ],
@@ -22,7 +24,7 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     (
         "سقط صاروخان على مطار أربيل للمرة الثالثة خلال أسبوع. وانفجرت عبوة في كركوك وقتل اثنان للمرة الرابعة خلال شهر.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"},
+            TWO_ON_ERBIL,
             {"kind": "bombing", "place": "كركوك", "country": "IQ", "fired": "1", "dead": "2"},
             {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "aggregate": "3"},
             {"kind": "bombing", "place": "كركوك", "country": "IQ", "aggregate": "4"},
@@ -31,7 +33,7 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     (
         "سقط صاروخان على مطار أربيل للمرة الثالثة خلال أسبوع. وتعرض المطار لثلاث هجمات منذ أسبوع.",
         [
-            {"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"},
+            TWO_ON_ERBIL,
             {"kind": "unspecified", "target": "مطار أربيل", "country": "IQ", "aggregate": "3"},
         ],
     ),
@@ -100,11 +102,11 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     (
         "وافتتحت مدرسة. وافتتح مستشفى. وافتتح سوق. وأعلنت الشرطة السبت أن تحقيقا فتح. وسقط صاروخان على مطار أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"}],
+        [TWO_ON_ERBIL],
     ),
     (
         "أعلنت الشرطة هذا الأسبوع أن تحقيقا فتح. وسقط صاروخان على مطار أربيل.",
-        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "country": "IQ", "fired": "2"}],
+        [TWO_ON_ERBIL],
     ),
     (
         "سقط صاروخان على مطار أربيل الجمعة. وفي الوقت نفسه انفجرت سيارة مفخخة في كركوك.",

@@ -7,13 +7,12 @@ import re
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .leading import DRIVEN
+from .leading import DRIVEN, OBJECTS
 from .ranks import FORCE_RANK, rank
 from .wordlists import lists_of
 
 _LISTS = lists_of("acting")
 _BESIDE = "target.before"
-_OBJECTS = frozenset({"target.verb-object", "target.object", "target.after"})
 _ACTS = re.compile(  # verbs of who begins, goes on with or wins by an attack, in both tenses
     "[وف]?(?:[تي]?(?:شرع|بدا|تمكن|نجح|شن|نفذ|واصل|كثف|صعد|سيطر|تقدم|حقق)|استعاد|[تي]ستعيد|استانف|[تي]ستانف|استخدم"
     "|[تي]ستخدم)(?:ت|تا|ا|وا|ون|ان)?"
@@ -45,7 +44,7 @@ def acts(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool:
         return _fires(tag, attack, view)
     if fact.rule == "target.verb-object" and _is_subject(tag, attack, view):
         return True
-    if fact.rule not in _OBJECTS or rank(tag) != FORCE_RANK:
+    if fact.rule not in OBJECTS or rank(tag) != FORCE_RANK:
         return False
     in_turn = not _IN_TURN.isdisjoint(view.after(tag.last, 1))  # "these factions in their turn shelled"
     return in_turn or view.before(tag.first) == ["في"]  # "the air force in the army struck"

@@ -8,13 +8,12 @@ from ..tagging.tag import Tag, overlap
 from .acting import acts
 from .beside import brings_down, defends, is_involved, is_member, is_setting, is_whence, joined_on
 from .killing import is_his_home, is_where_he_stood, kills, strikes_too
-from .leading import DRIVEN, leads_elsewhere
+from .leading import DRIVEN, FIRED, OBJECTS, leads_elsewhere
 from .ranks import FORCE_RANK, PEOPLE, PLACE_RANK, is_country, rank, unnamed
 from .wordlists import lists_of
 
 _LISTS = lists_of("candidates")
 LAST = 5
-_OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 INSIDE = _LISTS.words("inside")
 _AREAS = _LISTS.words("areas")
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
@@ -44,7 +43,6 @@ _BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car t
 _ACCUSATIVE = ("تين", "يين")  # of a dual, which is no subject
 _WE = "نا"
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
-_FIRING = frozenset({"launch", "fall"})
 _WHICH = ("ه", "ها", "هما", "هم")  # on a verb, the thing before it: "a rocket that they fired [it]"
 
 
@@ -133,11 +131,9 @@ def _means(attack: Tag, other: Tag, reading: Reading) -> bool:
         return False
     if attack.type != "verb":  # "an attack with three drones on"
         return other.type == "fall" and _by(attack, other, reading)
-    if other.type in _FIRING:  # "hit, a rocket that the group fired, the camp"
+    if other.type in FIRED:  # "hit, a rocket that the group fired, the camp"
         return other.last - attack.last <= _MEANS and reading.view.words[other.last - 1].endswith(_WHICH)
-    if other.type not in ("act", "noun", "the"):
-        return False
-    return _by(attack, other, reading)
+    return other.type in ("act", "noun", "the") and _by(attack, other, reading)
 
 
 def _by(attack: Tag, other: Tag, reading: Reading) -> bool:
@@ -199,7 +195,7 @@ def _located(fact: Fact, reading: Reading) -> bool:
         return _LEADING.isdisjoint(before)  # "rockets fell north of the town"
     if tag.clitic.endswith("ب") and (fact.rule not in _CERTAIN or fact.rule == "target.object"):
         return True
-    return fact.rule in _OBJECTS and not INSIDE.isdisjoint(before)
+    return fact.rule in OBJECTS and not INSIDE.isdisjoint(before)
 
 
 def _ahead_of_area(tag: Tag, view: View) -> list[str]:

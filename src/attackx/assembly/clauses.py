@@ -15,12 +15,13 @@ TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
 CLAUSES = TURNING | {"كما", "؛", "وتزامن", "وتزامنت", "بالتزامن", "وبالتزامن"} | CONTRASTS
 ANSWERING = _LISTS.words("answering")
 CLASH = "trigger.noun.clash"
+THERE = 8  # tokens from an attack to the place it is in
+NO_TOLL = frozenset({"none", "period"})  # slots of casualties without an amount
 WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _NEWS = frozenset({"اعلان", "الاعلان", "تاكيد"})
 _TILL_NEWS = 4  # tokens from "after" to the news of an attack, which is no attack before it
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _DATELINE = 14  # tokens in which a dateline ends
-_UNTOLD = frozenset({"none", "period"})
 _CLOSE = 5  # tokens from the dead of a toll to its hurt
 _CLOCK = _LISTS.words("clock")
 _MOMENTS = _LISTS.words("moments")
@@ -78,7 +79,7 @@ def counted_start(reading: Reading, after: int, attack: Tag) -> int:
     holds = attack.type in _OF_MEN
     if not (holds or words[first - 1] in _LED_TO or words[first].startswith("ب")):
         return first
-    facts = (f for f in reading.of("casualty") if after <= f.first < first + holds and f.says["slot"] not in _UNTOLD)
+    facts = (f for f in reading.of("casualty") if after <= f.first < first + holds and f.says["slot"] not in NO_TOLL)
     slots = {f.first - (words[f.first - 1] in _FALL): f.says["slot"] for f in facts}
     joined = [at for at in slots if words[at].startswith("و") and not words[at].startswith(_NO_AND)]
     if not joined:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .clauses import ANSWERING, CLAUSES, TURNING, WHICH
+from .clauses import ANSWERING, CLAUSES, NO_TOLL, THERE, TURNING, WHICH
 from .naming import same_name
 from .places import apart, holds
 from .ranks import PLACE_RANK, SOLID, is_known, rank
@@ -24,12 +24,10 @@ _PICKING = _LISTS.words("picking")
 _PICKED = 3  # tokens from such a word to the attack: "the last of them was"
 _ADDING = _LISTS.words("adding")
 _TELLING = _LISTS.words("telling")
-_THERE = 8  # tokens from an attack to the place it is in
 _PART = 3  # tokens from a verb to "of them": "and three of them hit"
 _FRONTED = 2  # tokens from "and in" to the place it leads to
 _SOME_OF_THEM = frozenset({"منها", "منهما", "احدها", "احداها", "احدهما", "احداهما", "بعضها"})
 _PARTS = frozenset({"quarter", "district", "direction"})  # of a town, which may be the one told of
-_NO_TOLL = frozenset({"none", "period"})
 _OWNED = ("ها", "هم", "هما")
 _THAT, _IN = "ذلك", ["في"]
 
@@ -112,7 +110,7 @@ def _turns(reading: Reading, last: int, attack: Tag) -> Iterator[int]:
     words = reading.view.words
     for fact in reading.of("casualty"):
         joined = last <= fact.first <= attack.first and words[fact.first].startswith("و")
-        if joined and fact.says["slot"] not in _NO_TOLL:
+        if joined and fact.says["slot"] not in NO_TOLL:
             yield _clause_of(words, fact.first, attack)
     places = {p.first for p in reading.view.labelled("place")}
     for at in range(last, attack.first + 1):
@@ -144,14 +142,14 @@ def _struck(found: list[Spot], reading: Reading) -> list[Spot]:
 def _here(reading: Reading, attack: Tag, turn: int) -> list[Spot]:
     """Give the places of the attack in a clause."""
     words = reading.view.words
-    end = min(attack.last + _THERE, len(words))
+    end = min(attack.last + THERE, len(words))
     end = next((at for at in range(attack.last, end) if words[at] in ("،", "وفي")), end)
     return _struck(spots(Told(reading, [attack], turn, end)), reading)
 
 
 def _tolls(reading: Reading, first: int, last: int) -> bool:
     """Whether dead or hurt are counted in a stretch of a sentence."""
-    return any(first <= f.first < last for f in reading.of("casualty") if f.says["slot"] not in _NO_TOLL)
+    return any(first <= f.first < last for f in reading.of("casualty") if f.says["slot"] not in NO_TOLL)
 
 
 def _hits_another(before: Told, targets: list[Fact], least: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
-from .clauses import CLAUSES, CONTRASTS, clause_start, counted_start
+from .clauses import CLAUSES, CONTRASTS, THERE, clause_start, counted_start
 from .naming import same_name
 from .places import apart, holds
 from .sites import Spot
@@ -16,7 +16,6 @@ _JOINED = frozenset({"noun", "act", "harm", "struck"})
 _AND_THAT = frozenset({"وان", "وبان", "وانه"})
 _QUARTERS = frozenset({"quarter", "district"})
 _NARROW = _QUARTERS | {"town", "village"}  # a blow in one is none in another
-_THERE = 8  # tokens from an attack to the place it is in
 
 
 def elsewhere(reading: Reading, before: Told, attack: Tag) -> bool:
@@ -29,7 +28,7 @@ def elsewhere(reading: Reading, before: Told, attack: Tag) -> bool:
         return False
     places = [(p, view.text[p.start : p.stop]) for p in view.labelled("place") if p.type != "direction"]
     there = [spot for spot in places if before.first <= spot[0].first < turn]
-    here = [spot for spot in places if attack.first <= spot[0].first <= attack.last + _THERE]
+    here = [spot for spot in places if attack.first <= spot[0].first <= attack.last + THERE]
     if (attack.type != "harm" or view.words[turn] not in CLAUSES) and apart(there, here):
         return True
     if attack.rule in BLASTS:

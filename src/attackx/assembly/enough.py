@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..grammar.facts import Fact
-from .clauses import CLASH
+from .clauses import CLASH, NO_TOLL
 from .incidents import Incident
 from .ranks import SOLID, rank, unnamed
 from .signs import named_dead, of_troops, on_armour, on_site, survived
@@ -179,7 +179,7 @@ def _is_told_beside_a_weak_word(e: _Evidence) -> bool:
 
 def is_toll(fact: Fact) -> bool:
     """Whether somebody is counted as dead or hurt; one told only by his name makes no attack of an uncertain word."""
-    return fact.says["slot"] not in ("none", "period") and "known" not in fact.says
+    return fact.says["slot"] not in NO_TOLL and "known" not in fact.says
 
 
 def _met(incident: Incident) -> bool:

@@ -117,10 +117,9 @@ def _give_voices(incidents: list[Incident], readings: list[Reading], *, is_post:
             over = [heading_over(readings, r.view.index) for r in own]
             over += [speaking_through(readings, r.view.index) for r in own]
             over += [label_over(readings, r.view.index) for r in own if is_post]
-            incident.voices = [voice for voice in over if voice is not None][:1]
-        elif is_post:
-            above = (outlet_over(readings, r.view.index) for r in own)
-            incident.voices = [voice for voice in above if voice is not None][:1]
+        else:
+            over = [outlet_over(readings, r.view.index) for r in own if is_post]
+        incident.voices = [voice for voice in over if voice is not None][:1]
         if guests:
             on_air = (guest(guests, readings, r.view.index) for r in own)
             incident.voices += [voice for voice in on_air if voice is not None][:1]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..grammar.facts import Fact, Reading
 from ..schema import Quantity, Report
 from ..tagging.tag import Tag
+from .clauses import NO_TOLL
 from .evidence import Page, Pages
 from .incidents import Incident
 from .speakers import teller
@@ -149,7 +150,7 @@ def _tolls(incident: Incident) -> list[_Said]:
     for fact, reading in facts:
         if (tolls := sentences.get(id(reading))) is None:
             tolls = sentences[id(reading)] = Tolls(reading)
-        if id(fact.tag) in added or fact.says["slot"] in ("period", "none") or (tag := tolls.amount(fact)) is None:
+        if id(fact.tag) in added or fact.says["slot"] in NO_TOLL or (tag := tolls.amount(fact)) is None:
             continue
         if not incident.aggregate and tag.item.max != 0 and tolls.of_period(tag):
             continue

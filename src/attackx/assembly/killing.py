@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag, overlap
-from .leading import DRIVEN
+from .leading import DRIVEN, OBJECTS
 from .wordlists import lists_of
 
 _LISTS = lists_of("killing")
-_OBJECTS = frozenset({"target.object", "target.verb-object", "target.after"})
 _KILLINGS = frozenset({"trigger.verb.assassinate", "trigger.harmed-by", "trigger.laid-low", "trigger.claimed-killing"})
 _AIMED = frozenset({"target.object", "target.toward", "target.undergone"})
 _SHOOTINGS = _KILLINGS | {"trigger.noun.armed-assault"}
@@ -21,7 +20,7 @@ _HOMES = _LISTS.beginnings("homes")
 def strikes_too(fact: Fact, attack: Tag, reading: Reading) -> bool:
     """Whether arms are joined to those that a verb has for its subject: "shelled helicopters and tanks of X a town"."""
     tag = fact.tag
-    if tag is None or tag.clitic != "و" or tag.type not in DRIVEN or fact.rule not in _OBJECTS:
+    if tag is None or tag.clitic != "و" or tag.type not in DRIVEN or fact.rule not in OBJECTS:
         return False
     subjects = [t for t in reading.view.labelled("doer", "weapon") if attack.last <= t.first and t.last == tag.first]
     return any(t.first == attack.last for t in subjects)

@@ -12,7 +12,7 @@ from .wordlists import lists_of
 
 _LISTS = lists_of("leading")
 _TOWARD = frozenset({"target.toward", "target.toward-far"})
-_BY_ORDER = frozenset({"target.after", "target.verb-object", "target.object"})
+OBJECTS = frozenset({"target.after", "target.verb-object", "target.object"})
 _ON = _LISTS.words("on")
 _BACK = 4  # tokens from a candidate to what leads to it, numbers and "several" in between
 _GOVERNS = _LISTS.beginnings("governs")
@@ -30,7 +30,7 @@ _ABOARD = "متن"
 _WERE = frozenset({"كان", "كانا", "كانوا", "كانت"})
 _BONDS = frozenset({"علاقه", "صله"})
 _OUT_OF = frozenset({"من", "بواسطه"})
-_FIRED = frozenset({"launch", "fall"})
+FIRED = frozenset({"launch", "fall"})
 _PARTS = _LISTS.beginnings("parts")
 _PART = 3  # tokens before "of" in which such a part stands
 _COUNTED = _LISTS.words("counted")
@@ -65,11 +65,11 @@ def leads_elsewhere(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool
         return True  # "struck by way of warplanes"
     if tag.type in DRIVEN and _came_in(tag, attack, view):
         return True  # "bombers who drove two cars stormed"
-    if _comes_out(tag, attack, view) and (fact.rule == "target.after" or attack.type in _FIRED):
+    if _comes_out(tag, attack, view) and (fact.rule == "target.after" or attack.type in FIRED):
         return True
     if fact.rule == "target.after" and _turns(view.words[attack.last : tag.first]):
         return True
-    return fact.rule in _BY_ORDER and _has_object(attack, view)
+    return fact.rule in OBJECTS and _has_object(attack, view)
 
 
 def _of_another(tag: Tag, attack: Tag, view: View) -> bool:

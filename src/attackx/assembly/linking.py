@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from ..grammar.facts import Reading
 from .bullets import Item
-from .clauses import CLASH
+from .clauses import CLASH, NO_TOLL
 from .comparing import clash
 from .going_on import goes_on, lays_claim
 from .incidents import Incident
@@ -29,7 +29,6 @@ _MOST = _LISTS.words("most")
 _THIS = _LISTS.words("this")
 _TWO = _LISTS.words("two")
 _EARLIER = 1  # days by which news may be older than its announcement
-_NO_TOLL = frozenset({"period", "none"})
 _BLAME = frozenset({
     "doer.accused", "doer.accused-denies", "doer.claim", "doer.claim-behind", "doer.suspected", "doer.belonging",
     "doer.belonging-suspected",
@@ -228,7 +227,7 @@ def _told_whole(told: Told) -> bool:
     if all(a.rule == "trigger.noun.blast" for a in told.attacks) or told.reading.of("comment"):
         return False  # a blast that is heard, an attack that is condemned
     slots = {f.says["slot"] for f in told.facts("casualty")}
-    return bool(spots(told)) and span_of(told) is not None and bool(slots) and slots.isdisjoint(_NO_TOLL)
+    return bool(spots(told)) and span_of(told) is not None and bool(slots) and slots.isdisjoint(NO_TOLL)
 
 
 def _dated_apart(told: Told) -> list[Told]:

@@ -170,13 +170,14 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
         there = _pointed_at([f for f in vague if not found or is_nameless(f[0])], target, spot)
     elif all(is_country(tag) or _is_wide(tag, reading) for tag, reading in there):
         there = [*(f for f in vague if is_described(f[0], f[1].view.text[f[0].start : f[0].stop])), *there]
-    behind = _right_behind(told, target) or (None if there else namesake(told, target))
+    town = namesake(told, target)
+    behind = _right_behind(told, target) or (None if there else town)
     if not there:
         return None if behind is None else _report([behind], country_of(*behind) or _lies_in(target), pages)
     if all(is_country(tag) for tag, _ in (*found, *there)):
         countries = [country_of(tag, reading) or "" for tag, reading in there]
     found = [*there, *(f for f in found if f not in there)]
-    if (town := namesake(told, target)) is not None:
+    if town is not None:
         found.insert(0 if all(is_country(tag) for tag, _ in found) else len(found), town)
     ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
     found.sort(key=lambda f: (ashore and f[0].type in WATERS, is_country(f[0]), _is_wide(*f)))

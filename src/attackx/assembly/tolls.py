@@ -9,6 +9,7 @@ from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.quantities import QuantitySpan
 from ..tagging.tag import Tag, overlap
+from .clauses import NO_TOLL
 from .traits import looks_back
 from .wordlists import lists_of
 
@@ -176,7 +177,7 @@ class Tolls:
 
     def _joins(self, fact: Fact, tag: Tag, plus: Tag) -> bool:
         """Whether the second quantity of a fact is a further part of the same toll."""
-        own = ("period", "none", fact.says["slot"])
+        own = NO_TOLL | {fact.says["slot"]}
         between = range(tag.last, plus.first)
         words = self.reading.view.words
         parts = any(words[at] in _PART_OF for at in between) or _of_attackers(plus, words) != _of_attackers(tag, words)
