@@ -14,20 +14,22 @@ from .naming import stems
 from .parties import LANDS, faceless
 from .ranks import FORCE_RANK, PLACE_RANK, rank
 from .traits import span_of
+from .wordlists import lists_of
 
+_LISTS = lists_of("going_on")
 _MANY = (FORCE_RANK, PLACE_RANK)  # forces and towns are told of for other reasons
 _OPENING = 2  # tokens before the party with which a sentence begins
 _NEAR = 2  # sentences after the last one about it
 _SAME_NEWS = frozenset({"كما", "بعد"})  # words that lead to more of an incident as well as to another
-_KNOWN_TOLL = ("ارتف", "يرتف", "ترتف", "حصيل", "الحصيل", "القتل", "الجرح", "الضحاي", "المصاب", "للجرح", "للضحاي")
+_KNOWN_TOLL = _LISTS.beginnings("known_toll")
 _ON_THE_SPOT = frozenset({
     "witness", "unnamed_source", "medical", "rescue", "police", "health", "person", "activist", "official", "military",
     "monitor", "agency", "tv", "channel", "outlet", "newspaper", "spokesperson", "ministry", "maritime", "state_force",
 })  # fmt: skip
-_RESPONSIBILITY = ("مسووليته", "مسووليتها", "مسووليتهم", "المسووليه")
+_RESPONSIBILITY = _LISTS.beginnings("responsibility")
 _SAID_WHERE = frozenset({"في", "عبر", "علي", "،"})
 _FOR = "عن"
-_IT = frozenset({"ذلك", "هذا", "هذه", "الحادث", "الحادثه", "الامر", "العمليه"})
+_IT = _LISTS.words("it")
 _CLAIMS = frozenset({"doer.claim", "doer.claim-behind", "doer.unclaimed", "doer.denial"})
 
 

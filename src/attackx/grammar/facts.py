@@ -200,7 +200,8 @@ class Grammar:
     """
 
     def __init__(self, sets: Mapping[str, RuleSet]) -> None:
-        self.sets: MappingProxyType[str, RuleSet] = MappingProxyType(dict(sets))  # all pipelines share the packaged ones
+        # read-only, since all pipelines share the packaged ones
+        self.sets: MappingProxyType[str, RuleSet] = MappingProxyType(dict(sets))
         self._index = Index(dict(sets))
 
     def __reduce__(self) -> tuple[type[Grammar], tuple[dict[str, RuleSet]]]:
