@@ -7,6 +7,7 @@ from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .acting import acts
 from .beside import brings_down, defends, is_involved, is_member, is_setting, is_whence, joined_on
+from .dealing import is_dealt
 from .killing import is_his_home, is_where_he_stood, kills, strikes_too
 from .leading import DRIVEN, FIRED, OBJECTS, leads_elsewhere
 from .ranks import FORCE_RANK, PEOPLE, PLACE_RANK, is_country, rank, unnamed
@@ -144,7 +145,8 @@ def _by(attack: Tag, other: Tag, reading: Reading) -> bool:
 
 def _doers(reading: Reading, fact: Fact) -> list[Tag]:
     """Give the doers that a less certain rule must not take for targets."""
-    doers = [p for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied"]
+    told = (p for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied")
+    doers = [p for p in told if p.tag is not None and not is_dealt(p.tag, reading.view)]
     if fact.rule in _CERTAIN:
         return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
     doers = [p for p in doers if not _is_object(p, reading)]

@@ -10,6 +10,7 @@ from ..grammar.view import View
 from ..lexicon.houses import kin
 from ..tagging.tag import Tag, overlap
 from .clauses import CLASH, WHICH
+from .dealing import is_dealt
 from .incidents import Incident
 from .own_attacks import marks
 from .parties import GROUPS, LANDS, faceless, unmarked
@@ -180,6 +181,8 @@ def acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
         return False  # an object: as a subject it would end in ون
     if tag.clitic.endswith("ل") and not _LAID.isdisjoint(view.before(tag.first, _LAYING)):
         return False  # "laid an ambush for"
+    if is_dealt(tag, view):
+        return False
     if fact.rule in _THEIRS:
         return True  # "from the positions of X" is a place of X all the same, "a tank of X" its arms
     return not any(
