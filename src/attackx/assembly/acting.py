@@ -88,6 +88,6 @@ def _came_under(word: str) -> bool:
 def _fires(tag: Tag, attack: Tag, view: View) -> bool:
     """Whether what stands behind "the shelling of" fired it: "a tank's shelling of a post", "the army's gunfire"."""
     if view.words[attack.last - 1].endswith("نار"):
-        return True
+        return not tag.clitic.endswith("ب")  # "shots at a school"
     hit = (t for t in view.by_start.get(tag.last, ()) if t.label == "target" and t.clitic.endswith("ل"))
     return tag.type in DRIVEN and any(rank(t) != FORCE_RANK for t in hit)

@@ -23,6 +23,7 @@ _DOERS_BACK = 5  # tokens from "carried out by" to the group that its doers are 
 _FLEEING = _LISTS.beginnings("fleeing")
 _TAKING_PART = _LISTS.beginnings("taking_part")
 _INVOLVED = _LISTS.beginnings("involved")
+_TREATED = _LISTS.beginnings("treated")
 _GOING_ON = _LISTS.words("going_on")
 _GOES_ON = 3  # tokens behind those who go on with an attack, among which "in" stands
 _WAW = _LISTS.beginnings("waw")
@@ -64,8 +65,11 @@ def is_setting(attack: Tag, tag: Tag, reading: Reading) -> bool:
     before = view.before(tag.first, 2)
     if before[-1:] == ["في"] and before[0].startswith(_TAKING_PART):
         return True
-    if any(w.removeprefix("و").startswith(_FLEEING) for w in view.words[attack.last : tag.first]):
+    between = [w.removeprefix("و") for w in view.words[attack.last : tag.first]]
+    if any(w.startswith(_FLEEING) for w in between):
         return True  # "rockets on the town, and people fled to X"
+    if tag.type == "hospital" and any(w.startswith(_TREATED) for w in between):
+        return True  # "a bomb hurt six, who are treated in X"
     comes = not _COMING.isdisjoint(view.before(attack.first, 2))
     return comes and not _AFTER.isdisjoint(view.words[attack.last : tag.first])
 
