@@ -13,7 +13,6 @@ from .disowned import OF_US, is_disowned, is_of_accused
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
 from .evidence import Pages
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
-from .going_on import sentence_subject
 from .incidents import Incident
 from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant
 from .own_attacks import branch_voice, named_speakers, own_voice, pointed_speaker
@@ -34,6 +33,7 @@ from .parties import (
     unmarked,
 )
 from .speakers import PRESS
+from .subjects import another_subject, sentence_subject
 from .tolls import killed_attackers
 from .traits import kind_of
 
@@ -261,6 +261,11 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[F
         subject = None if besides else sentence_subject(told.reading, first, verb)
         if subject is not None:
             yield made(subject, told.reading, pages, "doer.sentence-subject", Stance.ATTRIBUTED)
+            return
+        subject = None if besides else another_subject(told.reading, first)
+        if subject is not None:
+            fact = Fact("perpetrator", "doer.another-subject", {"stance": "attributed"}, subject.first, verb, subject)
+            yield from _read(fact, told.reading, incident, pages, target, [])
             return
 
 

@@ -108,6 +108,18 @@ def agrees(tag: Tag, words: list[str], sex: str) -> bool:
     return (tag.type in LANDS or head.endswith(("ه", "ات", "ان")) or not head.endswith(_ENDS_OF_MANY)) == (sex == _SHE)
 
 
+def shape_of(verb: str) -> str:
+    """Give what the subject of a verb of the third person agrees with.
+
+    Example:
+        >>> shape_of("قصفت"), shape_of("قصف"), shape_of("قصفوا")
+        ('feminine', 'masculine', 'plural')
+    """
+    if verb.endswith(("وا", "ون")):
+        return _THEY
+    return _SHE if verb.endswith("ت") or verb.startswith("ت") else _HE
+
+
 def shot_down_of(reading: Reading) -> Tag | None:
     """Give whose attack drones were shot down, where the words of them hold it: "shot down four Turkish attack drones".
 
@@ -142,5 +154,7 @@ def verb_of(attack: Tag, reading: Reading) -> int | None:
     if attack.type in ("verb", "launch"):
         return attack.first
     at = attack.first - 1
+    if at > 0 and reading.view.words[at : attack.last] == ["ثم", "قصف"]:
+        return attack.first  # written like the noun
     carries = at > 0 and reading.view.words[at].removeprefix("و") in default_lists()["carryout"]
     return at if carries and attack.type in ("noun", "act") else None

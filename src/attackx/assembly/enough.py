@@ -11,6 +11,7 @@ from .incidents import Incident
 from .ranks import SOLID, rank, unnamed
 from .signs import named_dead, of_troops, on_armour, on_site, survived
 from .sites import spots
+from .subjects import another_subject
 from .told import Told
 from .traits import FROM_AFAR, kind_of, span_of
 from .wordlists import lists_of
@@ -69,7 +70,9 @@ class _Evidence:
     def doer(self) -> bool:
         """Whether a doer is named, or it is told that somebody or nobody claims it."""
         facts = [f for t in self.told for f in t.facts("perpetrator")]
-        return any(f.tag is not None or f.says["stance"] in _SAID_OF_DOERS for f in facts)
+        if any(f.tag is not None or f.says["stance"] in _SAID_OF_DOERS for f in facts):
+            return True
+        return any(another_subject(t.reading, t.attacks[0]) is not None for t in self.told if t.attacks)
 
     @cached_property
     def attributed(self) -> bool:

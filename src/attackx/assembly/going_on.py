@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from operator import attrgetter
 
 from ..grammar.facts import Reading
-from ..tagging.tag import Tag
-from .clauses import WHICH
 from .dating import SOON
 from .incidents import Incident
 from .naming import stems
-from .parties import LANDS, faceless
 from .ranks import FORCE_RANK, PLACE_RANK, rank
 from .traits import span_of
 from .wordlists import lists_of
 
 _LISTS = lists_of("going_on")
 _MANY = (FORCE_RANK, PLACE_RANK)  # forces and towns are told of for other reasons
-_OPENING = 2  # tokens before the party with which a sentence begins
 _NEAR = 2  # sentences after the last one about it
 _SAME_NEWS = frozenset({"كما", "بعد"})  # words that lead to more of an incident as well as to another
 _KNOWN_TOLL = _LISTS.beginnings("known_toll")
@@ -87,34 +82,6 @@ def _told_of_what_was_hit(reading: Reading, incident: Incident) -> bool:
     words = reading.view.words
     told = {n for t in tellers for n in range(t.first, t.last)}
     return any(_definite(w) and stems(w)[0] in heads for n, w in enumerate(words) if n not in told and stems(w))
-
-
-def sentence_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
-    """Give the party with which a sentence begins, where the verb of its first attack agrees with it.
-
-    Nobody else stands between: "X uses its hold on the town, and last week it fired rockets at a school".
-
-    Args:
-        reading: the sentence.
-        attack: its first attack.
-        verb: the token of the verb, which is the attack itself or carries it out ("and launched raids").
-    """
-    view = reading.view
-    first = min((t for t in view.labelled("doer") if t.type not in LANDS), key=attrgetter("first"), default=None)
-    if first is None or first.first > _OPENING or first.clitic not in ("", "و") or reading.attacks[0] is not attack:
-        return None
-    if not WHICH.isdisjoint(view.before(verb)):  # "the party condemned the blast that hit"
-        return None
-    speak = (f for slot in ("source", "comment") for f in reading.of(slot))
-    told = any(f.at < attack.first for f in speak)  # who speaks is no subject of the deed
-    if told or (first.first and view.words[0].removeprefix("و").startswith("ال")):
-        return None
-    between = [t for t in view.labelled("doer", "weapon") if first.last <= t.first < attack.first]
-    hit = {id(f.tag) for f in reading.of("target")}
-    if between or faceless(first, view.words) or id(first) in hit or first.last > attack.first:
-        return None
-    feminine = view.words[first.first].endswith(("ه", "ات"))
-    return first if feminine == view.words[verb].endswith("ت") else None
 
 
 def _definite(word: str) -> bool:
