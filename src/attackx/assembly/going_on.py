@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ..grammar.facts import Reading
+from .asides import BOUND
 from .dating import SOON
 from .incidents import Incident
 from .naming import stems
@@ -25,6 +26,12 @@ _RESPONSIBILITY = _LISTS.beginnings("responsibility")
 _SAID_WHERE = frozenset({"في", "عبر", "علي", "،"})
 _FOR = "عن"
 _IT = _LISTS.words("it")
+_THINGS = (
+    _LISTS.beginnings("arms"),
+    _LISTS.beginnings("craft"),
+    _LISTS.beginnings("ships"),
+    _LISTS.beginnings("defences"),
+)
 _CLAIMS = frozenset({"doer.claim", "doer.claim-behind", "doer.unclaimed", "doer.denial"})
 
 
@@ -36,13 +43,27 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
         return False
     if reading.of("casualty") and (_long_before(reading, incident) or _turned(reading)):
         return False
-    about = any(f.says["cue"] == "about" for f in reading.of("discourse"))
-    if about and reading.of("source"):
+    if reading.of("source") and _speaks_about(reading, incident):
         return True
     fired = not reading.vetoed and any(t.type == "projectile" for t in reading.view.labelled("quantity"))
     if fired or reading.of("casualty") or reading.of("perpetrator") or reading.of("status"):
         return True
     return _told_of_what_was_hit(reading, incident)
+
+
+def _speaks_about(reading: Reading, incident: Incident) -> bool:
+    """Whether words go on about an attack: those of arms, craft or ships only where the incident has the like."""
+    about = [f.first for f in reading.of("discourse") if f.says["cue"] == "about"]
+    kinds = [next((kind for kind in _THINGS if _is_of(reading.view.words[at], kind)), None) for at in about]
+    if None in kinds:
+        return True
+    told = [w for t in incident.compared for w in t.reading.view.words] if kinds else []
+    return any(_is_of(w, kind) for kind in set(kinds) if kind is not None for w in told)
+
+
+def _is_of(word: str, kind: tuple[str, ...]) -> bool:
+    """Whether a word begins, behind its proclitics, like those of a kind of things."""
+    return BOUND.sub("", word, count=1).startswith(kind)
 
 
 def _turned(reading: Reading) -> bool:

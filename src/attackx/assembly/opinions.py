@@ -5,19 +5,29 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 
 _DEEDS = frozenset({"verb", "fall", "launch", "struck", "undergo", "harm"})
+_SPEECH = frozenset({"opinion", "beside"})  # what is comment where nothing else is told
 
 
 def is_comment(fact: Fact, reading: Reading) -> bool:
-    """Whether who is named there only comments: an opinion tells where it counts victims or claims a deed."""
+    """Whether who is named there only comments: an opinion tells where it counts victims or claims a deed.
+
+    Who speaks of what is beside the attack also tells where a deed is news, not one that is known ("the attack that").
+    """
     way = fact.says["way"]
-    if way != "opinion" or reading.of("casualty"):
+    if way not in _SPEECH or reading.of("casualty") or (way == "beside" and _tells_a_deed(reading)):
         return way == "comment"
     return not any(f.says["stance"] == "claimed" for f in reading.by_rules("perpetrator"))
 
 
+def _tells_a_deed(reading: Reading) -> bool:
+    """Whether the first attack of a sentence is a deed and no noun that names a known one."""
+    first = next(iter(reading.attacks), None)
+    return first is not None and first.type in _DEEDS
+
+
 def tells_more(comments: list[Fact], reading: Reading) -> bool:
     """Whether who went before with comments alone tells something here: figures, or deeds where he gave an opinion."""
-    opinions = all(fact.says["way"] == "opinion" for fact in comments)
+    opinions = all(fact.says["way"] in _SPEECH for fact in comments)
     return has_figures(reading) or (opinions and any(a.type in _DEEDS for a in reading.attacks))
 
 

@@ -1,0 +1,68 @@
+"""Who speaks of something beside the attack, arrests or duties or other arms, is none of its sources."""
+
+import pytest
+
+from attackx import extract
+
+LEADS = [
+    "سقط صاروخان على مطار أربيل.",
+    "انفجرت سيارة مفخخة في سوق السلام بمدينة كركوك فقتل خمسة أشخاص.",
+    "قصفت طائرات حربية مخزنا للسلاح قرب مدينة صعدة.",
+]
+SPEAKERS = ["وزارة الداخلية", "رئاسة الحكومة", "شرطة المدينة"]  # feminine
+BESIDE = [
+    "وقالت {} إنها اعتقلت شابين بعد الهجوم.",
+    "وأعلنت {} أنها تمكنت من القبض على أحد المشتبه بهم.",
+    "وأكدت {} أن قواتها فككت خلية نائمة في الحي المجاور بعد الهجوم.",
+    "وكشفت {} عن ضبط شبكة لها صلة بالهجوم.",
+    "وأعلنت {} توقيف سائق يشتبه في صلته بالهجوم.",
+    "وأكدت {} ضرورة محاسبة من خطط للهجوم.",
+    "وقالت {} إنه يجب على الأهالي الابتعاد عن المكان.",
+    "وقالت {} إنه لا بد من محاسبة منفذي الهجوم.",
+    "وأكدت {} أن على الجميع أن يتحملوا مسؤوليتهم بعد هذا الهجوم.",
+    "وأكدت {} أن ما حدث في الحي عمل جبان.",
+]
+TOLD = [
+    "وقالت {} إن الحادث وقع فجرا.",
+    "وقالت {} إنها اعتقلت شابين وإن سبعة من المارة أصيبوا.",
+    "وأكدت {} ضرورة الحذر، وقالت إن سبعة من المارة أصيبوا.",
+    "وقالت {} إن ما حدث أسفر عن إصابة سبعة من المارة.",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("speaker", SPEAKERS)
+@pytest.mark.parametrize("sentence", BESIDE)
+def test_who_speaks_of_something_beside_it(lead: str, speaker: str, sentence: str) -> None:
+    [event] = extract(f"{lead} {sentence.format(speaker)}", published="2024-01-20")
+    assert event.reporting_sources == ()
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("speaker", SPEAKERS)
+@pytest.mark.parametrize("sentence", TOLD)
+def test_who_tells_of_it_besides(lead: str, speaker: str, sentence: str) -> None:
+    [event] = extract(f"{lead} {sentence.format(speaker)}", published="2024-01-20")
+    assert [s.name for s in event.reporting_sources] == [speaker]
+
+
+# what a speaker tells of arms, craft and ships is of an attack by or on the like
+THINGS: list[tuple[str, list[str]]] = [
+    ("سقط صاروخان على مطار أربيل. وقال مسؤول إن السفن غادرت المرفأ.", []),
+    ("سقط صاروخان على مطار أربيل. وقال مسؤول إن الصواريخ أطلقت من الجبل.", ["مسؤول"]),
+    ("انفجرت عبوة في سوق كركوك فقتل بائعان. وقال مسؤول إن الطائرات ستصل غدا.", []),
+    ("قصفت طائرات حربية مخزنا للسلاح قرب صعدة. وقال مسؤول إن الطائرات حلقت ساعة.", ["مسؤول"]),
+    ("أصابت مسيرة ناقلة نفط قرب ميناء عدن. وقال مسؤول إن الطاقم بخير.", ["مسؤول"]),
+    ("انفجرت عبوة في سوق كركوك فقتل بائعان. وقال مسؤول إن الطاقم يستعد للسفر.", []),
+    ("سقط صاروخان على مطار أربيل. وقال مسؤول إن المنظومة لم تعمل.", []),
+    ("اعترضت الدفاعات الجوية صاروخا فوق أربيل. وقال مسؤول إن المنظومة عملت.", ["مسؤول"]),
+    # seldom does somebody confirm such things; a court that charges tells nothing
+    ("ونادرا ما تؤكد إسرائيل ضرباتها، لكن غارة استهدفت مخزنا قرب دمشق أمس.", []),
+    ("انفجرت عبوة في سوق كركوك فقتل بائعان. ووجهت النيابة العامة الاتهام إلى ثلاثة بالتفجير.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), THINGS)
+def test_what_is_told_of_other_things(text: str, sources: list[str]) -> None:
+    [event] = extract(text, published="2024-01-20")
+    assert [s.name for s in event.reporting_sources] == sources
