@@ -35,6 +35,10 @@ _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 _NO_VERBS = _LISTS.words("no_verbs")
 _REACTS = _LISTS.words("reacts")
 _LEADS_IN = _LISTS.words("leads_in")
+_IN_TOWNS = _LISTS.words("in_towns")
+_SHAKES = _LISTS.words("shakes")
+_AWAY = _LISTS.beginnings("away")
+_SHAKEN = 4  # tokens from "shook" to the town behind its subject
 _PARTS = (*_DIRECTIONS, *_LISTS.beginnings("parts"))
 _LINES = _LISTS.beginnings("lines")
 _LINE_BACK = 4  # tokens before "between" in which such a line is named
@@ -204,19 +208,33 @@ def _leads(place: Tag, places: list[Tag], words: list[str]) -> bool:
 def is_mentioned(place: Tag, reading: Reading) -> bool:
     """Whether a country is only named, with no word that puts the attack there: "the programme of", "a leader of"."""
     view, at = reading.view, place.first
-    if not is_country(place) or not place.rule.startswith("name") or place.clitic.endswith("ب"):
+    if not is_power(place) or not place.rule.startswith("name") or place.clitic.endswith("ب"):
         return False
     if not any(w.isalnum() for w in view.words[:at]):
         return False
     word = view.words[at - 1].removeprefix("و")
     if word in _LEADS_IN or word in _UNDERGONE or word in BREAKS:
         return False
+    if not is_country(place) and _in_town(place, view):
+        return False
     if word == "من" and (
         any(w.startswith(_PARTS) for w in view.before(at - 1)) or any(a.last == at - 1 for a in reading.attacks)
     ):
         return False  # "in parts of", "a rocket fired from"
-    around = (*reading.attacks, *view.labelled("place", "target"))
-    return not any(t.first < at <= t.last and not (t.last > at and t.type in PEOPLE) for t in around)
+    around = [t for t in (*reading.attacks, *view.labelled("place", "target")) if t.first < at <= t.last]
+    around = [t for t in around if not (t.last > at and t.type in PEOPLE)]
+    apart = not place.clitic.startswith("و")
+    return not around or (apart and all(t.last == at and _are_two_powers(t, place) for t in around))  # "X urged Y"
+
+
+def _in_town(capital: Tag, view: View) -> bool:
+    """Whether words around a capital make it a town: "the streets of", "an explosion shook", "saw an explosion"."""
+    if not _UNDERGONE.isdisjoint(view.words[capital.last : capital.last + 1]):
+        return True
+    ahead = view.before(capital.first, _SHAKEN)
+    if ahead[-1] == "من":  # "five kilometres from", not "help from"
+        return any(w.removeprefix("ب").removeprefix("ال").startswith(_AWAY) for w in ahead[:-1])
+    return BOUND.sub("", ahead[-1], count=1) in _IN_TOWNS or not _SHAKES.isdisjoint(ahead)
 
 
 def _is_verb(word: str) -> bool:
