@@ -15,6 +15,7 @@ from ..tagging.times.model import Resolved, TimeSpan
 from .announced import announcement
 from .dated import DAYS, of_claims, of_clause
 from .datelines import day_listed, day_signed
+from .eras import of_era
 from .incidents import Incident
 from .likeness import doers_of
 from .speakers import condemned
@@ -81,7 +82,10 @@ def _of_row(row: list[tuple[Incident, _Day]], incident: Incident) -> _Day | None
 def _days(readings: Iterable[Reading]) -> list[_Day]:
     """Give the times of a day or less that are resolved."""
     times = [
-        (t, r) for r in readings for t in r.view.labelled("time") if not (id(t) in of_claims(r) or of_clause(t, r))
+        (t, r)
+        for r in readings
+        for t in r.view.labelled("time")
+        if not (id(t) in of_claims(r) or of_clause(t, r) or of_era(t, r))
     ]
     known = [(t, r) for t, r in times if t.type != "ahead" and t.item.granularity in DAYS and t.item.first is not None]
     return sorted(known, key=lambda time: is_live(time[0]))

@@ -24,7 +24,7 @@ from .sources import sources
 from .status import status_of
 from .told import Told
 from .towns import hitting_towns, town_hit
-from .traits import LONG, kind_of, of_saying, times_of, weak_kinds
+from .traits import LONG, dates_of, kind_of, of_saying, weak_kinds
 from .victims import Victims, counted_victims, named_victim
 from .wordlists import lists_of
 
@@ -267,7 +267,7 @@ def _time(incident: Incident, pages: Pages) -> Report | None:
     told = [
         (tag, t)
         for at, t in enumerate(incident.told)
-        for tag in times_of(t)
+        for tag in dates_of(t)
         if at < _NEW or not (t.points_back and of_saying(tag, t))
     ]
     known = [(tag, t) for tag, t in told if tag.item.first is not None or tag.item.weekday or tag.item.month]

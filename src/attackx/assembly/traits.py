@@ -9,6 +9,7 @@ from ..grammar.facts import Fact
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
 from .dated import DAYS, of_claims, of_clause
+from .eras import of_era
 from .ranks import BASES
 from .told import Told, once
 from .wordlists import lists_of
@@ -67,6 +68,11 @@ def times_of(told: Told) -> list[Tag]:
     )
 
 
+def dates_of(told: Told) -> list[Tag]:
+    """Give the times in scope that date the attack itself, and nothing that it is set against."""
+    return [t for t in times_of(told) if not of_era(t, told.reading)]
+
+
 def _of_prayer(time: Tag, told: Told) -> bool:
     """Whether a weekday only names a prayer, beside which a date tells more: "the Friday prayer on 26 June"."""
     return not _PRAYERS.isdisjoint(told.reading.view.before(time.first, 1))
@@ -84,7 +90,7 @@ def is_live(time: Tag) -> bool:
 
 def long_ago(told: Told) -> bool:
     """Whether the attack is dated by no more than a year, or by how many years ago it was."""
-    dates = [t.item for t in times_of(told) if t.item.first is not None]
+    dates = [t.item for t in dates_of(told) if t.item.first is not None]
     return any(date.granularity == "year" and date.rule in ("year", "ago") for date in dates[:1])
 
 
