@@ -9,6 +9,8 @@ from .wordlists import lists_of
 
 _LISTS = lists_of("dated")
 DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
+_SHORT = DAYS | {"month"}
+_AFFAIRS = "cue.of-affairs"
 _DONE = WHICH | _LISTS.words("done")
 _LOSSES = _LISTS.words("losses")
 _WAS = frozenset({"كان", "كانت", "كانوا"})
@@ -39,6 +41,7 @@ def of_claims(reading: Reading) -> frozenset[int]:
         id(f.tag)
         for f in reading.of("discourse")
         if f.says["cue"] == "of-claim" or (f.says["cue"] == "of-reaction" and _before_attacks(f, reading))
+        if f.rule != _AFFAIRS or (f.tag is not None and f.tag.item.granularity in _SHORT)
     )
 
 
