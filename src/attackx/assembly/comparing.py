@@ -7,11 +7,14 @@ from .incidents import Incident
 from .naming import same_head, same_name, stems, telling
 from .places import holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .replying import GAS
 from .sites import spots
-from .told import Told
+from .told import Told, once
 from .traits import FROM_AFAR, SPECIFIC, kind_of
 
 _FIRED = FROM_AFAR - {"airstrike"}
+_FLOWN = frozenset({"airstrike", "drone"})
+_IN_FLIGHT = frozenset({"launch", "fall", "intercept"})
 
 
 def relation(incident: Incident, told: Told) -> str:
@@ -77,8 +80,23 @@ def same_part(one: Told, other: Told) -> bool:
 def clash(incident: Incident, told: Told) -> bool:
     """Whether the means differ in a way that one incident's would not."""
     kind, kinds = kind_of(told), incident.kinds()
+    if _gas_apart(incident, told, kind, kinds):
+        return True
     if kind == "shelling":
         return kinds == {"bombing"}  # no bomb that was planted is called shelling later
     retold = not any(same_part(t, told) for t in incident.told)  # titles are short with the means
     alike = FROM_AFAR if retold else _FIRED
+    if {kind, *kinds} == _FLOWN and told.points_back and told.attacks[0].type not in _IN_FLIGHT:
+        return False  # a drone's raid
     return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike
+
+
+def _gas_apart(incident: Incident, told: Told, kind: str, kinds: set[str]) -> bool:
+    """Whether one of the two is told to be of gas, and the other by means that fly and with no word of gas."""
+    here, there = _of_gas(told), any(_of_gas(t) for t in incident.compared)
+    return here != there and bool((kinds if here else {kind}) & FROM_AFAR)
+
+
+@once
+def _of_gas(told: Told) -> bool:
+    return any(a.rule == GAS for a in told.attacks)

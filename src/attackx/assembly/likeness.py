@@ -11,6 +11,7 @@ from .dating import SOON, near, other_time
 from .incidents import Incident
 from .items import crosses
 from .naming import contains, is_part, same_name, stems, telling
+from .other_towns import in_other_towns
 from .parties import parties_of
 from .places import apart, holds
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
@@ -25,6 +26,7 @@ _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
 _OF_MEN = frozenset({CLASH, "trigger.managed-to-kill"})
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
+_OWNED = ("ها", "هم", "هما", "اته", "اتهم")
 
 
 def _same_blow(incident: Incident, told: Told) -> bool:
@@ -38,6 +40,11 @@ def _there(incident: Incident, told: Told) -> bool:
     same = [t for t in incident.compared if same_part(t, told)] or incident.compared  # a title names many places
     here, there = spots(told)[:1], [spot for t in same for spot in spots(t)]
     return not here or not there or holds(here, there)
+
+
+def _known(told: Told) -> bool:
+    """Whether the attack told before is meant: "the shelling"; "its shelling" of another town may be new."""
+    return told.points_back and not told.word(told.attacks[0]).endswith(_OWNED)
 
 
 def _same_spot(incident: Incident, told: Told) -> bool:
@@ -63,7 +70,8 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
     if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
         return 0
-    if _history(incident, told) or on_the_ground(incident, told) or _of_a_row(told):
+    ground = on_the_ground(incident, told) and not _fought(incident, told)
+    if ground or _history(incident, told) or _of_a_row(told):
         return 0
     how, back = relation(incident, told), told.points_back
     crossing = crosses(incident, told)
@@ -85,6 +93,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
         anew = not (back or (told.target is not None and told.target.definite))  # "the plant" is the one told of
         other = elsewhere or turned or crossing or (anew and enemies(_doers(told), doers_of(incident)))
+        other = other or (vague and not _known(told) and in_other_towns(incident, told))
         return 0 if (vague and other) or (turned and clash(incident, told)) else 4
     also = "also" in cues and not (headed or (back and _singular(told)))
     if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
@@ -237,6 +246,12 @@ def _reports(incident: Incident, told: Told) -> bool:
 def _same_toll(incident: Incident, told: Told) -> bool:
     """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
     return bool(_toll(told) & _tolls(incident))
+
+
+def _fought(incident: Incident, told: Told) -> bool:
+    """Whether the dead just told, by no means or by gunfire, are now told to be those of a clash, or the reverse."""
+    soon = told.reading.view.index - incident.last_index <= 1
+    return soon and incident.kinds() | {kind_of(told)} <= {_GUNFIRE, "unspecified"} and _same_toll(incident, told)
 
 
 def _told_again(incident: Incident, told: Told, least: int) -> bool:

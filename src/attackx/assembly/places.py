@@ -51,6 +51,12 @@ def holds(left: list[Spot], right: list[Spot]) -> bool:
     return any(_compare(a, b) for a in _narrow(left) for b in _narrow(right))
 
 
+def may_hold(one: Spot, other: Spot) -> bool:
+    """Whether one of two places is the other, or a known one around it."""
+    known = one[0].entry is not None and other[0].entry is not None
+    return _compare(one, other) is True or (known and _compare(one, other) is None)
+
+
 def _narrow(spots: list[Spot]) -> list[Spot]:
     """Leave out countries beside narrower places, which tell more."""
     return [s for s in spots if not is_country(s[0])] or spots

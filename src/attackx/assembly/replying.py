@@ -19,7 +19,7 @@ STRUCK_BACK = _LISTS.words("struck_back")
 _REPLY = frozenset({"ترد", "يرد", "يردوا"})  # behind "before that"
 _WAS_SAID = frozenset({"في", "ان", "عن", "من", "اسم", "الي"})  # behind "and it was said", written like "and replied"
 GUNFIRE = "trigger.noun.armed-assault"  # which may only be shot back at who attacks
-_CHEMICAL = "trigger.noun.chemical-attack"
+GAS = "trigger.noun.chemical-attack"
 _SUSPECTING = _LISTS.words("suspecting")
 _DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the passive: "was shelled"
 
@@ -28,6 +28,12 @@ def answered_known(told: Told) -> bool:
     """Whether an attack is spoken of as known, and only as what was answered: "in reply to the shelling of X"."""
     first = told.attacks[0]
     return first.type == "the" and not _REPLYING.isdisjoint(told.reading.view.before(first.first, 2))
+
+
+def is_answered(told: Told) -> bool:
+    """Whether what a part of a sentence tells came before the rest: "after the shelling of", "a day after"."""
+    between = told.reading.view.words[max(told.first - 1, 0) : told.attacks[-1].first]
+    return not (_REPLYING | _AFTER).isdisjoint(between)
 
 
 def answers_with(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool:
@@ -83,9 +89,9 @@ def strikes_back(reading: Reading, before: Told, attack: Tag) -> bool:
 
 def punishes_gas(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether a strike is told to follow an attack by gas, of which somebody is suspected."""
-    if attack.rule != _CHEMICAL or attack.definite:
+    if attack.rule != GAS or attack.definite:
         return False
-    if any(a.rule == _CHEMICAL or a.type == "harm" for a in before.attacks):
+    if any(a.rule == GAS or a.type == "harm" for a in before.attacks):
         return False
     return not _SUSPECTING.isdisjoint(reading.view.words[before.attacks[-1].last : attack.first])
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from ..script.normalize import Normalized, fold
 from .rewriting import rewritten
 
-_SEATS = (fold("مسئول"), fold("مسؤول"))  # "official", "responsibility" as in Egypt, and as elsewhere
+_ONE = {  # "official", "responsibility" as in Egypt, and as elsewhere; "chemical"
+    fold("مسئول"): fold("مسؤول"),
+    fold("كيمياوي"): fold("كيميائي"),
+}
 
 
 def one_spelling(forms: Sequence[Normalized]) -> list[Normalized]:
-    """Write مسئول and what is made from it as مسؤول, of as many letters.
+    """Write مسئول and what is made from it as مسؤول, and كيمياوي as كيميائي, of as many letters.
 
     Args:
         forms: title and text of one article, in matching form.
@@ -25,5 +28,10 @@ def one_spelling(forms: Sequence[Normalized]) -> list[Normalized]:
         >>> form.text, form.slice(6, 15)
         ('اعلنت مسووليتها', 'مسئوليتها')
     """
-    other, ours = _SEATS
-    return rewritten(forms, (other,), lambda text: text.replace(other, ours))
+    return rewritten(forms, tuple(_ONE), _respelt)
+
+
+def _respelt(text: str) -> str:
+    for other, ours in _ONE.items():
+        text = text.replace(other, ours)
+    return text
