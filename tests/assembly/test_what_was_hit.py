@@ -64,7 +64,7 @@ DIRECTIONS = [  # a thing of a party, and the direction in which it lies
 ]
 
 
-@pytest.mark.parametrize(("text", "hit"), AMONG + WRECKED + TOWNS + NAMES + BESIDE + DEALT + TREATED + DIRECTIONS)
+@pytest.mark.parametrize(("text", "hit"), [*AMONG, *WRECKED, *TOWNS, *NAMES, *BESIDE, *DEALT, *TREATED, *DIRECTIONS])
 def test_what_was_hit(text: str, hit: str | None) -> None:
     [event] = attackx.extract(text, published="2024-05-13")
     assert (event.target.name if event.target else None) == hit

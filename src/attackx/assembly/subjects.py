@@ -24,7 +24,7 @@ _COVERING = ("doer", "source", "target", "place")
 _ACCORDING = "source.according"
 _TURNS = _LISTS.words("turns")
 _LEADS = _LISTS.words("leads")
-_ENDS = {"feminine": "ت", "plural": ("وا", "ون"), "masculine": ()}
+_ENDS: dict[str, tuple[str, ...]] = {"feminine": ("ت",), "plural": ("وا", "ون"), "masculine": ()}
 
 
 def sentence_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
