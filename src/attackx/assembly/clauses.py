@@ -15,6 +15,7 @@ TURNING = frozenset({"فيما", "بينما", "حين", "وقت"})
 CLAUSES = TURNING | {"كما", "؛", "وتزامن", "وتزامنت", "بالتزامن", "وبالتزامن"} | CONTRASTS
 ANSWERING = _LISTS.words("answering")
 CLASH = "trigger.noun.clash"
+SHARED = "trigger.shared-out"  # "three at A and one at B"
 THERE = 8  # tokens from an attack to the place it is in
 NO_TOLL = frozenset({"none", "period"})  # slots of casualties without an amount
 WHICH = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})

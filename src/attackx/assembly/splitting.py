@@ -11,6 +11,7 @@ from .clauses import (
     CLASH,
     CLAUSES,
     CONTRASTS,
+    SHARED,
     TURNING,
     after_dateline,
     clause_start,
@@ -77,7 +78,7 @@ def tell(reading: Reading) -> list[Told]:
                 targets = [t for t in targets if t.at >= begin]
         elif any(attack is a for a in answered(reading)):
             begin = _behind_on(reading.view.words, attack.first, begin)
-        head = told[-1].attacks[:1] if told and _is_other(reading, told[-1], attack) else []
+        head = _head(reading, told[-1], attack) if told else []
         told.append(Told(reading, [*head, attack], begin, len(reading.view.words), targets))
         if is_picked(told[-1]) and told[:-1]:
             told[-1].attacks.insert(0, told[-2].attacks[-1])  # its means and doer are those of the row
@@ -163,6 +164,13 @@ def _told_too(reading: Reading, before: Told, attack: Tag) -> bool:
     if attack.type not in ("noun", "act") or attack.definite or attack.rule in {a.rule for a in before.attacks}:
         return False
     return reading.view.before(attack.first, 1) in (["وبان"], ["وان"])
+
+
+def _head(reading: Reading, before: Told, attack: Tag) -> list[Tag]:
+    """Give the attacks before it whose means, doer and end are an attack's too."""
+    if attack.rule == SHARED:
+        return [a for a in before.attacks if a.rule != SHARED]
+    return before.attacks[:1] if _is_other(reading, before, attack) else []
 
 
 def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:

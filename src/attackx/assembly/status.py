@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..schema import Status
 from ..tagging.tag import Tag
+from .clauses import SHARED
 from .incidents import Incident
 
 _AIMED = frozenset({"rocket", "missile", "drone", "shelling", "unspecified"})
@@ -20,7 +21,7 @@ def status_of(incident: Incident, kind: str) -> Status:
         kind: the means; what is dropped from aircraft or planted is not shot down.
     """
     said = [f.says["status"] for f, _ in incident.facts("status")]
-    classes = {a.type for t in incident.told for a in t.attacks}
+    classes = {a.type for t in incident.told for a in t.attacks if a.rule != SHARED}
     headed = all(_on_its_way(a, t.word(a)) for t in incident.told for a in t.attacks)
     shot = all(a.rule in _AT_AIRCRAFT for t in incident.told for a in t.attacks)
     downed = ("intercepted" in said and not shot) or (classes == {"intercept"} and not headed)

@@ -8,6 +8,7 @@ from datetime import datetime
 from ..grammar.facts import Fact
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
+from .clauses import SHARED
 from .dated import DAYS, of_claims, of_clause
 from .eras import of_era
 from .ranks import BASES
@@ -129,9 +130,10 @@ def kind_of(told: Told) -> str:
     chosen = [f.tag for f in told.targets if f.tag is not None]
     sites = [t for t in told.tags("target") if t.type in BASES or any(t is c for c in chosen)]
     unreal = [t for t, rule in told.reading.vetoed if rule in _UNREAL]
+    shared = any(a.rule == SHARED for a in told.attacks)  # of the projectiles that the sentence names before
     facts = [
         f
-        for f in told.facts("kind")
+        for f in (told.reading.of("kind")[:1] if shared else told.facts("kind"))
         if not any(t.first <= f.first < t.last for t in sites)
         and not any(t.first <= f.first <= t.last for t in unreal)
         and not _answered(f.first, told)
