@@ -62,9 +62,29 @@ DIRECTIONS = [  # a thing of a party, and the direction in which it lies
     ("استهدفت طائرات لحزب الله مقر الشرطة.", "مقر الشرطة"),
     ("خمسة قتلى في إطلاق نار بمدرسة في ولاية تكساس.", "مدرسة"),
 ]
+LAUNCHERS = [  # what fires rockets is hit, and no rocket is shot down
+    ("دمر الطيران منصة صواريخ كانت معدة للاستخدام في صعدة.", "منصة صواريخ"),
+    ("غارات للتحالف تدمر منصات صواريخ في صعدة.", "منصات صواريخ"),
+    ("دمرت مقاتلات التحالف مخازن صواريخ في صعدة.", "مخازن صواريخ"),
+]
+POINTED_AT = [  # a thing named before the verb that has it as a pronoun, and where somebody stood who was hit
+    ("خرج مستشفى الأمل عن الخدمة بعد أن استهدفته غارات روسية.", "مستشفى الأمل"),
+    ("توقفت محطة المياه عن الضخ بعدما أصابتها قذيفة في حلب.", "محطة المياه"),
+    ("كان سالم في المقهى حين أصابته شظايا قذيفة سقطت على مدرسة.", "مدرسة"),
+]
+MEMBERS = [  # a bare number of a party's own
+    ("غارة جوية قتل فيها عشرات من ميليشيا الحوثي في صعدة.", "ميليشيا الحوثي"),
+    ("لقي 15 من ميليشيا الحوثي مصرعهم في غارة للتحالف بصعدة.", "ميليشيا الحوثي"),
+    ("قتل 15 من تلك الميليشيات في غارة للتحالف بصعدة.", "الميليشيات"),
+    ("قتل 10 من داعش في هجوم للتنظيم على مقر الشرطة في كركوك.", "مقر الشرطة"),
+    ("قتل خمسة من المهاجمين في هجوم لداعش في كركوك.", None),
+]
 
 
-@pytest.mark.parametrize(("text", "hit"), [*AMONG, *WRECKED, *TOWNS, *NAMES, *BESIDE, *DEALT, *TREATED, *DIRECTIONS])
+ALL = [*AMONG, *WRECKED, *TOWNS, *NAMES, *BESIDE, *DEALT, *TREATED, *DIRECTIONS, *LAUNCHERS, *POINTED_AT, *MEMBERS]
+
+
+@pytest.mark.parametrize(("text", "hit"), ALL)
 def test_what_was_hit(text: str, hit: str | None) -> None:
     [event] = attackx.extract(text, published="2024-05-13")
     assert (event.target.name if event.target else None) == hit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
@@ -26,6 +26,7 @@ _ENDS_NAME = frozenset({"attack", "time", "quantity", "weapon"})
 _JOINED = frozenset({"و", "من", "قوات", "انصار", "حزب"})
 _WITH_WAW = _LISTS.beginnings("with_waw")
 _RANKS = (["في", "صفوف"], ["بين", "صفوف"], ["من", "صفوف"])
+_POINTING = frozenset({"تلك", "هذه", "هولاء", "اوليك"})
 _LONGEST = 3  # words of a person's name
 _FIRST = attrgetter("first")
 Victims = tuple[int, int, Reading, str]  # their words in the matching form, where they stand, and the rule
@@ -106,8 +107,8 @@ def _people(fact: Fact, told: Told, tolls: Tolls, aimed: bool) -> tuple[int, int
     amount, tag = tolls.amount(fact), fact.tag
     if tag is None or amount is None or amount.item.max == 0 or tolls.of_period(amount) or tolls.attackers(amount):
         return None
-    span = (tag.start, tag.stop) if tag.label == "target" else _counted(tag, told)
     view = told.reading.view
+    span = (tag.start, tag.stop) if tag.label == "target" else _counted(tag, told) or _members(tag, view)
     if span is None:
         return None
     word = view.text[slice(*span)].removeprefix("ال")
@@ -129,6 +130,15 @@ def _counted(tag: Tag, told: Told) -> tuple[int, int] | None:
         return None
     described = next((t for t in told.tags("target") if t.start <= first < t.stop), None)
     return (first, stop) if described is None else (described.start, described.stop)
+
+
+def _members(tag: Tag, view: View) -> tuple[int, int] | None:
+    """Give the party of which a bare number counts members: "dozens of the militia"."""
+    if view.words[tag.last : tag.last + 1] != ["من"]:
+        return None
+    first = tag.last + 2 if _POINTING.issuperset(view.words[tag.last + 1 : tag.last + 2]) else tag.last + 1
+    parties = [t for t in view.by_start.get(first, ()) if t.label in ("doer", "target") and t.type in FORCES]
+    return max(((t.start, t.stop) for t in parties), key=itemgetter(1), default=None)
 
 
 def _of_a_force(span: tuple[int, int], told: Told) -> bool:
