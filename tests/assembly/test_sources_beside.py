@@ -46,6 +46,46 @@ def test_who_tells_of_it_besides(lead: str, speaker: str, sentence: str) -> None
     assert [s.name for s in event.reporting_sources] == [speaker]
 
 
+# speakers by name, by office and by both, on a visit or in a sermon; who counts victims or tells of a new deed tells
+VISITS = [
+    "وقال {} خلال زيارته المصابين إن الهجوم لن يمر دون حساب.",
+    "وأكد {} عقب لقائه أسر الضحايا أن المدينة متماسكة بعد الهجوم.",
+    "وقال {} لقناة الجزيرة لدى استقباله المعزين إن الهجوم لن يمر دون حساب.",
+]
+VISITORS = ["وزير الصحة", "وزير الصحة سالم حمدي", "العميد سالم حمدي قائد الشرطة", "سالم حمدي", "الأمير سالم حمدي"]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("visitor", VISITORS)
+@pytest.mark.parametrize("sentence", VISITS)
+def test_who_speaks_on_a_visit(lead: str, visitor: str, sentence: str) -> None:
+    [event] = extract(f"{lead} {sentence.format(visitor)}", published="2024-01-20")
+    assert event.reporting_sources == ()
+
+
+@pytest.mark.parametrize("visitor", ["وزير الصحة", "محافظ المدينة", "العميد سالم حمدي"])
+def test_who_tells_on_a_visit(visitor: str) -> None:
+    text = f"وقال {visitor} خلال زيارته الحي إن قذيفتين سقطتا على مدرسة السلام وأصابتا ستة تلاميذ."
+    [event] = extract(text, published="2024-01-20")
+    assert [s.name for s in event.reporting_sources] == [visitor]
+
+
+SERMONS: list[tuple[str, list[str]]] = [
+    ("وقال سماحة مفتي عام المملكة إن الهجوم على المصلين من عمل فئة ضالة.", []),
+    ("وأكد فضيلة الشيخ سالم حمدي أن الهجوم على المصلين من عمل فئة ضالة.", []),
+    ("وأوضح خطيب جامع البلدة أن الهجوم على المصلين من عمل فئة ضالة.", []),
+    ("وأكد الدكتور سالم حمدي عضو هيئة كبار العلماء أن الهجوم على المصلين من عمل فئة ضالة.", []),
+    ("وقال إمام المسجد إن المهاجم دخل في الركعة الثانية.", ["إمام المسجد"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sources"), SERMONS)
+def test_who_preaches_of_it(sentence: str, sources: list[str]) -> None:
+    text = f"انفجر حزام ناسف في مسجد السلام بمدينة كركوك فقتل خمسة أشخاص. {sentence}"
+    [event] = extract(text, published="2024-01-20")
+    assert [s.name for s in event.reporting_sources] == sources
+
+
 # what a speaker tells of arms, craft and ships is of an attack by or on the like
 THINGS: list[tuple[str, list[str]]] = [
     ("سقط صاروخان على مطار أربيل. وقال مسؤول إن السفن غادرت المرفأ.", []),

@@ -25,6 +25,19 @@ def _tells_a_deed(reading: Reading) -> bool:
     return first is not None and first.type in _DEEDS
 
 
+def of_comment(fact: Fact, comments: list[Fact]) -> bool:
+    """Whether a speaker is the one of a comment, told by his office behind his name or by the same verb."""
+    titled = fact.rule == "source.titled"
+    verbs = (fact.first, fact.last - 1) if fact.tag is None else (fact.first,)
+    return any(f.first in verbs and (titled or f.tag is None) for f in comments)
+
+
+def relays_comment(fact: Fact, comments: list[Fact]) -> bool:
+    """Whether an outlet passes on what somebody named before it only thinks: "he said to X that it must end"."""
+    judges = (f for f in comments if f.says["way"] in _SPEECH or f.rule == "source.judges")
+    return any(f.first < fact.at for f in judges)
+
+
 def tells_more(comments: list[Fact], reading: Reading) -> bool:
     """Whether who went before with comments alone tells something here: figures, or deeds where he gave an opinion."""
     opinions = all(fact.says["way"] in _SPEECH for fact in comments)

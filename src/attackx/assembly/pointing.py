@@ -12,7 +12,7 @@ from ..lexicon.model import Entry
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .naming import same_head, stems
-from .opinions import has_figures, is_comment, tells_more
+from .opinions import has_figures, is_comment, of_comment, relays_comment, tells_more
 from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, PRESS, Spoken, condemned
@@ -90,7 +90,10 @@ class Pointing:
         return facts
 
     def _sources(self, reading: Reading, number: int) -> list[Fact]:
-        told = [f for f in reading.by_rules("source") if not is_comment(f, reading)]
+        comments = [f for f in reading.by_rules("source") if is_comment(f, reading)]
+        told = [f for f in reading.by_rules("source") if f not in comments and not of_comment(f, comments)]
+        if all(f.says["way"] == "via" for f in told):
+            told = [f for f in told if not relays_comment(f, comments)]
         if told and self._only_outcry(reading):
             told = [f for f in told if f.says["way"] != "via" and f.tag is not None and _was_there(f.tag, reading)]
         for fact in told:
