@@ -207,3 +207,31 @@ OPENED: list[tuple[str, list[str]]] = [
 def test_an_outlet_before_a_stroke_is_a_dateline(text: str, expected: list[str]) -> None:
     [event] = extract(text)
     assert [source.name for source in event.reporting_sources] == expected
+
+
+MADE_PLAIN = ["مدير الشرطة", "المتحدث باسم الشرطة", "اللواء سالم حمدي", "مصدر أمني"]
+BEHIND = ["أن صاروخا سقط", "أنه سقط صاروخ", "، أنه عند الساعة العاشرة سقط صاروخ", "في بيان ليل أمس أنه سقط صاروخ"]
+
+
+@pytest.mark.parametrize("speaker", MADE_PLAIN)
+@pytest.mark.parametrize("said", BEHIND)
+def test_who_makes_something_plain_tells_it(speaker: str, said: str) -> None:
+    [event] = extract(f"وبين {speaker}{'' if said.startswith('،') else ' '}{said} على حي الجديدة في كركوك.")
+    assert [source.name for source in event.reporting_sources] == [speaker]
+
+
+# the announcement of somebody that; and who stands behind a verb of saying as what was announced, killed or hit
+SEEMING: list[tuple[str, list[str]]] = [
+    ("أصيب حي الجديدة بصاروخ قبل إعلان الدفاع المدني أن جريحين وصلا إلى المستشفى.", ["الدفاع المدني"]),
+    ("أصيب حي الجديدة بصاروخ، مع تأكيد وزارة الصحة أنها نقلت جريحين إلى المستشفى.", ["وزارة الصحة"]),
+    ("أصيب المستشفى الوطني بصاروخ في هجوم أعلن فيه خروج المستشفى عن الخدمة.", []),
+    ("يوضح قتل صحافيين بصاروخ سقط على حي الجديدة أن المدينة ليست آمنة.", []),
+    ("سقط صاروخ على حي الجديدة، وأوردت وكالة رويترز أنباء عن استهداف مواقع حزب الله فيه.", ["وكالة رويترز"]),
+    ("ونقلت وكالة رويترز أمس عن مصدر عسكري أن صاروخا سقط على حي الجديدة.", ["وكالة رويترز", "مصدر عسكري"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEEMING)
+def test_what_was_announced_is_no_speaker(text: str, expected: list[str]) -> None:
+    [event] = extract(text)
+    assert [source.name for source in event.reporting_sources] == expected
