@@ -22,6 +22,7 @@ _DEFINITE = ("ال", "وال", "فال", "بال", "وبال", "لل", "ولل")
 # words that may stand between the parts of an amount
 _LINKING = frozenset({"من", "الي", "او", "و", "حتي", "علي"})
 _SUFFIXES = ("هما", "هم", "ها", "نا", "ه")
+_RUN_ON = frozenset({"ما", "لا"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,19 @@ class Words:
         for suffix in _SUFFIXES:
             if word.endswith(suffix):
                 stem = word[: -len(suffix)]
-                noun = self.nouns.get(stem) or (self.nouns.get(stem + "ن") if stem.endswith(("ي", "و")) else None)
+                noun = self.nouns.get(stem) or self.nouns.get(_before_suffix(stem))
                 if noun is not None and noun.number == "pl":
                     return noun, True
         if word.endswith(("ي", "و")) and (noun := self.nouns.get(word + "ن")) is not None and noun.number == "pl":
             return noun, True
         return None
+
+
+def _before_suffix(stem: str) -> str:
+    """Give the noun whose ending its possessive changed: قادت of قادته is قاده, ابناي of ابنائه is ابناء."""
+    if stem.endswith("ت"):
+        return stem[:-1] + "ه"
+    return stem[:-1] + "ء" if stem.endswith(("اي", "او")) else stem + "ن"
 
 
 def _vague_rows(data: dict[str, Any]) -> Iterator[tuple[str, Vague]]:
@@ -116,10 +124,25 @@ def _hedge_rows(data: dict[str, Any], side: str) -> dict[Phrase, Hedge]:
         check_keys("context.toml", where, row, "id effect before after")
         if row["effect"] not in ("min", "above", "max", "below", "approx"):
             raise DataError(f"context.toml: {where} has unknown effect {row['effect']!r}")
-        for phrase in phrases("context.toml", where, row[side]):
+        listed = phrases("context.toml", where, row[side])
+        for phrase in dict.fromkeys(form for words in listed for form in _run_together(words)):
             if found.setdefault(phrase, Hedge(row["id"], row["effect"])).id != row["id"]:
                 raise DataError(f"context.toml: {' '.join(phrase)!r} stands under two hedges; keep one")
     return found
+
+
+def _run_together(phrase: Phrase) -> list[Phrase]:
+    """Give a phrase as it is listed and as careless writers join its ما and لا to the word behind them.
+
+    Example:
+        >>> [" ".join(form) for form in _run_together(("ما", "لا", "يقل"))]
+        ['ما لا يقل', 'ما لايقل', 'مالا يقل', 'مالايقل']
+    """
+    if len(phrase) < 2:
+        return [phrase]
+    rest = _run_together(phrase[1:])
+    joined = [(phrase[0] + form[0], *form[1:]) for form in rest] if phrase[0] in _RUN_ON else []
+    return [(phrase[0], *form) for form in rest] + joined
 
 
 def _seeds(entries: Iterable[tuple[str, Entry]], names: frozenset[str]) -> dict[str, tuple[Reading, ...]]:
