@@ -35,6 +35,8 @@ _SINGLE = "quantity.bare_singular"
 _AFTER = frozenset({"بعد", "وبعد"})
 _SPAN = 4  # tokens of "a few days after" before a toll
 _WAR = 10_000  # so many die in no one attack, but by an atomic bomb
+_WISHES = _LISTS.words("wishes")
+_WISHED = 5  # tokens from a wish to those for whom it is, and half as many behind them
 _ATOMIC = _LISTS.beginnings("atomic")
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
 
@@ -63,7 +65,7 @@ class Tolls:
             a number; None where another quantity already counts them, or where it is a part of another one.
         """
         view, tag = self.reading.view, fact.tag
-        if self._is_one_of_more(fact) or self._of_day_before(fact):
+        if self._is_one_of_more(fact) or self._of_day_before(fact) or self._wished_well(fact):
             return None
         if "count" in fact.says:
             return self._counted(fact)
@@ -135,6 +137,15 @@ class Tolls:
         before = words[max(first - _SPAN, 0) : first]
         after = before[-1:] == ["غداه"] or (before[-1:] in (["من"], ["علي"]) and not _AFTER.isdisjoint(before))
         return after and not any(fact.first < a.last and not a.definite for a in self.reading.attacks)
+
+    def _wished_well(self, fact: Fact) -> bool:
+        """Whether "the wounded" are only wished well, brought out or spoken of as a number."""
+        if "those" not in fact.says:
+            return False
+        view = self.reading.view
+        near = view.words[max(fact.first - _WISHED, 0) : fact.last + _WISHED // 2]
+        counted = any(q.first <= fact.first < q.last for q in view.labelled("quantity"))  # "nine of the wounded"
+        return counted or not _WISHES.isdisjoint(near)
 
     def _is_one_of_more(self, fact: Fact) -> bool:
         """Whether the same words tell of one and of more: "farmer X hurt", "farmer X and driver Y hurt"."""
@@ -256,11 +267,12 @@ def _of_the_hurt(tag: Tag, view: View) -> bool:
 
 def _losses(tag: Tag, view: View) -> bool:
     """Whether "losses" are told without a number: who died or was hurt is not said."""
+    word = view.words[tag.first]
     return (
         tag.type == "casualty"
         and tag.item.max != 0
         and "bare" in tag.rule
-        and view.words[tag.first].removeprefix("ال").startswith("خسا")
+        and any(form.removeprefix("ال").startswith("خسا") for form in (word, word[1:]))
     )
 
 
