@@ -17,6 +17,7 @@ from .told import Told
 from .tolls import Tolls, counted, part, quantities, three
 from .totals import Toll
 from .wordlists import lists_of
+from .wounded import RULE, the_wounded
 
 _LISTS = lists_of("figures")
 SLOTS = ("projectile_count", "injuries", "fatalities")
@@ -73,7 +74,11 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
     A noun without a number gives way to a number; an exact figure gives way to "at least" the same (guidelines); a
     joint number of dead and hurt gives way to its two parts.
     """
-    said = sorted([*_tolls(incident), *_projectiles(incident)], key=lambda s: (s.reading.view.index, s.tag.start))
+    tolls = _tolls(incident)
+    said = [*tolls, *_projectiles(incident)]
+    if not (incident.aggregate or any(one.slot == "injuries" for one in tolls)):
+        said += [_Said("injuries", tag, RULE, reading) for tag, reading in the_wounded(incident)]
+    said.sort(key=lambda s: (s.reading.view.index, s.tag.start))
     heard = _Heard(said)
     reports: dict[tuple[str, int | None, int | None, str | None], Report] = {}
     known: set[tuple[str, int | None, int | None]] = set()

@@ -21,6 +21,7 @@ _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two dro
 _DUALS = _LISTS.words("duals")
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء", "وفيات")
 _HURT = ("جرح", "جريح", "مصاب")
+_LIVES = "ارواح"  # "losses of lives"
 _THE_HURT = ("المصاب", "مصابي", "الجرحي", "جرحي", "الاصابات")
 _ARRIVED = _LISTS.words("arrived")
 _TAKEN_IN = 5  # tokens from a word of arriving to those who arrived
@@ -35,8 +36,6 @@ _SINGLE = "quantity.bare_singular"
 _AFTER = frozenset({"بعد", "وبعد"})
 _SPAN = 4  # tokens of "a few days after" before a toll
 _WAR = 10_000  # so many die in no one attack, but by an atomic bomb
-_WISHES = _LISTS.words("wishes")
-_WISHED = 5  # tokens from a wish to those for whom it is, and half as many behind them
 _ATOMIC = _LISTS.beginnings("atomic")
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
 
@@ -65,7 +64,7 @@ class Tolls:
             a number; None where another quantity already counts them, or where it is a part of another one.
         """
         view, tag = self.reading.view, fact.tag
-        if self._is_one_of_more(fact) or self._of_day_before(fact) or self._wished_well(fact):
+        if self._is_one_of_more(fact) or self._of_day_before(fact):
             return None
         if "count" in fact.says:
             return self._counted(fact)
@@ -74,14 +73,14 @@ class Tolls:
         if fact.says["slot"] == "injuries" and _of_the_hurt(tag, view):
             return None
         if "none" in fact.says and "bare" in tag.rule:
-            return _made(tag.start, tag.stop, 0, 0, fact.rule)
+            return made_amount(tag.start, tag.stop, 0, 0, fact.rule)
         if "above" in fact.says and tag.item.min == tag.item.max:
-            return _made(tag.start, tag.stop, tag.item.min + 1, None, fact.rule)
+            return made_amount(tag.start, tag.stop, tag.item.min + 1, None, fact.rule)
         if "person" in fact.says:
             tag = self._person(fact, tag)
         if tag is not None and "more" in fact.says and not self._of_one_number(fact, tag):
             more = int(fact.says["more"])
-            tag = _sum(tag, _made(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
+            tag = _sum(tag, made_amount(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
             return tag if fact.plus is None else _sum(tag, fact.plus)
         if tag is not None and fact.plus is not None and self._joins(fact, tag, fact.plus):
             return _sum(tag, fact.plus)
@@ -95,6 +94,8 @@ class Tolls:
             dead, hurt = (any(stem in w for w in words for stem in stems) for stems in (_DEAD, _HURT))
             if tag.item.max == 0 or (dead and hurt):
                 slot = "both"
+            elif words[-1].endswith(_LIVES):
+                slot = "fatalities"
             elif slot == "casualties":
                 slot = "fatalities" if self.victims(fact, tag) else "injuries"
         elif slot == "both" and words and words[-1] in _OTHERS:
@@ -138,15 +139,6 @@ class Tolls:
         after = before[-1:] == ["غداه"] or (before[-1:] in (["من"], ["علي"]) and not _AFTER.isdisjoint(before))
         return after and not any(fact.first < a.last and not a.definite for a in self.reading.attacks)
 
-    def _wished_well(self, fact: Fact) -> bool:
-        """Whether "the wounded" are only wished well, brought out or spoken of as a number."""
-        if "those" not in fact.says:
-            return False
-        view = self.reading.view
-        near = view.words[max(fact.first - _WISHED, 0) : fact.last + _WISHED // 2]
-        counted = any(q.first <= fact.first < q.last for q in view.labelled("quantity"))  # "nine of the wounded"
-        return counted or not _WISHES.isdisjoint(near)
-
     def _is_one_of_more(self, fact: Fact) -> bool:
         """Whether the same words tell of one and of more: "farmer X hurt", "farmer X and driver Y hurt"."""
         if fact.says.get("count") != "1" and ("person" not in fact.says or "more" in fact.says):
@@ -176,7 +168,7 @@ class Tolls:
             return known[0]  # "a reporter of the channel and his cameraman"
         if denied or bounds is None or known:
             return None
-        return _made(tag.start, tag.stop, *bounds, "toll.bare" if bounds[1] is None else "toll.person")
+        return made_amount(tag.start, tag.stop, *bounds, "toll.bare" if bounds[1] is None else "toll.person")
 
     def _of_one_number(self, fact: Fact, tag: Tag) -> bool:
         """Whether a number counts both nouns: "23 soldiers and policemen", each in the singular that it asks for."""
@@ -232,7 +224,7 @@ def counted(fact: Fact, view: View) -> Tag:
     count = int(said.rstrip("+"))
     rule = "toll.bare" if said == "1+" or "known" in fact.says else fact.rule
     high = None if said.endswith("+") else count
-    made = _made(view.starts[fact.first], view.stops[fact.last - 1], count, high, rule, (fact.first, fact.last))
+    made = made_amount(view.starts[fact.first], view.stops[fact.last - 1], count, high, rule, (fact.first, fact.last))
     made.item.unit = fact.says.get("unit")
     return made
 
@@ -272,6 +264,7 @@ def _losses(tag: Tag, view: View) -> bool:
         tag.type == "casualty"
         and tag.item.max != 0
         and "bare" in tag.rule
+        and not view.words[tag.last - 1].endswith(_LIVES)
         and any(form.removeprefix("ال").startswith("خسا") for form in (word, word[1:]))
     )
 
@@ -283,11 +276,12 @@ def quantities(tag: Tag, view: View) -> list[Tag]:
 
 def _sum(a: Tag, b: Tag) -> Tag:
     low, high = [(None if None in pair else sum(pair)) for pair in ((a.item.min, b.item.min), (a.item.max, b.item.max))]
-    return _made(a.start, b.stop, low, high, "toll.sum", (a.first, b.last))
+    return made_amount(a.start, b.stop, low, high, "toll.sum", (a.first, b.last))
 
 
-def _made(
+def made_amount(
     start: int, stop: int, low: int | None, high: int | None, rule: str, tokens: tuple[int, int] = (-1, -1)
 ) -> Tag:
+    """Make the tag of an amount that no quantity of the text tells."""
     item = QuantitySpan(start, stop, start, stop, low, high, rule=rule)
     return Tag(start, stop, "quantity", "person", item, rule=rule, first=tokens[0], last=tokens[1])
