@@ -98,7 +98,7 @@ class Tolls:
                 slot = "fatalities"
             elif slot == "casualties":
                 slot = "fatalities" if self.victims(fact, tag) else "injuries"
-        elif slot == "both" and words and words[-1] in _OTHERS:
+        elif slot == "both" and "count" not in fact.says and words and words[-1] in _OTHERS:
             slot = "injuries"  # "one was killed and five others wounded"
         return ("fatalities", "injuries") if slot == "both" else (slot,)
 
