@@ -19,6 +19,8 @@ _POST = 6  # tokens from an office to the place named in it
 _VISIT = 4  # tokens from a visit to where it went
 _STAYS = _LISTS.words("stays")
 VISITS = _STAYS | {"زار", "يزور", "تزور", "محادثات", "مفاوضات"}
+_HAILS = _LISTS.words("hails")
+_HOME = 3  # tokens from "who hails" to where he is from
 _WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a stay in which an attack happened
 _HARM = _LISTS.beginnings("harm")
 LINK = frozenset({"ان", "بان", "فان"})
@@ -39,6 +41,14 @@ def is_aside(place: Tag, told: Told) -> bool:
     if not VISITS.isdisjoint(stems[-_VISIT:]) and not _turned(ahead[-_VISIT:]):
         return not _happens_there(stems, [a for a in attacks if a.last <= at])
     return bool(offices(place, told))
+
+
+def is_home(place: Tag, view: View) -> bool:
+    """Whether a place is where somebody comes from or a body has its seat: "who hails from the town of"."""
+    if not _HAILS.isdisjoint(_stems(view.before(place.first, _HOME))):
+        return True
+    around = (p for p in view.labelled("place") if 0 <= place.first - p.last <= 1)  # "the town of X in Y"
+    return any(is_home(p, view) for p in around)
 
 
 def offices(place: Tag, told: Told) -> list[str]:

@@ -10,7 +10,7 @@ from ..grammar.facts import Reading
 from ..lexicon.model import Entry
 from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
-from .asides import is_aside
+from .asides import is_aside, is_home
 from .evidence import Pages
 from .lands import WATERS
 from .namesakes import namesake
@@ -20,12 +20,15 @@ from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, ra
 from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
 from .told import Told
 from .vague import BORDER, BORDERS, is_described, is_nameless, is_vague
+from .wordlists import lists_of
 
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
 _SMALL = frozenset({"town", "village"})  # of which none holds another
 _PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")  # as names are written, not folded
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
+_LISTS = lists_of("places")
+_REGIONS = _LISTS.words("regions")
 _BOTH_CLAIM = {"IL", "PS"}  # a capital
 _Found = tuple[Tag, Reading]
 
@@ -104,11 +107,22 @@ def _kilometres(a: Entry, b: Entry) -> float:
 
 
 def _is_wide(place: Tag, reading: Reading) -> bool:
-    """Whether a place is a border or a side of a country, beside which a later sentence may tell more."""
+    """Whether a place is a border, a side of a country or a part of the world, beside which more may be told."""
+    if _is_region(place, reading):
+        return True
     if place.type != "direction":
         return place.type == BORDER or (place.bare and reading.view.words[place.first] == BORDERS)
     inner = (t for at in range(place.first + 1, place.last) for t in reading.view.by_start.get(at, ()))
     return reading.view.words[place.last - 1] in _WHOLE or any(t.label == "place" and is_country(t) for t in inner)
+
+
+def _is_region(place: Tag, reading: Reading) -> bool:
+    """Whether a place is a part of the world that holds several lands, and no town in it."""
+    view = reading.view
+    if _REGIONS.isdisjoint(view.words[place.first : place.last]):
+        return False
+    inner = (t for at in range(place.first, place.last) for t in view.by_start.get(at, ()))
+    return not any(t.label == "place" and t.entry is not None and t.entry.country for t in inner)
 
 
 def _parts_states(place: Tag, reading: Reading) -> bool:
@@ -150,7 +164,7 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *states))]
     if all(told.target is not None and overlap(p, told.target) for p in known):  # it lies in what else is told
         known = [p for p in others if not (is_origin(p, told) or takes_part(p, told) or _elsewhere(p, target))] or known
-    return [p for p in known if not _abroad(p, target)]
+    return [p for p in known if not (_abroad(p, target) or is_home(p, view))]
 
 
 def _abroad(place: Tag, target: Tag | None) -> bool:
@@ -186,7 +200,7 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     if town is not None:
         found.insert(0 if all(is_country(tag) for tag, _ in found) else len(found), town)
     ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
-    found.sort(key=lambda f: (ashore and f[0].type in WATERS, is_country(f[0]), _is_wide(*f)))
+    found.sort(key=lambda f: (ashore and f[0].type in WATERS, _is_region(*f), is_country(f[0]), _is_wide(*f)))
     if behind is not None and (land := country_of(*behind)) and country_of(*found[0]) not in (None, land):
         return _report([behind, *(f for f in found if f != behind)], land, pages)
     return _report(found, _country(told, target, countries, found[0]), pages)

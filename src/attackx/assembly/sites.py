@@ -24,6 +24,7 @@ _TOWARD = _LISTS.words("toward")
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
 _SALVOS = _LISTS.words("salvos")
 _OVER = _LISTS.words("over")
+_SOURCES = frozenset({"مصدره", "مصدرها", "مصدرهما"})
 _MOTIVES = _LISTS.words("motives")
 _OURS = ("لاهل", "لشعب", "لاخو")  # "for our people, for our brothers"
 _NARROWS = _LISTS.words("narrows")
@@ -110,7 +111,7 @@ def is_origin(place: Tag, told: Told) -> bool:
     """Whether a place is where something was fired from: "a rocket fired from Gaza", "from over Lebanon"."""
     view, at = told.reading.view, place.first
     before = view.before(at, 2)
-    if before[:1] == ["من"] and before[1:] and before[1] in _OVER:
+    if (before[:1] == ["من"] and before[1:] and before[1] in _OVER) or (before[-1:] and before[-1] in _SOURCES):
         return True
     if _inside_origin(place, told) or any(a.rule == _FIRING and a.first < at < a.last for a in told.attacks):
         return True  # "the firing by the group in Yemen of missiles"
@@ -127,10 +128,11 @@ def is_origin(place: Tag, told: Told) -> bool:
 def _inside_origin(place: Tag, told: Told) -> bool:
     """Whether a place only narrows down the one before it, where something was fired from: "from Yemen (Saada)"."""
     view = told.reading.view
-    ahead = [p for p in told.tags("place") if 0 < place.first - p.last <= _NARROWING]
+    ahead = [p for p in told.tags("place") if 0 <= place.first - p.last <= _NARROWING]
     between = view.words[ahead[-1].last : place.first] if ahead else []
+    joined_on = bool(ahead) and not between and place.clitic.startswith("و") and not is_country(place)
     narrows = bool(between) and all(w.removeprefix("و") in _NARROWS for w in between)
-    return narrows and is_origin(ahead[-1], told)
+    return (narrows or joined_on) and is_origin(ahead[-1], told)
 
 
 def _is_party_between(place: Tag, told: Told) -> bool:
