@@ -57,3 +57,9 @@ def test_of_two_lands_in_which_it_was_both_are_places() -> None:
     [event] = extract("قتل تسعة مدنيين في ضربات جوية في سوريا والعراق.")
     assert event.place is not None
     assert event.place.name == "سوريا"
+
+
+def test_a_government_gives_way_to_a_side_of_a_land() -> None:
+    [event] = extract("قتل ستة في غارة في جنوب سوريا هي الأولى منذ توقيع موسكو الهدنة.")
+    assert event.place is not None
+    assert event.place.name == "جنوب سوريا"

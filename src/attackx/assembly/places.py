@@ -200,7 +200,10 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     if town is not None:
         found.insert(0 if all(is_country(tag) for tag, _ in found) else len(found), town)
     ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
+    named = [f for f in found if f not in there and f[0].type == "capital" and is_mentioned(*f)]
+    found = [f for f in found if f not in named]
     found.sort(key=lambda f: (ashore and f[0].type in WATERS, _is_region(*f), is_country(f[0]), _is_wide(*f)))
+    found += named
     if behind is not None and (land := country_of(*behind)) and country_of(*found[0]) not in (None, land):
         return _report([behind, *(f for f in found if f != behind)], land, pages)
     return _report(found, _country(told, target, countries, found[0]), pages)
