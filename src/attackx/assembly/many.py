@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar.facts import Fact
 from ..tagging.tag import Tag, overlap
 from .coordinates import is_picked
 from .dated import DAYS
@@ -35,6 +36,7 @@ _OPENING = 1  # tokens before the time with which a sentence opens
 _SUPERLATIVE = 3  # tokens from a superlative to the time that it looks back on
 _HEAD = 20  # characters that may stand before a headline: flags, a dateline
 _HABIT, _AFTER = 12, 6  # tokens between a word of habit and the attack after or before it that it is said of
+_OVER_TIME = frozenset({"lately", "running"})
 _PART = _LISTS.beginnings("part")
 
 
@@ -121,8 +123,13 @@ def _habitual(told: Told) -> bool:
     return any(
         first.first - f.last <= _HABIT and f.first - first.last <= _AFTER
         for f in told.facts("discourse")
-        if told_of.get(f.says["cue"]) and not (f.says["cue"] == "lately" and looks_back(f.first, told.reading.view))
+        if told_of.get(f.says["cue"]) and not (f.says["cue"] in _OVER_TIME and _is_greatest(f, told))
     )
+
+
+def _is_greatest(fact: Fact, told: Told) -> bool:
+    """Whether the time over which many would be told only says since when an attack is the greatest."""
+    return looks_back(fact.first, told.reading.view) or looks_back(fact.last, told.reading.view)
 
 
 def _can_be_many(told: Told) -> bool:
