@@ -24,7 +24,7 @@ _SHORT_NEWS = frozenset({"trigger.projectiles-in-flight", "trigger.under-fire"})
 _SAID_OF_DOERS = frozenset({"unclaimed", "claimed"})  # nobody claims it; "we attacked"
 _DEEDS = frozenset({"act", "the"})
 _ATTACK = ("هجوم", "هجمات")
-_ALL_OF_THEM = frozenset({"بيوت الله", "رجال الامن", "دور العباده", "اماكن العباده"})
+_ALL_OF_THEM = _LISTS.words("all_of_them")
 _BROUGHT = _LISTS.words("brought")
 _TRYING = frozenset({"تحاول", "يحاول", "تحاولان"})
 _WE_UNDERGO = frozenset({"نتعرض", "تعرضنا"})
@@ -115,7 +115,7 @@ class _Evidence:
 def is_event(incident: Incident) -> bool:
     """Whether enough is told for an event: a target, a place or a toll, and arms or a doer behind a weak word."""
     e = _Evidence(incident)
-    if _is_of_a_period(e):
+    if _is_of_a_period(e) or _is_of_all(e):
         return False
     if e.rules <= {CLASH, DEAD}:
         return e.toll and (e.place or e.target) and not incident.aggregate
@@ -134,6 +134,24 @@ def _is_of_a_period(e: _Evidence) -> bool:
     """Whether all that is told is how many were killed by gunfire since the protests began."""
     over_time = (any(f.says["slot"] == "period" for f in t.facts("casualty")) for t in e.told)
     return all(a.type == "harm" for a in e.attacks) and all(over_time)
+
+
+def _is_of_all(e: _Evidence) -> bool:
+    """Whether what is said is of mosques or believers as such: no day, town, doer or number tells of a single deed."""
+    if e.dated or e.doer or not all(_is_said_of_all(t) for t in e.told):
+        return False
+    return any(t.target is not None for t in e.told)
+
+
+def _is_said_of_all(told: Told) -> bool:
+    """Whether a sentence is of all of a kind, with no named place, and counts nobody."""
+    if told.target is not None and told.word(told.target) not in _ALL_OF_THEM:
+        return False
+    if any(a.definite and not told.word(a).endswith("ات") for a in told.attacks):
+        return False
+    counted = (f.tag for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity")
+    named = any(p.named or p.entry is not None for p, name in spots(told) if name not in _ALL_OF_THEM)
+    return not named and all("bare" in tag.rule for tag in counted)
 
 
 def _is_sum(e: _Evidence) -> bool:
