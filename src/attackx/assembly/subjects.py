@@ -206,6 +206,8 @@ def _leads_to(tag: Tag, reading: Reading, attack: Tag, verb: int) -> bool:
         return False
     if any(tag.last <= f.at < attack.first and f.rule != _ACCORDING for f in speak):
         return False
+    if any(w[:1] == "و" and w[1:] in WHICH for w in view.words[tag.last : verb]):
+        return False  # "backs militias, and which fire"
     which = [n for n in range(tag.last + 1, verb) if view.words[n] in WHICH and view.words[n - 1] != "،"]
     return not which or "،" in view.words[which[-1] : verb]
 

@@ -154,7 +154,7 @@ class Steps:
 
     def attribute(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a definite attribute."""
-        if self.state == "indefinite":
+        if self.state == "indefinite" or self._clashes(step[2]):
             return False
         if self.person and self.last == "opener" and self.name:
             self.name = (self.name[0], step.end())
@@ -165,6 +165,12 @@ class Steps:
             return True
         self.add(step, "definite", word.kind)
         return True
+
+    def _clashes(self, word: str) -> bool:
+        """Say whether men stand behind a feminine attribute: "[accused] the Russian ministry the Houthis"."""
+        if not word.endswith(("يين", "يون")):
+            return False
+        return self.words[-1].endswith("يه") if self.words else not self.plural and self.text[self.stop - 1] == "ه"
 
     def construct(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a construct noun, after which a genitive may follow."""

@@ -6,7 +6,7 @@ import re
 
 from .data import load_words
 from .steps import SETTLED, STEP, TAKERS, State, Steps
-from .words import SON_OF, Kind, Word, classify
+from .words import SON_OF, Kind, Word, classify, site_heads
 
 _ANY_NAME = frozenset({"nisba", "loose", "adj", "stop"})
 _KUNYA = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن"})
@@ -69,8 +69,8 @@ class Walk(Steps):
             forms = {word.inner, word.inner.removeprefix("ال")}
             if self.state in SETTLED and (forms & words.means or not forms & words.parties):
                 return False
-            if self.state in SETTLED and self.acts() and forms & _PEOPLE:
-                return False  # "the targeting by the militia of civilians"
+            if self.state in SETTLED and self.acts() and forms & (_PEOPLE | site_heads()):
+                return False  # "the targeting by the militia of civilians", "by the planes of a town"
             return self._oblique(step, word.inner, glued=True)
         if (
             word.kind == "in"

@@ -67,6 +67,14 @@ def head_plurals() -> frozenset[str]:
     return frozenset(form.text for form in forms if form.number == "pl" and form.ending == "open" and not form.tail)
 
 
+@cache
+def site_heads() -> frozenset[str]:
+    """Give the heads of what is hit or where: "positions", "town"; of no party."""
+    heads = (head for head in load_heads() if all(label in ("target", "place") for label, _ in head.labels))
+    forms = (form for head in heads for noun in head.nouns for form in noun_forms(noun))
+    return frozenset(form.text for form in forms if form.ending != "owned" and not form.tail)
+
+
 def _like_nisba(form: Form) -> bool:
     """Whether a form is a dual that is written like an adjective ("two houses of", "domestic")."""
     return form.number == "dual" and form.text[-1] == "ي" and form.text[-2] != "ت"
