@@ -40,6 +40,7 @@ _LONGEST_TYPE = 5
 _MADE = frozenset({"الصنع", "صنع", "الاصل"})  # "of Iranian make" names no doer
 _NAMELESS = frozenset({"aircraft", "gunmen", "nameless", "fighters", "soldiers"})  # types without a name of their own
 _LONGEST_NAME = 6
+_NOT = frozenset({"لم", "لا"})
 _LEADING = _LISTS.words("leading")
 _WHOM = frozenset({"الذي", "التي"})
 _SIDES = ("متمرد", "انفصالي", "ثوار", "انقلابي", "جهادي")  # a side of a war, where "the gunmen" are none
@@ -134,6 +135,8 @@ def self_named(tag: Tag, reading: Reading) -> Tag:
         return tag
     size = tag.last - tag.first + 2  # the group's name, and at most one word before the verb
     first = next((n for n, w in enumerate(view.after(tag.first, size), tag.first + 1) if w in _NAMING), None)
+    if first is not None and view.words[first - 2] in _NOT:  # "planes of which it is not known whose"
+        first = None
     if first is None:
         return tag
     while first < len(view.words) and view.words[first] in _BEFORE_NAME:
