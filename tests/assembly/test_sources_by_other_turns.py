@@ -221,7 +221,7 @@ def test_who_makes_something_plain_tells_it(speaker: str, said: str) -> None:
 
 
 # the announcement of somebody that; and who stands behind a verb of saying as what was announced, killed or hit
-SEEMING: list[tuple[str, list[str]]] = [
+ANNOUNCED: list[tuple[str, list[str]]] = [
     ("أصيب حي الجديدة بصاروخ قبل إعلان الدفاع المدني أن جريحين وصلا إلى المستشفى.", ["الدفاع المدني"]),
     ("أصيب حي الجديدة بصاروخ، مع تأكيد وزارة الصحة أنها نقلت جريحين إلى المستشفى.", ["وزارة الصحة"]),
     ("أصيب المستشفى الوطني بصاروخ في هجوم أعلن فيه خروج المستشفى عن الخدمة.", []),
@@ -231,7 +231,7 @@ SEEMING: list[tuple[str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SEEMING)
+@pytest.mark.parametrize(("text", "expected"), ANNOUNCED)
 def test_what_was_announced_is_no_speaker(text: str, expected: list[str]) -> None:
     [event] = extract(text)
     assert [source.name for source in event.reporting_sources] == expected

@@ -15,13 +15,12 @@ from .incidents import Incident
 from .items import crosses, items_of, label_of
 from .likeness import doers_of, fits, is_another, on_the_ground
 from .many import is_sum
-from .naming import stems
 from .ranks import is_country
-from .replying import answered_known, is_answered
+from .replying import answered_known
 from .sites import spots
 from .splitting import tell
 from .told import Told
-from .traits import Span, counts, kind_of, of_saying, on_a_day, span_of, times_of
+from .traits import Span, counts, of_saying, on_a_day, span_of, times_of
 from .wordlists import lists_of
 
 _LISTS = lists_of("linking")
@@ -61,13 +60,11 @@ class _Story:
         incidents: in the order in which they are first told.
         focus: the one last told of.
         lead: the days of the first dated sentence.
-        answered: the last one that was told as what another came after or answered.
     """
 
     incidents: list[Incident] = field(default_factory=list)
     focus: Incident | None = None
     lead: Span | None = None
-    answered: Incident | None = None
 
     def read(self, reading: Reading, item: Item | None) -> None:
         """Read a further sentence, which stands in an item of a list or in none."""
@@ -75,13 +72,10 @@ class _Story:
         byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
         if byline or not (reading.attacks or near or self._claimed_far_behind(reading)):
             return
-        tolds, main = _tell(reading, item), None
+        tolds = _tell(reading, item)
         for told in tolds:
             self.lead = self.lead or _lead(told)
             self._place(told, near)
-            main = main or self.focus
-            if told is not tolds[0] and is_answered(told):
-                self.answered, self.focus = self.focus, main
         if self.focus is not None and not tolds and _goes_on(self.focus, reading, item):
             self.focus.added.append(reading)
 
@@ -113,8 +107,6 @@ class _Story:
 
     def _join_or_open(self, told: Told, near: bool) -> None:
         open_ones = [i for i in self.incidents[-_OPEN:] if not i.aggregate]
-        if near and self.focus and self.answered and _is_rather(self.answered, self.focus, told):
-            self.focus = self.answered
         if (known := _known_to(open_ones, told, self.focus, self.lead)) is not None:
             self.focus, one = known
             if (other := _other_of_two(open_ones, told, self.focus)) is not None:
@@ -128,19 +120,6 @@ class _Story:
     def _open(self, incident: Incident) -> None:
         self.incidents.append(incident)
         self.focus = incident
-
-
-def _is_rather(one: Incident, other: Incident, told: Told) -> bool:
-    """Whether an attack is by the means, or called by the word, by which one of two was told and not the other."""
-    if kind_of(told) in one.kinds() - other.kinds():
-        return True
-    word = stems(told.word(told.attacks[0]))[:1]
-    return told.attacks[0].type == "the" and word in _words(one) and word not in _words(other)
-
-
-def _words(incident: Incident) -> set[tuple[str, ...]]:
-    """Give the first words of the attacks that tell of an incident."""
-    return {stems(t.word(a))[:1] for t in incident.compared for a in t.attacks}
 
 
 def _known_to(

@@ -30,12 +30,6 @@ def answered_known(told: Told) -> bool:
     return first.type == "the" and not _REPLYING.isdisjoint(told.reading.view.before(first.first, 2))
 
 
-def is_answered(told: Told) -> bool:
-    """Whether what a part of a sentence tells came before the rest: "after the shelling of", "a day after"."""
-    between = told.reading.view.words[max(told.first - 1, 0) : told.attacks[-1].first]
-    return not (_REPLYING | _AFTER).isdisjoint(between)
-
-
 def answers_with(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool:
     """Whether one of two attacks came after the other, or in reply to it."""
     words = reading.view.words
