@@ -194,14 +194,13 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
     behind = _right_behind(told, target) or (None if there else town)
     if not there:
         return None if behind is None else _report([behind], country_of(*behind) or _lies_in(target), pages)
-    if all(is_country(tag) for tag, _ in (*found, *there)):
+    named = [f for f in found if f not in there and f[0].type == "capital" and is_mentioned(*f)]
+    found = [*there, *(f for f in found if f not in there and f not in named)]
+    if all(is_country(tag) for tag, _ in found):
         countries = [country_of(tag, reading) or "" for tag, reading in there]
-    found = [*there, *(f for f in found if f not in there)]
     if town is not None:
         found.insert(0 if all(is_country(tag) for tag, _ in found) else len(found), town)
     ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
-    named = [f for f in found if f not in there and f[0].type == "capital" and is_mentioned(*f)]
-    found = [f for f in found if f not in named]
     found.sort(key=lambda f: (ashore and f[0].type in WATERS, _is_region(*f), is_country(f[0]), _is_wide(*f)))
     found += named
     if behind is not None and (land := country_of(*behind)) and country_of(*found[0]) not in (None, land):
