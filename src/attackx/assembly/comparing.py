@@ -8,13 +8,12 @@ from .naming import same_head, same_name, stems, telling
 from .places import holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .replying import GAS
-from .sites import spots
+from .sites import IN_FLIGHT, spots
 from .told import Told, once
 from .traits import FROM_AFAR, SPECIFIC, kind_of
 
 _FIRED = FROM_AFAR - {"airstrike"}
 _FLOWN = frozenset({"airstrike", "drone"})
-_IN_FLIGHT = frozenset({"launch", "fall", "intercept"})
 
 
 def relation(incident: Incident, told: Told) -> str:
@@ -86,7 +85,7 @@ def clash(incident: Incident, told: Told) -> bool:
         return kinds == {"bombing"}  # no bomb that was planted is called shelling later
     retold = not any(same_part(t, told) for t in incident.told)  # titles are short with the means
     alike = FROM_AFAR if retold else _FIRED
-    if {kind, *kinds} == _FLOWN and told.points_back and told.attacks[0].type not in _IN_FLIGHT:
+    if {kind, *kinds} == _FLOWN and told.points_back and told.attacks[0].type not in IN_FLIGHT:
         return False  # a drone's raid
     return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike
 

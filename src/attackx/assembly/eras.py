@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .clauses import WHICH
+from .dated import DAYS
 from .wordlists import lists_of
 
 _LISTS = lists_of("eras")
-_DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _LONG = frozenset({"quarter", "year", "decade"})
 _REACH = 12  # tokens from "since" or "which" to the time of its phrase
 _STOPS = frozenset({"،", "؛", ":", ".", ")", "ان", "بان", "انه", "انها"})
@@ -53,7 +53,7 @@ def _frames(word: str, inside: list[str], time: Tag) -> bool:
     """Whether "since" or "after" leads to a change in affairs, in which a time lies; behind "after", no day."""
     if not inside or not inside[0].removeprefix("ال").startswith(_BEGINNINGS):
         return False
-    if time.item.granularity not in _DAYS:
+    if time.item.granularity not in DAYS:
         return True
     dated = word in _SINCE and time.item.month is not None  # a mere weekday is the attack's
     return dated and _BLOWS.isdisjoint(w.removeprefix("ال") for w in inside[1:3])
@@ -62,7 +62,7 @@ def _frames(word: str, inside: list[str], time: Tag) -> bool:
 def _tells_of(inside: list[str], time: Tag, which: int, reading: Reading) -> bool:
     """Whether a clause tells when a thing began, or when somebody went somewhere: "which broke out in 2011"."""
     verb = inside[0] if inside else ""
-    if verb in _MOVED and time.item.granularity not in _DAYS:
+    if verb in _MOVED and time.item.granularity not in DAYS:
         return True
     named = {w.removeprefix("و").removeprefix("ال") for w in reading.view.words[max(which - _EVENT, 0) : which]}
     near = any(which - _ANTECEDENT <= a.last <= which for a in reading.attacks)  # it may be the attack that began

@@ -135,9 +135,7 @@ def self_named(tag: Tag, reading: Reading) -> Tag:
         return tag
     size = tag.last - tag.first + 2  # the group's name, and at most one word before the verb
     first = next((n for n, w in enumerate(view.after(tag.first, size), tag.first + 1) if w in _NAMING), None)
-    if first is not None and view.words[first - 2] in _NOT:  # "planes of which it is not known whose"
-        first = None
-    if first is None:
+    if first is None or view.words[first - 2] in _NOT:  # "planes of which it is not known whose"
         return tag
     while first < len(view.words) and view.words[first] in _BEFORE_NAME:
         first += 1

@@ -22,12 +22,12 @@ from .told import Told
 from .vague import BORDER, BORDERS, is_described, is_nameless, is_vague
 from .wordlists import lists_of
 
+_LISTS = lists_of("places")
 _DEGREE = 111.2  # kilometres in a degree of latitude
 _FAR = 120  # kilometres between the middles of two places that one attack does not span
 _SMALL = frozenset({"town", "village"})  # of which none holds another
 _PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")  # as names are written, not folded
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
-_LISTS = lists_of("places")
 _REGIONS = _LISTS.words("regions")
 _BOTH_CLAIM = {"IL", "PS"}  # a capital
 _Found = tuple[Tag, Reading]

@@ -90,8 +90,9 @@ class Pointing:
         return facts
 
     def _sources(self, reading: Reading, number: int) -> list[Fact]:
-        comments = [f for f in reading.by_rules("source") if is_comment(f, reading)]
-        told = [f for f in reading.by_rules("source") if f not in comments and not of_comment(f, comments)]
+        said = reading.by_rules("source")
+        comments = [f for f in said if is_comment(f, reading)]
+        told = [f for f in said if f not in comments and not of_comment(f, comments)]
         if all(f.says["way"] == "via" for f in told):
             told = [f for f in told if not relays_comment(f, comments)]
         if told and self._only_outcry(reading):

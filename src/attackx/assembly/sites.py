@@ -19,7 +19,7 @@ _BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # 
 _SENT = _LISTS.beginnings("sent")
 _STATES = "دول"
 _FIRING = "trigger.noun.firing"
-_FIRED = frozenset({"fall", "launch", "intercept"})
+IN_FLIGHT = frozenset({"fall", "launch", "intercept"})
 _TOWARD = _LISTS.words("toward")
 _AIMED_WITHIN = 4  # tokens from where it was fired to the word that leads to where it went
 _SALVOS = _LISTS.words("salvos")
@@ -122,7 +122,7 @@ def is_origin(place: Tag, told: Told) -> bool:
     if not _SALVOS.isdisjoint(view.before(at, 3)):
         return True  # "a salvo of rockets from the south"
     aimed = not _TOWARD.isdisjoint(view.after(place.last, _AIMED_WITHIN))
-    return aimed and any(a.type in _FIRED and a.first < at for a in told.attacks)
+    return aimed and any(a.type in IN_FLIGHT and a.first < at for a in told.attacks)
 
 
 def _inside_origin(place: Tag, told: Told) -> bool:

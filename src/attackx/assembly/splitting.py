@@ -21,6 +21,7 @@ from .clauses import (
 from .coordinates import is_picked, joined_clause, picked_out
 from .elsewhere import DEEDS, elsewhere
 from .entries import attacks_of, is_entry
+from .leading import FIRED
 from .naming import same_name
 from .parties import parties_of
 from .ranks import PEOPLE_RANK, SOLID, is_known, rank, unnamed
@@ -43,7 +44,6 @@ _JOINING = _ADDING | _LISTS.words("joining")
 _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _TURNED = TURNING | CLAUSES | ANSWERING | _JOINING
 _ENEMY_BACK = STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
-_FIRED = frozenset({"fall", "launch"})
 _ROWS = ("ات", "اته", "اتها", "اتهم", "هجومين", "هجومان", "غارتين", "غارتان", "تفجيرين", "تفجيران")
 _LIGHT = _LISTS.words("light")
 _ONE = _LISTS.words("one")
@@ -252,7 +252,7 @@ def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: s
 def _flown(before: Told, attack: Tag) -> bool:
     """Whether an attack by what is fired is told next to raids by aircraft: "while a rocket fell on"."""
     raids = {a.item["kind"] == "airstrike" for a in before.attacks}
-    return raids == {True} and attack.type in _FIRED
+    return raids == {True} and attack.type in FIRED
 
 
 def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from ..grammar.facts import Reading
+from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .clauses import WHICH
@@ -43,14 +43,12 @@ def sentence_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
         return None
     if not WHICH.isdisjoint(view.before(verb)):  # "the party condemned the blast that hit"
         return None
-    speak = (f for slot in ("source", "comment") for f in reading.of(slot))
     # who speaks is no subject of the deed
-    told = any(f.at < attack.first for f in speak) or _has_subject(view, attack, verb)
+    told = any(f.at < attack.first for f in _spoken(reading)) or _has_subject(view, attack, verb)
     if told or (first.first and view.words[0].removeprefix("و").startswith("ال")):
         return None
     between = [t for t in view.labelled("doer", "weapon") if first.last <= t.first < attack.first]
-    hit = {id(f.tag) for f in reading.of("target")}
-    if between or faceless(first, view.words) or id(first) in hit or first.last > attack.first:
+    if between or faceless(first, view.words) or id(first) in _hit(reading) or first.last > attack.first:
         return None
     feminine = view.words[first.first].endswith(("ه", "ات"))
     return first if feminine == view.words[verb].endswith("ت") else None
@@ -81,13 +79,12 @@ def joined_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
     if not _joined_on(view, verb) or _has_subject(view, attack, verb):
         return None
     shape = shape_of(view.words[verb].removeprefix("و"))
-    for tag in sorted((t for t in view.labelled("doer") if t.last <= verb), key=lambda t: -t.first):
+    for tag in _parties_ahead(view, verb):
         if not _is_subject(tag, view):
             if _is_aside(tag, reading):
                 continue
             return None
-        fit = agrees(tag, view.words[tag.first : tag.last], shape) and not faceless(tag, view.words)
-        return tag if fit and _leads_to(tag, reading, attack, verb) else None
+        return tag if _fits(tag, view, shape) and _leads_to(tag, reading, attack, verb) else None
     return None
 
 
@@ -105,14 +102,24 @@ def remote_subject(reading: Reading, attack: Tag, verb: int) -> Tag | None:
     if view.words[verb][:1] == "و" or _has_subject(view, attack, verb):
         return None
     shape = shape_of(view.words[verb])
-    for tag in sorted((t for t in view.labelled("doer") if t.last <= verb), key=lambda t: -t.first):
+    for tag in _parties_ahead(view, verb):
         if tag.clitic or view.before(tag.first)[:1] == [] or view.words[tag.first - 1] not in _LINKS:
             if tag.clitic == "و" or _is_aside(tag, reading) or _set_off(tag, view, verb):
                 continue
             return None
-        fit = agrees(tag, view.words[tag.first : tag.last], shape) and not faceless(tag, view.words)
-        return tag if fit and _only_said_of(tag, view, verb, shape) and _leads_to(tag, reading, attack, verb) else None
+        fit = _fits(tag, view, shape) and _only_said_of(tag, view, verb, shape)
+        return tag if fit and _leads_to(tag, reading, attack, verb) else None
     return None
+
+
+def _parties_ahead(view: View, verb: int) -> list[Tag]:
+    """Give the parties before a verb, the nearest first."""
+    return sorted((t for t in view.labelled("doer") if t.last <= verb), key=lambda t: -t.first)
+
+
+def _fits(tag: Tag, view: View, shape: str) -> bool:
+    """Whether a party can be the subject of a verb of this shape."""
+    return agrees(tag, view.words[tag.first : tag.last], shape) and not faceless(tag, view.words)
 
 
 def _set_off(tag: Tag, view: View, verb: int) -> bool:
@@ -201,7 +208,7 @@ def _leads_to(tag: Tag, reading: Reading, attack: Tag, verb: int) -> bool:
     arms = any(tag.last <= t.first < attack.first for t in view.labelled("weapon"))
     if arms and not view.words[verb].removeprefix("و").startswith(_BY_MEN):
         return False
-    speak = [f for slot in ("source", "comment") for f in reading.of(slot)]
+    speak = _spoken(reading)
     if any(f.tag is not None and overlap(f.tag, tag) for f in speak):
         return False
     if any(tag.last <= f.at < attack.first and f.rule != _ACCORDING for f in speak):
@@ -210,6 +217,10 @@ def _leads_to(tag: Tag, reading: Reading, attack: Tag, verb: int) -> bool:
         return False  # "backs militias, and which fire"
     which = [n for n in range(tag.last + 1, verb) if view.words[n] in WHICH and view.words[n - 1] != "،"]
     return not which or "،" in view.words[which[-1] : verb]
+
+
+def _spoken(reading: Reading) -> list[Fact]:
+    return [f for slot in ("source", "comment") for f in reading.of(slot)]
 
 
 def _hit(reading: Reading) -> set[int]:
