@@ -5,15 +5,20 @@ from __future__ import annotations
 from ..tagging.tag import Tag
 from .incidents import Incident
 from .naming import same_head, same_name, stems, telling
+from .parties import parties_of
 from .places import holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .replying import GAS
-from .sites import IN_FLIGHT, spots
+from .sites import IN_FLIGHT, Spot, spots
 from .told import Told, once
 from .traits import FROM_AFAR, SPECIFIC, kind_of
+from .wordlists import lists_of
 
+_LISTS = lists_of("comparing")
+_ANOTHER = _LISTS.words("another")
 _FIRED = FROM_AFAR - {"airstrike"}
 _FLOWN = frozenset({"airstrike", "drone"})
+_ROUND = 10  # "more than" so many is a number of its own only where it is no round one
 
 
 def relation(incident: Incident, told: Told) -> str:
@@ -76,6 +81,16 @@ def same_part(one: Told, other: Told) -> bool:
     return one.reading.view.text == other.reading.view.text
 
 
+def is_further(told: Told) -> bool:
+    """Whether an attack is told to be one beside another: "the second raid", "another rocket hit"."""
+    return not _ANOTHER.isdisjoint(told.reading.view.after(told.attacks[0].last))
+
+
+def only_towns(incident: Incident) -> bool:
+    """Whether nothing but towns was told to be hit."""
+    return all(rank(t) == PLACE_RANK for t, _ in incident.targets())
+
+
 def clash(incident: Incident, told: Told) -> bool:
     """Whether the means differ in a way that one incident's would not."""
     kind, kinds = kind_of(told), incident.kinds()
@@ -99,3 +114,43 @@ def _gas_apart(incident: Incident, told: Told, kind: str, kinds: set[str]) -> bo
 @once
 def _of_gas(told: Told) -> bool:
     return any(a.rule == GAS for a in told.attacks)
+
+
+def doers_of(incident: Incident) -> set[str]:
+    """Give the known parties that are named as doers of an incident, states by their country."""
+    return {doer for t in incident.compared for doer in doers_named(t)}
+
+
+@once
+def doers_named(told: Told) -> set[str]:
+    """Give the known parties that a sentence names as doers, states by their country."""
+    return parties_of(told.facts("perpetrator"), told.reading)
+
+
+def opposed(incident: Incident, told: Told) -> bool:
+    """Whether both are told with known doers, and with none in common."""
+    here, there = doers_named(told), doers_of(incident)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def spots_of(incident: Incident) -> list[Spot]:
+    """Give the places that are told of an incident."""
+    return [spot for told in incident.compared for spot in spots(told)]
+
+
+def tolls_of(incident: Incident) -> set[tuple[str, int]]:
+    """Give the numbers of dead and hurt of two or more that are told of an incident."""
+    return {toll for told in incident.compared for toll in toll_of(told)}
+
+
+@once
+def toll_of(told: Told) -> set[tuple[str, int]]:
+    """Give the numbers of dead and hurt of two or more in a sentence."""
+    facts = [
+        (f.says["slot"], f.tag.item) for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity"
+    ]
+    return {
+        (slot, q.min)
+        for slot, q in facts
+        if q.min is not None and q.min > 1 and (q.max is not None or q.min % 10 > 0 < q.min - _ROUND)
+    }

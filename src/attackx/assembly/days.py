@@ -13,11 +13,11 @@ from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
 from .announced import announcement
+from .comparing import doers_of
 from .dated import DAYS, of_claims, of_clause
 from .datelines import day_listed, day_signed
 from .eras import of_era
 from .incidents import Incident
-from .likeness import doers_of
 from .speakers import condemned
 from .told import Told
 from .traits import is_live, kind_of, long_ago, of_saying

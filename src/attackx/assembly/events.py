@@ -10,6 +10,7 @@ from ..schema import AttackEvent
 from .almanacs import settle_almanac
 from .antecedents import antecedent
 from .authors import author, is_blamed
+from .comparing import doers_of
 from .days import give_days
 from .enough import is_event
 from .evidence import Pages
@@ -17,7 +18,6 @@ from .figures import told_tolls
 from .homonyms import settle_homonyms
 from .incidents import Incident
 from .lands import main_land
-from .likeness import doers_of
 from .linking import link
 from .meant import is_answered
 from .on_air import guest, introduced

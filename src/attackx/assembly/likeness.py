@@ -5,21 +5,34 @@ from __future__ import annotations
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .clauses import CLASH
-from .comparing import clash, names_its_town, relation, same_part
+from .comparing import (
+    clash,
+    doers_named,
+    doers_of,
+    names_its_town,
+    only_towns,
+    opposed,
+    relation,
+    same_part,
+    spots_of,
+    toll_of,
+    tolls_of,
+)
 from .coordinates import is_picked
 from .dating import SOON, near, other_time
 from .incidents import Incident
 from .items import crosses
 from .naming import contains, is_part, same_name, stems, telling
 from .other_towns import in_other_towns
-from .parties import parties_of
 from .places import apart, holds
-from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, is_country, rank, unnamed
 from .sites import Spot, spots
-from .told import Told, once
+from .told import Told
 from .traits import KILLED, LONG, Span, kind_of, long_ago, span_of, times_of
+from .weighing import same_word, speaks_for
 
 _GUNFIRE = "armed_assault"
+_NEAR = 4  # the last sentences of an incident, among which is the one that tells it apart from another
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
 _HUGE = 10  # and so many not even where another name is told for what was hit
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
@@ -49,7 +62,7 @@ def _known(told: Told) -> bool:
 
 def _same_spot(incident: Incident, told: Told) -> bool:
     """Whether a known attack, or a source's account, is of the very town or quarter that an incident is told of."""
-    if not (told.points_back or (told.reading.of("source") and not _toll(told))) or clash(incident, told):
+    if not (told.points_back or (told.reading.of("source") and not toll_of(told))) or clash(incident, told):
         return False
     there = {name for t in incident.compared for tag, name in spots(t)[:1] if tag.type in _NARROW}
     here = [name for tag, name in spots(told)[:1] if tag.type in _NARROW]
@@ -61,16 +74,11 @@ def _same_spot(incident: Incident, told: Told) -> bool:
     return any(contains(words, telling(stems(quarter))) for quarter in quarters)
 
 
-def _only_towns(incident: Incident) -> bool:
-    """Whether nothing but towns was told to be hit."""
-    return all(rank(t) == PLACE_RANK for t, _ in incident.targets())
-
-
 def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None) -> int:
     """Score how well a sentence's attack fits an incident; 0 means it is another one."""
-    if any(t.reading is told.reading for t in incident.told[-4:]):  # the sentence itself told them apart
-        return 0
-    ground = on_the_ground(incident, told) and not _fought(incident, told)
+    if any(t.reading is told.reading for t in incident.told[-_NEAR:]):  # the sentence itself told them apart
+        return 3 if incident is focus and _taken_up(incident, told) else 0
+    ground = on_the_ground(incident, told) and not (_fought(incident, told) or _accounted(incident, told))
     if ground or _history(incident, told) or _of_a_row(told):
         return 0
     how, back = relation(incident, told), told.points_back
@@ -92,22 +100,37 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if how == "same":
         vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
         anew = not (back or (told.target is not None and told.target.definite))  # "the plant" is the one told of
-        other = elsewhere or turned or crossing or (anew and enemies(_doers(told), doers_of(incident)))
+        other = elsewhere or turned or crossing or (anew and enemies(doers_named(told), doers_of(incident)))
         other = other or (vague and not _known(told) and in_other_towns(incident, told))
         return 0 if (vague and other) or (turned and clash(incident, told)) else 4
     also = "also" in cues and not (headed or (back and _singular(told)))
     if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
-    if (crossing and not back) or enemies(_doers(told), doers_of(incident)):
+    if (crossing and not back) or enemies(doers_named(told), doers_of(incident)):
         return 0
-    if _same_spot(incident, told) and (how in ("none", "near") or _only_towns(incident)):
+    if _same_spot(incident, told) and (how in ("none", "near") or only_towns(incident)):
         return 4
     same_toll = _same_toll(incident, told)
     if same_toll or how == "near":
         return 0 if not same_toll and clash(incident, told) and _other_toll(incident, told) else 3
     follows = headed or incident is focus
     goes_on = _goes_on(incident, told, how) if follows else _known_of(incident, told, focus, how)
-    return 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
+    retold = 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
+    return retold or int(speaks_for(incident, told))
+
+
+def _taken_up(incident: Incident, told: Told) -> bool:
+    """Whether a sentence says the same word again of an attack whose dead or hurt were counted."""
+    if not tolls_of(incident) or not {"other", "also", "elsewhere"}.isdisjoint(told.cues) or clash(incident, told):
+        return False
+    return same_word(incident, told) and relation(incident, told) != "other"
+
+
+def _accounted(incident: Incident, told: Told) -> bool:
+    """Whether a source tells, by a noun, of an attack by means no other than the incident's, as guns and bombs are."""
+    kinds = {kind_of(t) for t in incident.compared} - {"unspecified"}
+    other = kind_of(told) != "unspecified" and bool(kinds) and (_GUNFIRE in kinds) != (kind_of(told) == _GUNFIRE)
+    return bool(told.reading.of("source")) and told.attacks[0].type != "verb" and not other
 
 
 def _sites(incident: Incident) -> list[Spot]:
@@ -119,12 +142,12 @@ def _headed(incident: Incident, told: Told) -> bool:
     """Whether a title that tells of several attacks has one in the town of which the text goes on to tell."""
     if not all(t.parted and not same_part(t, told) for t in incident.told):
         return False
-    return holds(spots(told), [spot for t in incident.compared for spot in spots(t)])
+    return holds(spots(told), spots_of(incident))
 
 
 def _other_toll(incident: Incident, told: Told) -> bool:
     """Whether a new attack is told with a number of dead that the incident has not."""
-    here, there = ({t for t in toll if t[0] == "fatalities"} for toll in (_toll(told), _tolls(incident)))
+    here, there = ({t for t in toll if t[0] == "fatalities"} for toll in (toll_of(told), tolls_of(incident)))
     return not told.points_back and bool(here and there) and here.isdisjoint(there)
 
 
@@ -132,7 +155,7 @@ def _known_of(incident: Incident, told: Told, focus: Incident | None, how: str) 
     """Score a known attack with its doer ("the Israeli strikes"), where the attack last told was by others."""
     if focus is None or how != "none" or not told.points_back or clash(incident, told):
         return 0
-    doers = _doers(told)
+    doers = doers_named(told)
     return 2 if doers & doers_of(incident) and not doers & doers_of(focus) else 0
 
 
@@ -169,6 +192,8 @@ def _history(incident: Incident, told: Told) -> bool:
     if not times or (times[0].granularity not in LONG and times[0].granularity != "month"):
         return False
     dated = any(span_of(t) for t in incident.compared)
+    if "recalled" not in told.cues and _follows(incident, told) and not apart(spots(told), spots_of(incident)):
+        return False
     if not dated and told.attacks[0].type == "the" and _singular(told) and not clash(incident, told):
         return False  # the one attack told of, which is dated only now
     return long_ago(told) or ("recalled" in told.cues and not dated)
@@ -179,7 +204,7 @@ def _goes_on(incident: Incident, told: Told, how: str) -> int:
     back, target = told.points_back, told.target
     if how == "none":
         return 2 if back else 0 if "recalled" in told.cues or clash(incident, told) else 1
-    if clash(incident, told) and _opposed(incident, told):
+    if clash(incident, told) and opposed(incident, told):
         return 0
     vague = target is not None and (unnamed(target) or _of_group(target) or rank(target) >= FORCE_RANK)
     return 1 if vague and (back or _elaborates(told) or _reports(incident, told)) else 0
@@ -198,7 +223,7 @@ def _retells(incident: Incident, told: Told, how: str) -> bool:
     if kind_of(told) not in incident.kinds() | ({"unspecified"} if how == "none" else set()):
         return False
     span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
-    doer = bool(_doers(told) & doers_of(incident))
+    doer = bool(doers_named(told) & doers_of(incident))
     day = span is not None and any(near(span, s, 0) for s in spans)
     return (doer and span is None) or doer + day + _in_town(incident, told) > 1
 
@@ -208,23 +233,6 @@ def _in_town(incident: Incident, told: Told) -> bool:
     here = [name for tag, name in spots(told) if not is_country(tag)]
     there = [name for t in incident.compared for tag, name in spots(t) if not is_country(tag)]
     return any(same_name(one, other) for one in here for other in there)
-
-
-def doers_of(incident: Incident) -> set[str]:
-    """Give the known parties that are named as doers of an incident, states by their country."""
-    return {doer for t in incident.compared for doer in _doers(t)}
-
-
-@once
-def _doers(told: Told) -> set[str]:
-    """Give the known parties that a sentence names as doers, states by their country."""
-    return parties_of(told.facts("perpetrator"), told.reading)
-
-
-def _opposed(incident: Incident, told: Told) -> bool:
-    """Whether both are told with known doers, and with none in common."""
-    here, there = _doers(told), doers_of(incident)
-    return bool(here and there) and here.isdisjoint(there)
 
 
 def _of_group(target: Tag) -> bool:
@@ -239,45 +247,36 @@ def _elaborates(told: Told) -> bool:
 
 def _reports(incident: Incident, told: Told) -> bool:
     """Whether a source tells of a deed of the same doer by the same means: its own account of it."""
-    same = bool(_doers(told) & doers_of(incident))
+    same = bool(doers_named(told) & doers_of(incident))
     return same and bool(told.reading.of("source")) and kind_of(told) in {kind_of(t) for t in incident.compared}
 
 
 def _same_toll(incident: Incident, told: Told) -> bool:
     """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
-    return bool(_toll(told) & _tolls(incident))
+    return bool(toll_of(told) & tolls_of(incident))
 
 
 def _fought(incident: Incident, told: Told) -> bool:
     """Whether the dead just told, by no means or by gunfire, are now told to be those of a clash, or the reverse."""
-    soon = told.reading.view.index - incident.last_index <= 1
-    return soon and incident.kinds() | {kind_of(told)} <= {_GUNFIRE, "unspecified"} and _same_toll(incident, told)
+    return (
+        _follows(incident, told)
+        and incident.kinds() | {kind_of(told)} <= {_GUNFIRE, "unspecified"}
+        and _same_toll(incident, told)
+    )
+
+
+def _follows(incident: Incident, told: Told) -> bool:
+    """Whether a sentence stands next to the last one about an incident."""
+    return told.reading.view.index - incident.last_index <= 1
 
 
 def _told_again(incident: Incident, told: Told, least: int) -> bool:
     """Whether a large toll is that of an incident of about the same days, whatever else is told of where it was."""
-    large = {t for t in _toll(told) if t[1] >= least}
-    if {"other", "also"} & told.cues or not large & _tolls(incident) or clash(incident, told):
+    large = {t for t in toll_of(told) if t[1] >= least}
+    if {"other", "also"} & told.cues or not large & tolls_of(incident) or clash(incident, told):
         return False
     span, spans = span_of(told), [s for t in incident.compared if (s := span_of(t))]
     return span is None or not spans or any(near(span, s, SOON) for s in spans)
-
-
-def _tolls(incident: Incident) -> set[tuple[str, int]]:
-    return {toll for told in incident.compared for toll in _toll(told)}
-
-
-@once
-def _toll(told: Told) -> set[tuple[str, int]]:
-    """Give the numbers of dead and hurt of two or more in a sentence."""
-    facts = [
-        (f.says["slot"], f.tag.item) for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity"
-    ]
-    return {
-        (slot, q.min)
-        for slot, q in facts
-        if q.min is not None and q.min > 1 and (q.max is not None or q.min % 10 > 0 < q.min - _HUGE)
-    }
 
 
 def is_another(incident: Incident, told: Told) -> bool:
@@ -287,4 +286,4 @@ def is_another(incident: Incident, told: Told) -> bool:
     opening = any(t.first <= _OPENING for t in told.tags("time"))
     if opening and other_time(incident, told, None, same=False):
         return True
-    return apart(spots(told), [spot for t in incident.compared for spot in spots(t)])
+    return apart(spots(told), spots_of(incident))

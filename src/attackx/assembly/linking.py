@@ -9,11 +9,11 @@ from datetime import timedelta
 from ..grammar.facts import Reading
 from .bullets import Item
 from .clauses import CLASH, NO_TOLL
-from .comparing import clash
+from .comparing import clash, doers_of
 from .going_on import goes_on, lays_claim
 from .incidents import Incident
 from .items import crosses, items_of, label_of
-from .likeness import doers_of, fits, is_another, on_the_ground
+from .likeness import fits, is_another, on_the_ground
 from .many import is_sum
 from .ranks import is_country
 from .replying import answered_known

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from .comparing import clash, relation
+from .comparing import clash, doers_of, is_further, relation
 from .dating import ABOUT, near
 from .incidents import Incident
-from .likeness import doers_of, on_the_ground
+from .likeness import on_the_ground
 from .places import apart
 from .ranks import is_country
 from .sites import Spot, spots
 from .traits import Span, kind_of, span_of
-from .wordlists import lists_of
 
-_LISTS = lists_of("retold")
 _BACK = 40  # so many incidents before one are looked at, which keeps a long text linear
 _TURNED = frozenset({"other", "also", "elsewhere"})
-ANOTHER = _LISTS.words("another")
 _HURT = ("fatalities", "injuries")
 _ORDER = ("same", "near", "none", "other")
 _Figure = tuple[int, int | None]
@@ -71,7 +68,7 @@ def _parted(before: Incident, incident: Incident, lead: list[Span]) -> bool:
 def _agree(before: Incident, incident: Incident, how: str) -> bool:
     """Whether a number, or the means of a known attack with its day or what it hit, is told of both."""
     first = incident.told[0]
-    known = first.attacks[0].type == "the" and ANOTHER.isdisjoint(first.reading.view.after(first.attacks[0].last))
+    known = first.attacks[0].type == "the" and not is_further(first)
     if known and kind_of(first) in before.kinds() and (how in ("same", "near") or _same_day(before, incident)):
         return True
     return bool(_fired(before) & _fired(incident)) or any(

@@ -8,12 +8,12 @@ from itertools import pairwise
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag, overlap
 from .clauses import TURNING, turns
+from .comparing import is_further
 from .doers import SUBJECTS
 from .elided import DEEDS, agrees, told_by
 from .incidents import Incident
 from .items import crosses
 from .parties import GROUPS, LANDS, faceless, unmarked
-from .retold import ANOTHER
 from .told import Told
 from .traits import FROM_AFAR, kind_of
 from .wordlists import lists_of
@@ -85,7 +85,7 @@ def _share_of_rows(incidents: list[Incident]) -> None:
 
 def _is_second(told: Told) -> bool:
     """Whether the attack is another one of a row that the reader knows: "the second raid"."""
-    return any(a.type == "the" and not ANOTHER.isdisjoint(told.reading.view.after(a.last)) for a in told.attacks[:1])
+    return any(a.type == "the" for a in told.attacks[:1]) and is_further(told)
 
 
 def _dealt(incident: Incident) -> Iterator[Tag]:

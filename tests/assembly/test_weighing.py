@@ -1,0 +1,71 @@
+"""Sentences that nothing parts from an attack told before, and nothing names as it: what speaks for one and for two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .facts import told
+
+# a text, and what is told of each incident
+ROWS: list[tuple[str, list[dict[str, Any]]]] = [
+    # a source's account calls it by the same word, and says more of what was hit
+    (
+        "شنت طائرة غارة على تجمع للمسلحين في ريف الرقة. وذكرت مصادر أن طائرة شنت غارة على معسكر للتدريب فجرا.",
+        [{"kind": "airstrike", "place": "ريف الرقة"}],
+    ),
+    (
+        "انفجرت عبوة ناسفة في كركوك مساء الخميس. وأوضح ضابط أن عبوة استهدفت مركبة للشرطة.",
+        [{"kind": "bombing", "target": "مركبة للشرطة", "place": "كركوك"}],
+    ),
+    # a word of what was hit comes again
+    (
+        "استهدفت طائرات مركزا للإغاثة في ريف حماة. وقال شهود إن القصف طال مستودعات المركز.",
+        [{"kind": "airstrike", "place": "ريف حماة"}],
+    ),
+    # the known attack, with more that it hit
+    (
+        "قصفت طائرات معسكرا للفصيل في حماة. وقال مصدر إن القصف أصاب مخزنا للذخيرة.",
+        [{"kind": "airstrike", "target": "معسكرا للفصيل"}],
+    ),
+    # with a toll and a doer of its own it is another
+    (
+        "قصفت طائرات معسكرا للفصيل في حماة. وقال مصدر إن مسلحين من التنظيم هاجموا حاجزا وقتلوا خمسة جنود.",
+        [{"kind": "airstrike", "target": "معسكرا للفصيل"}, {"dead": "5"}],
+    ),
+    # in another town it is another
+    (
+        "شنت طائرة غارة على معسكر في تعز. وقال مصدر إن طائرة شنت غارة على مبنى في لحج.",
+        [{"place": "تعز"}, {"place": "لحج"}],
+    ),
+    # "and a raid hit" adds one
+    (
+        "استهدفت غارة مخزنا في حلب. واستهدفت غارة جسرا.",
+        [{"target": "مخزنا"}, {"target": "جسرا"}],
+    ),
+    # so does "another"
+    (
+        "سقط صاروخ على سوق في حلب. وقال مصدر إن صاروخا آخر أصاب جسرا.",
+        [{"target": "سوق"}, {"target": "جسرا"}],
+    ),
+    # raids are more than one
+    (
+        "استهدفت غارة مخزنا في حلب. وذكرت مصادر أن غارات دمرت جسورا وطرقا.",
+        [{"target": "مخزنا"}, {"target": "جسورا"}],
+    ),
+    # an attack whose dead were counted is taken up in the same sentence
+    (
+        "أدى انفجار عبوة في سوق بكركوك إلى مقتل تسعة أشخاص، وأكد ضابط أن العبوة انفجرت قرب مدخل السوق.",
+        [{"kind": "bombing", "dead": "9"}],
+    ),
+    (
+        "قال المرصد إن عشرة أشخاص قتلوا جراء غارات استهدفت بلدة داريا، مضيفا أن ستة قتلوا جراء غارات على بلدة دوما.",
+        [{"target": "بلدة داريا", "dead": "10"}, {"target": "بلدة دوما", "dead": "6"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_one_attack_or_two(text: str, expected: list[dict[str, Any]]) -> None:
+    assert told(text, expected) == expected
