@@ -59,9 +59,54 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
         "أدى انفجار عبوة في سوق بكركوك إلى مقتل تسعة أشخاص، وأكد ضابط أن العبوة انفجرت قرب مدخل السوق.",
         [{"kind": "bombing", "dead": "9"}],
     ),
+    # no target, no new doer and no toll of its own
+    (
+        "قصفت طائرات معسكرا للفصيل في حماة. وقد اتهم مسؤول محلي الطيران بشن هجوم عشوائي خلال الليل.",
+        [{"kind": "airstrike", "target": "معسكرا للفصيل"}],
+    ),
+    (
+        "فجر انتحاري نفسه في مقديشو مساء الخميس. وقد شهدت المدينة ليلا إطلاق نار قتل فيه أربعة.",
+        [{"kind": "bombing", "dead": None}, {"kind": "armed_assault", "dead": "4"}],
+    ),
+    # the one attack told of, on which a source has another day
+    (
+        "انفجرت عبوة ناسفة في مركز التدريب بكركوك يوم الجمعة. وأوضح بيان للشرطة أن العبوة انفجرت عند مركز التدريب الخميس.",
+        [{"kind": "bombing"}],
+    ),
+    # each day its rockets
+    (
+        "سقط صاروخان على مطار أربيل الخميس. وسقط صاروخان على مطار أربيل الجمعة.",
+        [{"date": "2024-01-18"}, {"date": "2024-01-19"}],
+    ),
+    # who is struck strikes back in the same sentence
+    (
+        "انفجرت عبوة ناسفة قرب الحدود السبت بحسب الجيش الذي رد باستهداف موقع للفصيل.",
+        [{"kind": "bombing"}, {"target": "موقع للفصيل"}],
+    ),
+    # other means with dead of their own, at a place of the same description
+    (
+        "قتل ستة مدنيين بانفجار عبوة في سوق شعبي. وفي وقت لاحق قتل جنديان في إطلاق نار على سوق للخضار.",
+        [{"kind": "bombing"}, {"kind": "armed_assault"}],
+    ),
     (
         "قال المرصد إن عشرة أشخاص قتلوا جراء غارات استهدفت بلدة داريا، مضيفا أن ستة قتلوا جراء غارات على بلدة دوما.",
         [{"target": "بلدة داريا", "dead": "10"}, {"target": "بلدة دوما", "dead": "6"}],
+    ),
+]
+
+# a title, a text below it, and what is told of each incident
+TITLED: list[tuple[str, str, list[dict[str, Any]]]] = [
+    # what is said of the title's attack names what it hit
+    (
+        "هجوم بمسيرات قرب الحسكة",
+        "تعرضت مواقع قرب الحسكة لهجوم فجر الجمعة. وأفاد مصدر محلي بأن مسيرتين استهدفتا محطة الوقود على الطريق.",
+        [{"kind": "drone"}],
+    ),
+    # in the next town it is another
+    (
+        "هجوم بمسيرات في القامشلي",
+        "استهدفت مسيرة مخزنا في القامشلي فجر الجمعة. وأفاد مصدر محلي بأن مسيرة أخرى استهدفت محطة في عفرين.",
+        [{"kind": "drone", "target": "مخزنا"}, {"kind": "drone", "target": "محطة"}],
     ),
 ]
 
@@ -69,3 +114,8 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_one_attack_or_two(text: str, expected: list[dict[str, Any]]) -> None:
     assert told(text, expected) == expected
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), TITLED)
+def test_one_attack_or_two_below_a_title(title: str, text: str, expected: list[dict[str, Any]]) -> None:
+    assert told(text, expected, title) == expected

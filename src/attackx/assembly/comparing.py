@@ -154,3 +154,24 @@ def toll_of(told: Told) -> set[tuple[str, int]]:
         for slot, q in facts
         if q.min is not None and q.min > 1 and (q.max is not None or q.min % 10 > 0 < q.min - _ROUND)
     }
+
+
+def has_other_toll(incident: Incident, told: Told) -> bool:
+    """Whether both are told with numbers of dead, and with none in common."""
+    here, there = ({t for t in toll if t[0] == "fatalities"} for toll in (toll_of(told), tolls_of(incident)))
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def counts_hurt(told: Told) -> bool:
+    """Whether a sentence tells of dead or hurt."""
+    return any(f.says["slot"] != "none" for f in told.facts("casualty"))
+
+
+def same_toll(incident: Incident, told: Told) -> bool:
+    """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
+    return bool(toll_of(told) & tolls_of(incident))
+
+
+def follows(incident: Incident, told: Told) -> bool:
+    """Whether a sentence stands next to the last one about an incident."""
+    return told.reading.view.index - incident.last_index <= 1

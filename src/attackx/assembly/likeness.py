@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
-from .clauses import CLASH
 from .comparing import (
     clash,
+    counts_hurt,
     doers_named,
     doers_of,
+    follows,
+    has_other_toll,
     names_its_town,
     only_towns,
     opposed,
     relation,
     same_part,
+    same_toll,
     spots_of,
     toll_of,
     tolls_of,
@@ -23,20 +26,21 @@ from .dating import SOON, near, other_time
 from .incidents import Incident
 from .items import crosses
 from .naming import contains, is_part, same_name, stems, telling
+from .on_ground import accounted, fought, on_the_ground
 from .other_towns import in_other_towns
 from .places import apart, holds
 from .ranks import FORCE_RANK, is_country, rank, unnamed
+from .replying import strikes_back
 from .sites import Spot, spots
 from .told import Told
-from .traits import KILLED, LONG, Span, kind_of, long_ago, span_of, times_of
-from .weighing import same_word, speaks_for
+from .traits import LONG, Span, kind_of, long_ago, of_saying, span_of, times_of
+from .weighing import is_more_of, is_said_of_town, opens_with_and, same_word, shares_name, speaks_for
 
-_GUNFIRE = "armed_assault"
+_TURNS = frozenset({"other", "also", "elsewhere", "strikes-back"})
 _NEAR = 4  # the last sentences of an incident, among which is the one that tells it apart from another
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
 _HUGE = 10  # and so many not even where another name is told for what was hit
 _OPENING = 1  # tokens before the time with which a sentence opens: "on", "day"
-_OF_MEN = frozenset({CLASH, "trigger.managed-to-kill"})
 _QUARTERS = frozenset({"quarter", "region", "district"})
 _NARROW = _QUARTERS | {"town", "city"}
 _OWNED = ("ها", "هم", "هما", "اته", "اتهم")
@@ -74,22 +78,30 @@ def _same_spot(incident: Incident, told: Told) -> bool:
     return any(contains(words, telling(stems(quarter))) for quarter in quarters)
 
 
-def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None) -> int:
-    """Score how well a sentence's attack fits an incident; 0 means it is another one."""
+def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | None, *, alone: bool = False) -> int:
+    """Score how well a sentence's attack fits an incident; 0 means it is another one.
+
+    Args:
+        incident: what was told before.
+        told: what the sentence tells.
+        focus: the incident last told of.
+        lead: the days of the first dated sentence.
+        alone: whether no other incident was told yet.
+    """
     if any(t.reading is told.reading for t in incident.told[-_NEAR:]):  # the sentence itself told them apart
         return 3 if incident is focus and _taken_up(incident, told) else 0
-    ground = on_the_ground(incident, told) and not (_fought(incident, told) or _accounted(incident, told))
+    ground = on_the_ground(incident, told) and not (fought(incident, told) or accounted(incident, told))
     if ground or _history(incident, told) or _of_a_row(told):
         return 0
     how, back = relation(incident, told), told.points_back
     crossing = crosses(incident, told)
     part = incident is focus and told.target is not None and is_part(told.word(told.target))
-    if part and how in ("none", "other") and not _other_toll(incident, told):
+    if part and how in ("none", "other") and not _adds_toll(incident, told):
         how = "near"
     if how == "other" and _same_blow(incident, told) and names_its_town(incident, told):
         how = "near"
     again = _told_again(incident, told, _LARGE if how != "other" else _HUGE)
-    if again or other_time(incident, told, lead, same=how == "same"):
+    if again or (other_time(incident, told, lead, same=how == "same") and not _redated(incident, told, how, alone)):
         return 3 if again else 0
     there = [spot for t in incident.compared if t.parted or same_part(t, told) for spot in spots(t)]
     known = how == "none" and not back and apart(spots(told), _sites(incident))
@@ -110,27 +122,40 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 0
     if _same_spot(incident, told) and (how in ("none", "near") or only_towns(incident)):
         return 4
-    same_toll = _same_toll(incident, told)
-    if same_toll or how == "near":
-        return 0 if not same_toll and clash(incident, told) and _other_toll(incident, told) else 3
-    follows = headed or incident is focus
-    goes_on = _goes_on(incident, told, how) if follows else _known_of(incident, told, focus, how)
+    toll = same_toll(incident, told)
+    if toll or how == "near":
+        return 0 if not toll and clash(incident, told) and not told.points_back and counts_hurt(told) else 3
+    next_to_it = headed or incident is focus
+    goes_on = _goes_on(incident, told, how) if next_to_it else _known_of(incident, told, focus, how)
     retold = 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
-    return retold or int(speaks_for(incident, told))
+    return retold or int((next_to_it and is_more_of(incident, told)) or speaks_for(incident, told))
+
+
+def _adds_toll(incident: Incident, told: Told) -> bool:
+    """Whether a new attack is told with a number of dead that the incident has not."""
+    return not told.points_back and has_other_toll(incident, told)
+
+
+def _redated(incident: Incident, told: Told, how: str, alone: bool) -> bool:
+    """Whether the one attack told of has another day in its sentence, as of a source who speaks of the same town."""
+    if how not in ("same", "none") or opens_with_and(told):
+        return False
+    if how == "same":
+        said = of_saying(times_of(told)[0], told)
+        return alone and not said and "recalled" not in told.cues and shares_name(incident, told)
+    again = alone and same_word(incident, told) and not told.word(told.attacks[0]).endswith("ات")
+    return (again and "had" not in told.cues) or is_said_of_town(incident, told)
 
 
 def _taken_up(incident: Incident, told: Told) -> bool:
-    """Whether a sentence says the same word again of an attack whose dead or hurt were counted."""
-    if not tolls_of(incident) or not {"other", "also", "elsewhere"}.isdisjoint(told.cues) or clash(incident, told):
+    """Whether a sentence goes on about the attack that it told before, which it calls so again or tells no more of."""
+    if not _TURNS.isdisjoint(told.cues) or clash(incident, told) or opposed(incident, told):
         return False
-    return same_word(incident, told) and relation(incident, told) != "other"
-
-
-def _accounted(incident: Incident, told: Told) -> bool:
-    """Whether a source tells, by a noun, of an attack by means no other than the incident's, as guns and bombs are."""
-    kinds = {kind_of(t) for t in incident.compared} - {"unspecified"}
-    other = kind_of(told) != "unspecified" and bool(kinds) and (_GUNFIRE in kinds) != (kind_of(told) == _GUNFIRE)
-    return bool(told.reading.of("source")) and told.attacks[0].type != "verb" and not other
+    if relation(incident, told) == "other" or strikes_back(told.reading, incident.told[-1], told.attacks[0]):
+        return False
+    kinds = {kind_of(t) for t in incident.compared} | {"unspecified"}
+    placed = told.attacks[0].type == "act" or any(not is_country(tag) for tag, _ in spots(told))
+    return (bool(tolls_of(incident)) and same_word(incident, told)) or (kind_of(told) in kinds and not placed)
 
 
 def _sites(incident: Incident) -> list[Spot]:
@@ -143,12 +168,6 @@ def _headed(incident: Incident, told: Told) -> bool:
     if not all(t.parted and not same_part(t, told) for t in incident.told):
         return False
     return holds(spots(told), spots_of(incident))
-
-
-def _other_toll(incident: Incident, told: Told) -> bool:
-    """Whether a new attack is told with a number of dead that the incident has not."""
-    here, there = ({t for t in toll if t[0] == "fatalities"} for toll in (toll_of(told), tolls_of(incident)))
-    return not told.points_back and bool(here and there) and here.isdisjoint(there)
 
 
 def _known_of(incident: Incident, told: Told, focus: Incident | None, how: str) -> int:
@@ -164,26 +183,6 @@ def _singular(told: Told) -> bool:
     return told.attacks[0].type == "the" and not told.word(told.attacks[0]).endswith("ات")
 
 
-def on_the_ground(incident: Incident, told: Told) -> bool:
-    """Whether one of the two is a clash of men, or a killing by them, and the other a blow by other means."""
-    here, there = _is_clash(told), all(_is_clash(t) for t in incident.told)
-    if _is_killing(told):
-        return not incident.kinds() <= {_GUNFIRE}
-    if here:
-        killing = all(_is_clash(t) or _is_killing(t) for t in incident.told)
-        return not killing and {kind_of(t) for t in incident.compared} != {_GUNFIRE}
-    return there and kind_of(told) != _GUNFIRE and not told.points_back
-
-
-def _is_clash(told: Told) -> bool:
-    return all(a.rule in _OF_MEN for a in told.attacks)
-
-
-def _is_killing(told: Told) -> bool:
-    """Whether a force is told to have killed so many, by no means that are named."""
-    return kind_of(told) == "unspecified" and all(a.rule == KILLED for a in told.attacks)
-
-
 def _history(incident: Incident, told: Told) -> bool:
     """Whether a sentence recalls an attack of another month or year than the fresh one told before."""
     if incident.recalled or not any(same_part(t, told) for t in incident.told):
@@ -192,7 +191,7 @@ def _history(incident: Incident, told: Told) -> bool:
     if not times or (times[0].granularity not in LONG and times[0].granularity != "month"):
         return False
     dated = any(span_of(t) for t in incident.compared)
-    if "recalled" not in told.cues and _follows(incident, told) and not apart(spots(told), spots_of(incident)):
+    if "recalled" not in told.cues and follows(incident, told) and not apart(spots(told), spots_of(incident)):
         return False
     if not dated and told.attacks[0].type == "the" and _singular(told) and not clash(incident, told):
         return False  # the one attack told of, which is dated only now
@@ -249,25 +248,6 @@ def _reports(incident: Incident, told: Told) -> bool:
     """Whether a source tells of a deed of the same doer by the same means: its own account of it."""
     same = bool(doers_named(told) & doers_of(incident))
     return same and bool(told.reading.of("source")) and kind_of(told) in {kind_of(t) for t in incident.compared}
-
-
-def _same_toll(incident: Incident, told: Told) -> bool:
-    """Whether a sentence repeats a number of dead or hurt of two or more that the incident already has."""
-    return bool(toll_of(told) & tolls_of(incident))
-
-
-def _fought(incident: Incident, told: Told) -> bool:
-    """Whether the dead just told, by no means or by gunfire, are now told to be those of a clash, or the reverse."""
-    return (
-        _follows(incident, told)
-        and incident.kinds() | {kind_of(told)} <= {_GUNFIRE, "unspecified"}
-        and _same_toll(incident, told)
-    )
-
-
-def _follows(incident: Incident, told: Told) -> bool:
-    """Whether a sentence stands next to the last one about an incident."""
-    return told.reading.view.index - incident.last_index <= 1
 
 
 def _told_again(incident: Incident, told: Told, least: int) -> bool:

@@ -13,8 +13,9 @@ from .comparing import clash, doers_of
 from .going_on import goes_on, lays_claim
 from .incidents import Incident
 from .items import crosses, items_of, label_of
-from .likeness import fits, is_another, on_the_ground
+from .likeness import fits, is_another
 from .many import is_sum
+from .on_ground import on_the_ground
 from .ranks import is_country
 from .replying import answered_known
 from .sites import spots
@@ -126,7 +127,8 @@ def _known_to(
     open_ones: list[Incident], told: Told, focus: Incident | None, lead: Span | None
 ) -> tuple[Incident, Told] | None:
     """Give the incident that a sentence's attack is of, with what it tells of it; None where it fits none."""
-    fit, best = max(((fits(i, told, focus, lead), n) for n, i in enumerate(open_ones)), default=(0, 0))
+    alone = len(open_ones) == 1
+    fit, best = max(((fits(i, told, focus, lead, alone=alone), n) for n, i in enumerate(open_ones)), default=(0, 0))
     if fit > 0:
         return open_ones[best], told
     blamed = _blamed_for(open_ones, told)

@@ -8,10 +8,20 @@ facts of its own.
 from __future__ import annotations
 
 from ..lexicon.heads import heads
-from .comparing import clash, doers_named, doers_of, is_further, only_towns, spots_of
+from .comparing import (
+    clash,
+    counts_hurt,
+    doers_named,
+    doers_of,
+    has_other_toll,
+    is_further,
+    only_towns,
+    same_part,
+    spots_of,
+)
 from .dating import near
 from .incidents import Incident
-from .naming import stems
+from .naming import same_name, stems
 from .places import holds
 from .ranks import PLACE_RANK, is_country, rank, unnamed
 from .sites import Spot, spots
@@ -22,6 +32,9 @@ from .wordlists import lists_of
 _LISTS = lists_of("weighing")
 _GENERIC = _LISTS.words("generic")
 _ANOTHER = _LISTS.words("another")
+_AFTER = _LISTS.words("after")
+_THAT = _LISTS.words("that")
+_LEADS_IN = 4  # tokens before a word of attack in which "after" may stand
 _TOWNS = frozenset({"town", "city", "village", "quarter", "district"})
 _SHORT = 2  # letters of words that tell nothing
 _OPENING = 3  # tokens before a word of attack that is its sentence's news
@@ -47,9 +60,9 @@ _OTHER_MEANS = -1
 
 def speaks_for(incident: Incident, told: Told) -> bool:
     """Whether more speaks for one attack than for two, where neither is certain."""
-    here, there = ([s for s in group if not is_country(s[0])] for group in (spots(told), spots_of(incident)))
-    if _in_another_town(here, there) or _adds(incident, told) or is_further(told) or _of_another(told):
+    if _is_new(incident, told):
         return False
+    here, there = _narrow(spots(told)), _narrow(spots_of(incident))
     attack, doers = told.attacks[0], doers_named(told)
     signs = (
         (_SAME_WORD, _same_telling_word(incident, told)),
@@ -57,7 +70,7 @@ def speaks_for(incident: Incident, told: Told) -> bool:
         (_SAME_DAY, _same_day(incident, told)),
         (_KNOWN, attack.type == "the"),
         (_ROW, told.word(attack).endswith(_MANY)),
-        (_TOLL, any(f.says["slot"] != "none" for f in told.facts("casualty"))),
+        (_TOLL, counts_hurt(told)),
         (_DOER, bool(doers)),
         (_NEW_DOER, bool(doers) and not doers_of(incident)),
         (_ON_TOWN, told.target is not None and rank(told.target) == PLACE_RANK),
@@ -70,9 +83,58 @@ def speaks_for(incident: Incident, told: Told) -> bool:
     return _LEANS + sum(weight for weight, given in signs if given) > 0
 
 
+def is_more_of(incident: Incident, told: Told) -> bool:
+    """Whether a sentence behind an attack goes on about it: what is said of the title's, or no fact of its own."""
+    if _is_new(incident, told) or opens_with_and(told):
+        return False
+    return _is_account(incident, told) or _adds_nothing(incident, told)
+
+
+def _is_account(incident: Incident, told: Told) -> bool:
+    """Whether it is said "that" there was an attack, where the title tells of one as news."""
+    titled = any(not same_part(t, told) for t in incident.told)
+    land = told.target is not None and rank(told.target) > PLACE_RANK
+    return titled and _is_said(told) and not land and not _lies_behind(incident.told[0])
+
+
+def _adds_nothing(incident: Incident, told: Told) -> bool:
+    """Whether nothing hit is told, no doer for the first time, no dead of other means, nor when something else was."""
+    if told.target is not None or _lies_behind(told) or (doers_named(told) and not doers_of(incident)):
+        return False
+    return not (counts_hurt(told) and (clash(incident, told) or has_other_toll(incident, told)))
+
+
+def _is_said(told: Told) -> bool:
+    """Whether a sentence tells an attack by what somebody said: "that"."""
+    return not _THAT.isdisjoint(told.reading.view.words[: told.attacks[0].first])
+
+
+def is_said_of_town(incident: Incident, told: Told) -> bool:
+    """Whether somebody speaks of an attack, by a verb or as known, in a town that is told of the incident."""
+    here, there = _narrow(spots(told)), _narrow(spots_of(incident))
+    in_town = any(same_name(name, other) for _, name in here for _, other in there)
+    return in_town and told.attacks[0].type != "noun" and _is_said(told)
+
+
+def _lies_behind(told: Told) -> bool:
+    """Whether an attack is told only as what something else came after, or came with: "after the raid on"."""
+    return not _AFTER.isdisjoint(told.reading.view.before(told.attacks[0].first, _LEADS_IN))
+
+
 def same_word(incident: Incident, told: Told) -> bool:
     """Whether an attack is called by a word by which the incident was called: "a raid", "the raid"."""
     return any(_heads(told) & _heads(t) for t in incident.compared)
+
+
+def _is_new(incident: Incident, told: Told) -> bool:
+    """Whether a listed town, "another" or "and a raid hit" says that it is an attack not told before."""
+    if _in_another_town(_narrow(spots(told)), _narrow(spots_of(incident))):
+        return True
+    return _adds(incident, told) or is_further(told) or _of_another(told)
+
+
+def _narrow(group: list[Spot]) -> list[Spot]:
+    return [spot for spot in group if not is_country(spot[0])]
 
 
 def _in_another_town(here: list[Spot], there: list[Spot]) -> bool:
@@ -83,8 +145,13 @@ def _in_another_town(here: list[Spot], there: list[Spot]) -> bool:
 
 def _adds(incident: Incident, told: Told) -> bool:
     """Whether a sentence adds a new attack to the one before, with what it hit: "and a raid hit the bridge"."""
+    return opens_with_and(told) and told.target is not None and bool(incident.targets())
+
+
+def opens_with_and(told: Told) -> bool:
+    """Whether a sentence opens with "and" and a new attack."""
     first = told.attacks[0].first <= 1 and told.reading.view.words[0].startswith("و")
-    return first and not told.points_back and told.target is not None and bool(incident.targets())
+    return first and not told.points_back
 
 
 def _of_another(told: Told) -> bool:
@@ -109,10 +176,27 @@ def _same_word_of_target(incident: Incident, told: Told) -> bool:
     target = told.target
     if target is None:
         return False
-    here = {w for w in stems(told.word(target)) if len(w) > _SHORT}
-    mere = heads().generic | heads().nouns
-    shared = [(here & set(stems(name)), unnamed(target) or unnamed(tag)) for tag, name in incident.targets()]
-    return any(words if described else words - mere for words, described in shared)
+    described = unnamed(target) and bool(_shared(incident, told))
+    return (
+        described
+        or shares_name(incident, told)
+        or any(unnamed(tag) and not _words(told).isdisjoint(stems(name)) for tag, name in incident.targets())
+    )
+
+
+def shares_name(incident: Incident, told: Told) -> bool:
+    """Whether a word of what was hit is one of what the incident hit, and says more than what a thing is."""
+    return not _shared(incident, told) <= heads().generic | heads().nouns
+
+
+def _shared(incident: Incident, told: Told) -> set[str]:
+    """Give the words of what was hit that are told of what the incident hit."""
+    return {word for _, name in incident.targets() for word in stems(name)} & _words(told)
+
+
+def _words(told: Told) -> set[str]:
+    """Give the words of what was hit."""
+    return set() if told.target is None else {w for w in stems(told.word(told.target)) if len(w) > _SHORT}
 
 
 def _same_day(incident: Incident, told: Told) -> bool:
