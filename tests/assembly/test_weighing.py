@@ -39,6 +39,16 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
         "شنت طائرة غارة على معسكر في تعز. وقال مصدر إن طائرة شنت غارة على مبنى في لحج.",
         [{"place": "تعز"}, {"place": "لحج"}],
     ),
+    # with dead of its own, where the dead of the first were counted, it is another
+    (
+        "استهدفت غارة مخزنا في ريف حماة وقتل خمسة. وأعلن مصدر أن طائرة شنت غارة على سوق وأصيب ثلاثة.",
+        [{"target": "مخزنا", "hurt": None}, {"target": "سوق", "hurt": "3"}],
+    ),
+    # so it is where the sentence turns to another place
+    (
+        "استهدفت غارة مخزنا للفصيل في بلدة حيس. وفي منطقة الوازعية، دمرت غارة جسرا.",
+        [{"target": "مخزنا للفصيل"}, {"target": "جسرا"}],
+    ),
     # "and a raid hit" adds one
     (
         "استهدفت غارة مخزنا في حلب. واستهدفت غارة جسرا.",

@@ -34,7 +34,7 @@ from .replying import strikes_back
 from .sites import Spot, spots
 from .told import Told
 from .traits import LONG, Span, kind_of, long_ago, of_saying, span_of, times_of
-from .weighing import is_more_of, is_said_of_town, opens_with_and, same_word, shares_name, speaks_for
+from .weighing import is_more_of, is_said_of_town, opens_with_and, same_word, shares_name, shares_place, speaks_for
 
 _TURNS = frozenset({"other", "also", "elsewhere", "strikes-back"})
 _NEAR = 4  # the last sentences of an incident, among which is the one that tells it apart from another
@@ -144,7 +144,8 @@ def _redated(incident: Incident, told: Told, how: str, alone: bool) -> bool:
         said = of_saying(times_of(told)[0], told)
         return alone and not said and "recalled" not in told.cues and shares_name(incident, told)
     again = alone and same_word(incident, told) and not told.word(told.attacks[0]).endswith("ات")
-    return (again and "had" not in told.cues) or is_said_of_town(incident, told)
+    new_place = bool(spots(told)) and not shares_place(spots(told), spots_of(incident))
+    return (again and not new_place and "had" not in told.cues) or is_said_of_town(incident, told)
 
 
 def _taken_up(incident: Incident, told: Told) -> bool:

@@ -17,6 +17,7 @@ from .comparing import (
     is_further,
     only_towns,
     same_part,
+    same_toll,
     spots_of,
 )
 from .dating import near
@@ -37,8 +38,9 @@ _THAT = _LISTS.words("that")
 _LEADS_IN = 4  # tokens before a word of attack in which "after" may stand
 _TOWNS = frozenset({"town", "city", "village", "quarter", "district"})
 _SHORT = 2  # letters of words that tell nothing
-_OPENING = 3  # tokens before a word of attack that is its sentence's news
+_OPENING = 3  # tokens before a place, or before a word of attack, with which a sentence opens
 _HEAD = 2  # words of a word of attack by which it is known: "a car bomb"
+_IN = frozenset({"في", "وفي"})
 _MANY = ("ات", "ين", "ان")
 
 _LEANS = 1  # towards the same
@@ -112,8 +114,7 @@ def _is_said(told: Told) -> bool:
 def is_said_of_town(incident: Incident, told: Told) -> bool:
     """Whether somebody speaks of an attack, by a verb or as known, in a town that is told of the incident."""
     here, there = _narrow(spots(told)), _narrow(spots_of(incident))
-    in_town = any(same_name(name, other) for _, name in here for _, other in there)
-    return in_town and told.attacks[0].type != "noun" and _is_said(told)
+    return shares_place(here, there) and told.attacks[0].type != "noun" and _is_said(told)
 
 
 def _lies_behind(told: Told) -> bool:
@@ -127,10 +128,28 @@ def same_word(incident: Incident, told: Told) -> bool:
 
 
 def _is_new(incident: Incident, told: Told) -> bool:
-    """Whether a listed town, "another" or "and a raid hit" says that it is an attack not told before."""
-    if _in_another_town(_narrow(spots(told)), _narrow(spots_of(incident))):
+    """Whether a place, a toll, "another" or "and a raid hit" says that it is an attack not told before."""
+    here, there = _narrow(spots(told)), _narrow(spots_of(incident))
+    turned = _opens_with_place(told) and bool(there) and not shares_place(here[:1], there)
+    if turned or _in_another_town(here, there) or (counts_hurt(told) and counted_before(incident, told)):
         return True
     return _adds(incident, told) or is_further(told) or _of_another(told)
+
+
+def counted_before(incident: Incident, told: Told) -> bool:
+    """Whether other dead or hurt than a sentence's were counted before."""
+    return any(counts_hurt(t) for t in incident.compared) and not same_toll(incident, told)
+
+
+def shares_place(here: list[Spot], there: list[Spot]) -> bool:
+    """Whether a place is told by the same name in two groups."""
+    return any(same_name(name, other) for _, name in here for _, other in there)
+
+
+def _opens_with_place(told: Told) -> bool:
+    """Whether a sentence turns to a place first: "and on the coast, the forces shelled"."""
+    opens = told.reading.view.words[0] in _IN
+    return opens and any(tag.first <= _OPENING for tag, _ in _narrow(spots(told))[:1])
 
 
 def _narrow(group: list[Spot]) -> list[Spot]:
