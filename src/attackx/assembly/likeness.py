@@ -128,7 +128,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     next_to_it = headed or incident is focus
     goes_on = _goes_on(incident, told, how) if next_to_it else _known_of(incident, told, focus, how)
     retold = 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
-    return retold or int((next_to_it and is_more_of(incident, told)) or speaks_for(incident, told))
+    return retold or int((next_to_it and is_more_of(incident, told)) or speaks_for(incident, told, beside=next_to_it))
 
 
 def _adds_toll(incident: Incident, told: Told) -> bool:

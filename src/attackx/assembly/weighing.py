@@ -60,8 +60,14 @@ _NEWS = -1
 _OTHER_MEANS = -1
 
 
-def speaks_for(incident: Incident, told: Told) -> bool:
-    """Whether more speaks for one attack than for two, where neither is certain."""
+def speaks_for(incident: Incident, told: Told, *, beside: bool) -> bool:
+    """Whether more speaks for one attack than for two, where neither is certain.
+
+    Args:
+        incident: what was told before.
+        told: what the sentence tells.
+        beside: whether the incident is the one last told of; of an earlier one more has to speak for it.
+    """
     if _is_new(incident, told):
         return False
     here, there = _narrow(spots(told)), _narrow(spots_of(incident))
@@ -82,7 +88,7 @@ def speaks_for(incident: Incident, told: Told) -> bool:
         (_NEWS, attack.first <= _OPENING),
         (_OTHER_MEANS, clash(incident, told)),
     )
-    return _LEANS + sum(weight for weight, given in signs if given) > 0
+    return _LEANS + sum(weight for weight, given in signs if given) > (0 if beside else 1)
 
 
 def is_more_of(incident: Incident, told: Told) -> bool:
