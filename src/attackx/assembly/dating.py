@@ -20,7 +20,7 @@ def other_time(incident: Incident, told: Told, lead: Span | None, *, same: bool)
     if span is None or (told.points_back and (far_off(times_of(told)[0], told) or _aside(times_of(told)[0], told))):
         return False
     dated = [(s, t) for t in incident.compared if (s := span_of(t))]
-    days = 1 if same and _today(told) else 0
+    days = 1 if _today(told) and (same or told.reading.of("source")) else 0
     if (same or told.points_back) and any(_said_later(span, told, s, t, same=same) for s, t in dated):
         return False
     spans = [s for s, _ in dated]
