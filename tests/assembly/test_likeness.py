@@ -70,6 +70,51 @@ ROWS: list[tuple[str | None, str, list[dict[str, Any]]]] = [
             {"kind": "rocket", "target": "القوات الأميركية", "place": "كركوك", "date": "2024-01-20"},
         ],
     ),
+    # a day on which it was announced is no other day than that of which the announcement speaks
+    (
+        None,
+        "قتل جنديان وأصيب أربعة في هجوم مسلح قرب نينوى، كما أعلنت الحكومة مساء الجمعة. "
+        "وقالت الحكومة في بيان إن هجوما مسلحا استهدف دورية للجيش الخميس قرب نينوى.",
+        [
+            {
+                "kind": "armed_assault",
+                "target": "دورية للجيش",
+                "place": "نينوى",
+                "date": "2024-01-18",
+                "dead": "2",
+                "hurt": "4",
+                "sources": ["الحكومة"],
+            }
+        ],
+    ),
+    # what "this incident" comes after is another one
+    (
+        None,
+        "أصيب فلسطيني بإطلاق نار في الضفة الغربية الجمعة. "
+        "ويأتي هذا الحادث بعد يوم دام أسفر عن مقتل عشرة أشخاص برصاص الجيش الإسرائيلي في غزة.",
+        [
+            {
+                "kind": "armed_assault",
+                "target": "فلسطيني",
+                "place": "الضفة الغربية",
+                "date": "2024-01-19",
+                "hurt": "1",
+            },
+            {
+                "kind": "armed_assault",
+                "place": "غزة",
+                "dead": "10",
+                "doers": [("الجيش الإسرائيلي", "attributed")],
+            },
+        ],
+    ),
+    # "it is the first attack since the truce ended ten days ago" is said of the attack before it, and gives no day
+    (
+        None,
+        "قتل جندي في هجوم على مركز للشرطة في ديار بكر. "
+        "وهو أول هجوم من نوعه منذ انهيار الهدنة بين المتمردين والجيش التركي قبل عشرة أيام.",
+        [{"kind": "unspecified", "target": "مركز للشرطة", "place": "ديار بكر", "dead": "1"}],
+    ),
     (
         None,
         "قتل 33 شخصا في قصف على مطار أربيل السبت. وقال طبيب إن 33 شخصا قتلوا الخميس في قصف على المطار.",

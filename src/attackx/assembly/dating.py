@@ -10,18 +10,20 @@ from .told import Told
 from .traits import Span, far_off, of_saying, span_of, times_of
 
 ABOUT = 30  # days from the lead within which the same target is the same incident
+_ALIKE = frozenset({"same", "near"})
 _ASIDE = 3  # tokens from a time to the known attack that it does not date
 SOON = 2  # days by which the day of saying may miss that of the deed
 
 
-def other_time(incident: Incident, told: Told, lead: Span | None, *, same: bool) -> bool:
-    """Whether a sentence dates its attack apart from an incident, of which it may name the same target."""
+def other_time(incident: Incident, told: Told, lead: Span | None, how: str) -> bool:
+    """Whether a sentence dates its attack apart from an incident, whose target is the ``same``, ``near`` it or not."""
+    same = how == "same"
     span = span_of(told) or span_of(told, years=True)
     if span is None or (told.points_back and (far_off(times_of(told)[0], told) or _aside(times_of(told)[0], told))):
         return False
     dated = [(s, t) for t in incident.compared if (s := span_of(t))]
     days = 1 if _today(told) and (same or told.reading.of("source")) else 0
-    if (same or told.points_back) and any(_said_later(span, told, s, t, same=same) for s, t in dated):
+    if (how in _ALIKE or told.points_back) and any(_said_later(span, told, s, t, how) for s, t in dated):
         return False
     spans = [s for s, _ in dated]
     if not spans and lead is not None and not incident.recalled:
@@ -42,13 +44,15 @@ def _aside(time: Tag, told: Told) -> bool:
     return first.type == "the" and time.last + _ASIDE <= first.first
 
 
-def _said_later(span: Span, told: Told, known: Span, before: Told, *, same: bool) -> bool:
+def _said_later(span: Span, told: Told, known: Span, before: Told, how: str) -> bool:
     """Whether one of two days only dates what is said of an attack, and so does the other or it is not after it."""
     since = (span[0] - known[0]).days
     here, there = (of_saying(times_of(t)[0], t) for t in (told, before))
     if here:
-        return (-ABOUT if there else 0) <= since <= ABOUT
-    return there and told.points_back and 0 <= -since <= (ABOUT if same else SOON)
+        most = ABOUT if how == "same" or told.points_back else SOON
+        return (-most if there else 0) <= since <= most
+    account = told.points_back or bool(told.reading.of("source"))
+    return there and account and 0 <= -since <= (ABOUT if how == "same" and told.points_back else SOON)
 
 
 def _today(told: Told) -> bool:

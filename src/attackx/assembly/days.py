@@ -20,7 +20,7 @@ from .eras import of_era
 from .incidents import Incident
 from .speakers import condemned
 from .told import Told
-from .traits import is_live, kind_of, long_ago, of_saying
+from .traits import dates_the_last, is_live, kind_of, long_ago, of_saying
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
@@ -85,7 +85,7 @@ def _days(readings: Iterable[Reading]) -> list[_Day]:
         (t, r)
         for r in readings
         for t in r.view.labelled("time")
-        if not (id(t) in of_claims(r) or of_clause(t, r) or of_era(t, r))
+        if not (id(t) in of_claims(r) or of_clause(t, r) or of_era(t, r) or dates_the_last(t, r))
     ]
     known = [(t, r) for t, r in times if t.type != "ahead" and t.item.granularity in DAYS and t.item.first is not None]
     return sorted(known, key=lambda time: is_live(time[0]))

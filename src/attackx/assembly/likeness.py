@@ -29,7 +29,7 @@ from .naming import contains, is_part, same_name, stems, telling
 from .on_ground import accounted, fought, on_the_ground
 from .other_towns import in_other_towns
 from .places import apart, holds
-from .ranks import FORCE_RANK, is_country, rank, unnamed
+from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .replying import strikes_back
 from .sites import Spot, spots
 from .told import Told
@@ -101,7 +101,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     if how == "other" and _same_blow(incident, told) and names_its_town(incident, told):
         how = "near"
     again = _told_again(incident, told, _LARGE if how != "other" else _HUGE)
-    if again or (other_time(incident, told, lead, same=how == "same") and not _redated(incident, told, how, alone)):
+    if again or (other_time(incident, told, lead, how) and not _redated(incident, told, how, alone)):
         return 3 if again else 0
     there = [spot for t in incident.compared if t.parted or same_part(t, told) for spot in spots(t)]
     known = how == "none" and not back and apart(spots(told), _sites(incident))
@@ -110,11 +110,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     headed = _headed(incident, told)
     turned = "other" in cues and not (back or headed)
     if how == "same":
-        vague = told.target is not None and (unnamed(told.target) or _of_group(told.target))
-        anew = not (back or (told.target is not None and told.target.definite))  # "the plant" is the one told of
-        other = elsewhere or turned or crossing or (anew and enemies(doers_named(told), doers_of(incident)))
-        other = other or (vague and not _known(told) and in_other_towns(incident, told))
-        return 0 if (vague and other) or (turned and clash(incident, told)) else 4
+        return _fit_of_same(incident, told, turned=turned, parted=elsewhere or turned or crossing)
     also = "also" in cues and not (headed or (back and _singular(told)))
     if elsewhere or turned or also or ("elsewhere" in cues and not back and not _there(incident, told)):
         return 0
@@ -129,6 +125,18 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     goes_on = _goes_on(incident, told, how) if next_to_it else _known_of(incident, told, focus, how)
     retold = 2 if "recalled" in cues and _retells(incident, told, how) else goes_on
     return retold or int((next_to_it and is_more_of(incident, told)) or speaks_for(incident, told, beside=next_to_it))
+
+
+def _fit_of_same(incident: Incident, told: Told, *, turned: bool, parted: bool) -> int:
+    """Score a sentence that says by the same name what was hit; a town is hit more often than a thing in it."""
+    target = told.target
+    vague = target is not None and (unnamed(target) or _of_group(target))
+    anew = not (told.points_back or (target is not None and target.definite))  # "the plant" is the one told of
+    other = parted or (anew and enemies(doers_named(told), doers_of(incident)))
+    other = other or (vague and not _known(told) and in_other_towns(incident, told))
+    if (vague and other) or (turned and clash(incident, told)):
+        return 0
+    return 5 if target is not None and rank(target) != PLACE_RANK else 4
 
 
 def _adds_toll(incident: Incident, told: Told) -> bool:
@@ -265,6 +273,6 @@ def is_another(incident: Incident, told: Told) -> bool:
     if not told.facts("casualty"):
         return False
     opening = any(t.first <= _OPENING for t in told.tags("time"))
-    if opening and other_time(incident, told, None, same=False):
+    if opening and other_time(incident, told, None, "none"):
         return True
     return apart(spots(told), spots_of(incident))

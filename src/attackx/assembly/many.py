@@ -161,4 +161,4 @@ def _spans(time: Tag, told: Told) -> bool:
 
 def _compares(time: Tag, told: Told) -> bool:
     """Whether a time only says since when an attack is the greatest or the first: "the heaviest in months"."""
-    return looks_back(time.first, told.reading.view, _SUPERLATIVE) or dates_the_last(time, told)
+    return looks_back(time.first, told.reading.view, _SUPERLATIVE) or dates_the_last(time, told.reading)

@@ -25,6 +25,8 @@ _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it"
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
 _AT_HIM = _LISTS.words("at_him")
 _KNOWN_ARMS = _LISTS.words("known_arms")
+_IT_IS = frozenset({"هو", "هي", "وهو", "وهي"})
+_PREDICATE = 2  # tokens before a word of attack that says what was told: "it is the first attack"
 _PAIR = 2  # a verb and its subject
 _FIRING = frozenset({"verb", "launch", "fall"})
 
@@ -156,6 +158,7 @@ def _points_back(told: Told) -> bool:
             or (a.type in ("noun", "act", "fall") and _is_pointed_at(view, a))
             for a in told.attacks[:1]
         )
+        or _is_what_was_told(told)
         or _of_known(told)
     )
 
@@ -164,6 +167,12 @@ def _is_pointed_at(view: View, attack: Tag) -> bool:
     """Whether "this" or "that" stands before an attack and is said of it."""
     this = view.before(attack.first)
     return not _POINTING.isdisjoint(this) and _MEANWHILE.isdisjoint(view.before(attack.first - 1))
+
+
+def _is_what_was_told(told: Told) -> bool:
+    """Whether a sentence, which tells of nothing else, says what the attack before it was: "it is the first attack"."""
+    attacks, words = told.reading.attacks, told.reading.view.words
+    return len(attacks) == 1 and 0 < attacks[0].first <= _PREDICATE and words[0] in _IT_IS
 
 
 def _is_new(view: View, blast: Tag) -> bool:

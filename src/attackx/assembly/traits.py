@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from ..grammar.facts import Fact
+from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
 from .clauses import SHARED
@@ -29,7 +29,8 @@ _BEFORE = 4  # tokens before the attack in which its means may be told
 MANY = 20  # so many raids are no single one
 DEADLY = frozenset({"fatalities", "both"})
 _GREATEST_IN = 8  # and from one to the time over which many things are counted
-_SINCE = 5  # tokens from a superlative to "since", and from that to the time: "the worst since the war of 2014"
+_SINCE = 5  # tokens from a superlative to "since": "the worst since the war of 2014"
+_SINCE_WHAT = 12  # and from that to the time: "since the end of the truce between A and B ten days ago"
 _HOLY_MONTHS = ("رمضان", "رمضان المبارك", "رمضان الماضي")
 _PRAYERS = frozenset({"صلاه", "لصلاه", "بصلاه", "خطبه", "مصلي"})
 _UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
@@ -52,7 +53,7 @@ def times_of(told: Told) -> list[Tag]:
         t
         for t in told.tags("time")
         if not (t.item.open_end or t.type == "ahead" or id(t) in claims or of_clause(t, told.reading))
-        if not dates_the_last(t, told)
+        if not dates_the_last(t, told.reading)
     ]
     begun = {id(f.tag) for f in told.facts("discourse") if f.says["cue"] == "of-beginning"} if len(times) > 1 else set()
     if any(t.item.granularity in DAYS and not is_live(t) for t in times if id(t) not in begun):
@@ -202,14 +203,20 @@ def on_a_day(told: Told) -> bool:
     return any(not (is_live(t) or of_saying(t, told)) for t in days)
 
 
-def dates_the_last(time: Tag, told: Told) -> bool:
+def dates_the_last(time: Tag, reading: Reading) -> bool:
     """Whether a time dates what an attack is compared with: "the worst since the war of 2014"."""
-    view = told.reading.view
-    since = next((n for n in range(time.first - 1, max(time.first - _SINCE, -1), -1) if view.words[n] == "منذ"), None)
+    view = reading.view
+    begin = max(time.first - (_SINCE_WHAT if time.item.granularity in DAYS else _SINCE), -1)
+    since = next((n for n in range(time.first - 1, begin, -1) if view.words[n] == "منذ"), None)
     if since is None or "،" in view.words[since : time.first]:
         return False
-    other = any(since <= t.first < time.first for t in told.tags("time"))  # "the first for months, on Friday evening"
+    if any(since < a.first < time.first for a in reading.attacks):
+        return False  # "since the bombing of the market ten days ago"
+    other = any(
+        since <= t.first < time.first for t in view.labelled("time")
+    )  # "the first for months, on Friday evening"
     own = time.item.granularity in DAYS and view.words[time.first - 1].startswith("ال")  # "since the war, on Friday"
+    own = own and view.words[time.first] != "قبل"
     return not (other or own) and looks_back(since, view, _SINCE)
 
 
