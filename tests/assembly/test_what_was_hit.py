@@ -79,9 +79,32 @@ MEMBERS = [  # a bare number of a party's own
     ("قتل 10 من داعش في هجوم للتنظيم على مقر الشرطة في كركوك.", "مقر الشرطة"),
     ("قتل خمسة من المهاجمين في هجوم لداعش في كركوك.", None),
 ]
+ONLY_WHERE = [  # a site near which something else was hit, or in which somebody or a car was
+    ("استهدف تفجير انتحاري جنودا أجانب قرب مطار كابل أمس.", "جنودا أجانب"),
+    ("استهدف انتحاري دورية للشرطة أمام فندق النخيل أمس.", "دورية للشرطة"),
+    ("استهدفت غارة جوية سيارة للمسلحين في ميناء المكلا أمس.", "سيارة للمسلحين"),
+    ("تعرض السفير الياباني لإطلاق نار داخل فندق النخيل أمس.", "السفير الياباني"),
+    # in which people or positions were, or beside which nothing better is told
+    ("استهدف تفجير انتحاري مصلين في مسجد النور أمس.", "مسجد النور"),
+    ("استهدفت الغارات أهدافا عسكرية في معسكر الضمير أمس.", "معسكر الضمير"),
+    ("وقع تفجير انتحاري قرب مطار كابل أمس.", "مطار كابل"),
+]
 
 
-ALL = [*AMONG, *WRECKED, *TOWNS, *NAMES, *BESIDE, *DEALT, *TREATED, *DIRECTIONS, *LAUNCHERS, *POINTED_AT, *MEMBERS]
+ALL = [
+    *AMONG,
+    *WRECKED,
+    *TOWNS,
+    *NAMES,
+    *BESIDE,
+    *DEALT,
+    *TREATED,
+    *DIRECTIONS,
+    *LAUNCHERS,
+    *POINTED_AT,
+    *MEMBERS,
+    *ONLY_WHERE,
+]
 
 
 @pytest.mark.parametrize(("text", "hit"), ALL)

@@ -27,6 +27,8 @@ DIRECT = frozenset({
     "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", "target.object-of",
     "target.one-of-them", _BEHIND_CARRIER,
 })  # fmt: skip
+_BY_THEMSELVES = frozenset({"person", "official", "vehicle", "convoy", "aircraft", "ship"})
+_BESIDE = _LISTS.words("beside")
 _WRECKED = "target.wrecked"  # what came of an attack
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
@@ -91,6 +93,30 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
     facts = [f for f in facts if not is_his_home(f, attack, reading)] or ([] if named else facts)
     undergone = [f for f in facts if f.rule == "target.undergo" and f.tag is not None and not unnamed(f.tag)]
     return sorted((undergone or facts)[:3], key=_preference)
+
+
+def less_where(told: list[Fact], view: View) -> list[Fact]:
+    """Leave out the sites near which something else is told as hit, or in which it was somebody, or a car.
+
+    Args:
+        told: what the words of attack of a sentence may have hit.
+        view: the sentence.
+
+    Returns:
+        Them all, but for the site of "soldiers near the airport" and "a car in the port".
+        Worshippers in a mosque leave it the target.
+    """
+    aimed = [f.tag for f in told if f.rule in DIRECT and f.tag is not None and rank(f.tag) != PLACE_RANK]
+    aimed = [tag for tag in aimed if tag.type != "objective"]
+    return [f for f in told if not any(_only_where(f, tag, view) for tag in aimed)]
+
+
+def _only_where(fact: Fact, aimed: Tag, view: View) -> bool:
+    """Whether an installation behind what was aimed at only tells where that was."""
+    tag = fact.tag
+    if tag is None or fact.rule != "target.at" or rank(tag) >= FORCE_RANK or tag.first < aimed.last:
+        return False
+    return aimed.type in _BY_THEMSELVES or not _BESIDE.isdisjoint(view.before(tag.first, 2))
 
 
 def _ahead(tag: Tag | None, other: Tag) -> bool:

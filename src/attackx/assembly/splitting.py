@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
-from .candidates import strength, targets_of
+from .candidates import less_where, strength, targets_of
 from .clauses import (
     ANSWERING,
     CLASH,
@@ -84,6 +84,7 @@ def tell(reading: Reading) -> list[Told]:
             told[-1].attacks.insert(0, told[-2].attacks[-1])  # its means and doer are those of the row
     for one in told:
         one.parted = len(told) > 1
+        one.targets = less_where(one.targets, reading.view)
     return told
 
 
