@@ -13,6 +13,9 @@ _INSIDE = frozenset({"في", "داخل", "قرب"})
 _OWNED = _LISTS.beginnings("owned")
 _HELD = _LISTS.words("held")
 _THERE = _LISTS.words("there")
+_UNDER = _LISTS.words("under")
+_LYING = _LISTS.words("lying")
+_MOVES = _LISTS.words("moves")
 _WHICH = frozenset({"التي", "الذي"})
 _OWNER = 4  # tokens from "belonging" or "held" to whose it is
 _ROW = 5  # things joined on in a row: "areas, bridges and checkpoints"
@@ -29,10 +32,12 @@ def fuller_end(tag: Tag, view: View) -> int | None:
         Where the fuller name ends, in the matching form; None where the head is not alone, or nothing follows.
     """
     heads = view.words[tag.first : tag.last]
-    if not unnamed(tag) or not is_empty(heads[0]) or not all(w.startswith("و") and is_empty(w) for w in heads[1:]):
+    if heads[-1] in _LYING:
+        heads = heads[:-1]
+    if not heads or not unnamed(tag) or not is_empty(heads[0]) or not all(w.startswith("و") and is_empty(w) for w in heads[1:]):
         return None
     at = _row_end(tag, view)
-    end = _owner_end(at, view) or _part_end(at, view)
+    end = _holder_end(at, view) or _owner_end(at, view) or _part_end(at, view)
     return end or (view.stops[at - 1] if at > tag.last else _place_end(at, view))
 
 
@@ -51,11 +56,31 @@ def _row_end(tag: Tag, view: View) -> int:
     at = tag.last
     for _ in range(_ROW):
         joined = [t for t in view.by_start.get(at, ()) if t.label == "target" and view.words[at].startswith("و")]
-        if not joined:
+        moves = view.words[at : at + 1] != [] and view.words[at] in _MOVES and _is_owned(at + 1, view)
+        if not joined and not moves:
             break
-        at = max(t.last for t in joined)
+        at = max((t.last for t in joined), default=at + 1)
     more = view.by_start.get(at, ()) if view.words[at : at + 1] and view.words[at].startswith("و") else ()
     return tag.last if any(t.label == "target" for t in more) else at  # no row is cut in its midst
+
+
+def _is_owned(at: int, view: View) -> bool:
+    """Whether a party stands at a token, or more that is joined on to what is its."""
+    return any(t.label in ("doer", "target") for t in view.by_start.get(at, ()))
+
+
+def _holder_end(at: int, view: View) -> int | None:
+    """Give the end of "under the control of X", or of X behind "positions and movements of"."""
+    start = at + 1 if view.words[at : at + 1] and view.words[at] in _LYING else at
+    parties = [t for t in view.by_start.get(start, ()) if t.label == "doer" and not t.clitic]
+    if at and view.words[at - 1] in _MOVES:
+        return max((t.stop for t in parties), default=None)
+    if view.words[start : start + 1] != ["تحت"] or _UNDER.isdisjoint(view.words[start + 1 : start + 2]):
+        return None
+    holders = [t.stop for t in view.by_start.get(start + 2, ()) if t.label in ("doer", "target", "place")]
+    if not holders and view.words[start + 2 : start + 3] and view.words[start + 2].startswith("ال"):
+        return view.stops[start + 2]
+    return max(holders, default=None)
 
 
 def _owner_end(at: int, view: View) -> int | None:
