@@ -17,6 +17,7 @@ _LISTS = lists_of("candidates")
 LAST = 5
 INSIDE = _LISTS.words("inside")
 _AREAS = _LISTS.words("areas")
+_ROADSIDE = frozenset({"جانب", "جانبي", "قارعه", "حافه"})
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = _LISTS.words("leading")
 _BEHIND_CARRIER = "target.behind-carrier"
@@ -25,7 +26,7 @@ _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
     "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", "target.object-of",
-    "target.one-of-them", _BEHIND_CARRIER,
+    "target.one-of-them", "target.passing", _BEHIND_CARRIER,
 })  # fmt: skip
 _BY_THEMSELVES = frozenset({"person", "official", "vehicle", "convoy", "aircraft", "ship"})
 _BESIDE = _LISTS.words("beside")
@@ -217,13 +218,20 @@ def _located(fact: Fact, reading: Reading) -> bool:
     if any(t.first < tag.first and tag.last <= t.last and t.type != "direction" for t in around):
         return True  # the name within "the province of X", or within "the mayor of X"
     before = _ahead_of_area(tag, reading.view)
-    if tag.type == "direction" and fact.attack is not None and fact.attack.rule == "trigger.noun.ied":
-        return True  # "by a bomb in the middle of the city"
+    if _of_device(tag, fact, before):
+        return True
     if tag.type == "direction" and fact.rule == "target.toward" and before:
         return _LEADING.isdisjoint(before)  # "rockets fell north of the town"
     if tag.clitic.endswith("ب") and (fact.rule not in _CERTAIN or fact.rule == "target.object"):
         return True
     return fact.rule in OBJECTS and not INSIDE.isdisjoint(before)
+
+
+def _of_device(tag: Tag, fact: Fact, before: list[str]) -> bool:
+    """Whether only a bomb lay there: "by a bomb in the middle of the city", "on the side of the road"."""
+    if tag.type == "road":
+        return tag.definite and not _ROADSIDE.isdisjoint(before)
+    return tag.type == "direction" and fact.attack is not None and fact.attack.rule == "trigger.noun.ied"
 
 
 def _ahead_of_area(tag: Tag, view: View) -> list[str]:

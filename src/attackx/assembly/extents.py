@@ -34,7 +34,9 @@ def fuller_end(tag: Tag, view: View) -> int | None:
     heads = view.words[tag.first : tag.last]
     if heads[-1] in _LYING:
         heads = heads[:-1]
-    if not heads or not unnamed(tag) or not is_empty(heads[0]) or not all(w.startswith("و") and is_empty(w) for w in heads[1:]):
+    if not heads or not unnamed(tag) or not is_empty(heads[0]):
+        return None
+    if not all(w.startswith("و") and is_empty(w) for w in heads[1:]):
         return None
     at = _row_end(tag, view)
     end = _holder_end(at, view) or _owner_end(at, view) or _part_end(at, view)

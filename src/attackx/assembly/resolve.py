@@ -34,6 +34,7 @@ _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", 
 _NEW = 2  # sentences in which an attack is told as news
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
 _REGION = "region"
+_VICTIMS = "target.victims"
 _TOWNS = frozenset({"town", "quarter", _REGION})
 _AIMED_AT = frozenset({AttackKind.ARMED_ASSAULT})
 _MET_WITH = frozenset({AttackKind.ARMED_ASSAULT, AttackKind.UNSPECIFIED})  # gunfire and ambushes
@@ -136,8 +137,15 @@ def best_target(incident: Incident) -> tuple[Tag | None, Told | None]:
     ]
     if not options:
         return None, None
-    best = min(options, key=lambda o: o[:5])
-    return best[5], best[6]
+    ranked = sorted(options, key=lambda o: o[:5])
+    if ranked[0][6].targets[0].rule == _VICTIMS:  # "a raid on the town killed ten fighters": the town was hit
+        ranked = [o for o in ranked if _is_on_town(o[5], o[6])] or ranked
+    return ranked[0][5], ranked[0][6]
+
+
+def _is_on_town(tag: Tag, told: Told) -> bool:
+    """Whether a town or quarter is told by name as what an attack was on."""
+    return tag.type in _TOWNS - {_REGION} and not tag.bare and told.targets[0].rule in _AIMED
 
 
 def _whom(incident: Incident) -> tuple[Tag | None, Told | None]:
