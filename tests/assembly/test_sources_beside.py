@@ -21,12 +21,22 @@ BESIDE = [
     "وقالت {} إنه لا بد من محاسبة منفذي الهجوم.",
     "وأكدت {} أن على الجميع أن يتحملوا مسؤوليتهم بعد هذا الهجوم.",
     "وأكدت {} أن ما حدث في الحي عمل جبان.",
+    "وأعلنت {} تمديد حالة الطوارئ بعد الهجوم.",
+    "وأعلنت {} أمس الحداد ثلاثة أيام على ضحايا الهجوم.",
+    "وقالت {} إنها علقت الدراسة في المدينة بعد الهجوم.",
+    "وكانت {} قد أعلنت أمس إغلاق المعابر بعد الهجوم.",
+    "وكانت {} قد أعلنت أمس اعتقال منفذي الهجوم.",
+    "{}: على الجميع أن يحذروا بعد هذا الهجوم.",
+    "{}: سنرد على الهجوم.",
+    "وأكدت {} أن البلاد الآمنة الكريمة لن يخيفها الهجوم.",
 ]
 TOLD = [
     "وقالت {} إن الحادث وقع فجرا.",
     "وقالت {} إنها اعتقلت شابين وإن سبعة من المارة أصيبوا.",
     "وأكدت {} ضرورة الحذر، وقالت إن سبعة من المارة أصيبوا.",
     "وقالت {} إن ما حدث أسفر عن إصابة سبعة من المارة.",
+    "وكانت {} قد أعلنت أن الهجوم أوقع دمارا في الحي.",
+    "وأعلنت {} إغلاق المعابر وإصابة سبعة من المارة.",
 ]
 
 
@@ -44,6 +54,20 @@ def test_who_speaks_of_something_beside_it(lead: str, speaker: str, sentence: st
 def test_who_tells_of_it_besides(lead: str, speaker: str, sentence: str) -> None:
     [event] = extract(f"{lead} {sentence.format(speaker)}", published="2024-01-20")
     assert [s.name for s in event.reporting_sources] == [speaker]
+
+
+# what somebody else counts is not told by who speaks of something beside it
+COUNTED: list[tuple[str, list[str]]] = [
+    ("وأكدت وزارة الخارجية أنها سترد، بعدما تحدث مسعفون عن سقوط سبعة قتلى في الهجوم.", ["مسعفون"]),
+    ("وقالت وزارة الداخلية إنها اعتقلت شابين، فيما قالت الشرطة إن الهجوم أوقع سبعة قتلى.", ["الشرطة"]),
+    ("وأوقع الهجوم سبعة قتلى، وأعلنت وزارة الداخلية توقيف شابين.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), COUNTED)
+def test_who_counts_beside_who_does_not(sentence: str, names: list[str]) -> None:
+    [event] = extract(f"انفجرت سيارة مفخخة في سوق السلام بمدينة كركوك. {sentence}", published="2024-01-20")
+    assert [s.name for s in event.reporting_sources] == names
 
 
 # speakers by name, by office and by both, on a visit or in a sermon; who counts victims or tells of a new deed tells

@@ -17,6 +17,7 @@ _APART = _LISTS.words("apart")
 _LATER = _LISTS.words("later")
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _REACH = 3  # tokens from a turning word to a speaker who begins the clause
+_DENIAL = _LISTS.words("denial")
 _WATCH = ["شاهد", ":"]  # "watch:", which is written as "witness"
 _ASKED = frozenset({"official", "activist"})
 _BEING = frozenset({"وهو", "وهي", "هو", "هي"})
@@ -89,6 +90,8 @@ def is_aside(fact: Fact, reading: Reading) -> bool:
     if not turn:
         return False
     end = next((n for n in range(fact.at, len(view.words)) if view.words[n] in _TURNING), len(view.words))
+    if not _DENIAL.isdisjoint(view.words[turn + 1 : end]):
+        return False
     telling = (*reading.attacks, *view.labelled("quantity", "weapon"))
     facts = (*reading.of("casualty"), *reading.of("perpetrator"), *reading.of("discourse"))
     return not any(turn < t.first < end for t in telling) and not any(turn < f.at < end for f in facts)

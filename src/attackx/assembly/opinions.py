@@ -14,9 +14,17 @@ def is_comment(fact: Fact, reading: Reading) -> bool:
     Who speaks of what is beside the attack also tells where a deed is news, not one that is known ("the attack that").
     """
     way = fact.says["way"]
-    if way not in _SPEECH or reading.of("casualty") or (way == "beside" and _tells_a_deed(reading)):
+    if way not in _SPEECH or _counts(fact, reading) or (way == "beside" and _tells_a_deed(reading)):
         return way == "comment"
     return not any(f.says["stance"] == "claimed" for f in reading.by_rules("perpetrator"))
+
+
+def _counts(fact: Fact, reading: Reading) -> bool:
+    """Whether victims are counted behind a speaker, and nobody else is told by whom that stands nearer to them."""
+    others = [f.at for f in reading.by_rules("source") if f.first != fact.first and f.says["way"] != "via"]
+    return any(
+        fact.at < count.at and not any(fact.at < at < count.at for at in others) for count in reading.of("casualty")
+    )
 
 
 def _tells_a_deed(reading: Reading) -> bool:

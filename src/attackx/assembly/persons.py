@@ -25,6 +25,8 @@ _TO_MEDIA = _LISTS.beginnings("to_media")
 _ALI = "علي"  # a name, and the preposition that is written like it without its dots
 _GOD = "الله"  # a part of names, and no name of a person alone
 _BEING = frozenset({"وهو", "وهي", "هو"})
+_WHO = frozenset({"الذي", "التي"})
+_AS = frozenset({"ما", "لما", "كما", "حسبما", "بحسبما", "وفقما"})
 _TITLES = frozenset({"د", "م", "ا", "اد"})  # "Dr.", "Eng.", "Prof."
 _ONE = frozenset({"احد", "احدي"})
 _HIS_WORDS = _LISTS.words("his_words")
@@ -55,7 +57,14 @@ def name_end(view: View, at: int) -> int:
         end += 1
         if end - at > _LONGEST:
             return at
-    return at if view.words[end : end + 1] == [_ALI] or view.words[at : at + 1] == [_GOD] else end
+    if view.words[end : end + 1] == [_ALI]:
+        return end + 1 if end > at and _parts(view, end + 1) else at
+    return at if view.words[at : at + 1] == [_GOD] else end
+
+
+def _parts(view: View, at: int) -> bool:
+    """Whether no preposition can stand before a token: a sign, a quotation or a relative clause begins there."""
+    return at >= len(view.words) or view.words[at] in _SIGNS | _BEING | _WHO or quoted(view, at)
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -105,15 +114,23 @@ def lone_speaker(view: View, verb: int) -> Tag | None:
     one = view.words[first : first + 1] and view.words[first] in _ONE  # "one of the customers"
     end = name_end(view, first + 1) if one else name_end(view, first)
     published = view.words[verb].removeprefix("و") in _PUBLISHED
-    if end <= first + bool(one) or not _closed(view, end) or (_titled(view, end) and not published):
+    as_said = _as_said(view, verb, first, end)
+    if end <= first + bool(one) or not (_closed(view, end) or as_said) or (_titled(view, end) and not published):
         return None
     if _common(view, first, end):
         return None  # "the man said" names nobody
-    if view.words[verb] == "عن" and view.words[end] not in _HIS_WORDS:
+    if view.words[verb] == "عن" and not _HIS_WORDS.intersection(view.words[end : end + 1]):
         return None  # "quoting relatives of the dead"
-    if not (_shown(view, first, end) if published else _told(view, end) or _announced(view, first, end)):
+    if not (_shown(view, first, end) if published else _told(view, end) or _announced(view, first, end) or as_said):
         return None
     return _person(view, first, end)
+
+
+def _as_said(view: View, verb: int, first: int, end: int) -> bool:
+    """Whether a clause is no more than "as so-and-so said", so that what he says stands before it."""
+    over = end >= len(view.words) or view.words[end] in _SIGNS or not view.words[end].isalnum()
+    said = verb > 0 and view.words[verb - 1].removeprefix("و") in _AS
+    return said and over and end - first >= _FULL and _only_a_name(view, first, end)
 
 
 def _announced(view: View, first: int, end: int) -> bool:

@@ -19,6 +19,9 @@ from .naming import stems
 from .persons import with_name
 from .same_source import BODIES, STATES, merged
 from .speakers import OUTLETS
+from .wordlists import lists_of
+
+_LISTS = lists_of("sources")
 
 _SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
 _NAMERS = frozenset({"باسم", "بلسان"})
@@ -27,6 +30,7 @@ _OFFICES = frozenset({"spokesperson", "official", "government"})
 _OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a statement of nobody named
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
+_MEN_OF = (frozenset({"احد", "احدي"}), _LISTS.words("men"))
 _NEXT = 2  # sentences over which a speaker goes on to the outlet he spoke to
 _UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness", "rebels"})
 
@@ -93,7 +97,7 @@ def _headline_state(teller: _Teller, pages: Pages) -> bool:
 def _tellers(incident: Incident) -> Iterator[_Teller]:
     seen: set[int] = set()
     for fact, reading in _facts(incident):
-        tag, home = fact.stands_for or (fact.tag, reading)
+        tag, home = _meant(fact, reading)
         if tag is None or id(tag) in seen or is_no_speaker(tag, home):
             continue
         bears = None
@@ -130,6 +134,13 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
         whole = spelled_out(voice.tag, voice.reading) or voice.tag
         yield _Teller(whole, voice.reading, voice.rule, next(iter(outlets), None))
         yield from (_Teller(outlet, voice.reading, voice.rule) for outlet in outlets)
+
+
+def _meant(fact: Fact, reading: Reading) -> tuple[Tag | None, Reading]:
+    """Give who is meant by a mention; one of the men of a body is not the body that was told of before."""
+    if fact.stands_for is None or (fact.tag is not None and _is_one_of(fact.tag, reading.view)):
+        return fact.tag, reading
+    return fact.stands_for
 
 
 def _facts(incident: Incident) -> Iterator[tuple[Fact, Reading]]:
@@ -180,7 +191,7 @@ def _definite(tag: Tag, reading: Reading) -> Tag:
 def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
     """Give a speaker with the body he speaks for, and a statement's issuer; None for a statement without one."""
     view = reading.view
-    tag = _with_place(tag, view)
+    tag = _one_of_them(_with_place(tag, view), view)
     if tag.type == "statement":
         issuer = _issuer(tag, reading)
         unsigned = tag if not tag.definite and not _OFFICIAL.isdisjoint(view.words[tag.first : tag.last]) else None
@@ -195,6 +206,21 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
     if tag.type in _SPEAKS_FOR and tag.entry is None:
         return replace(tag, stop=max((t.stop for t in _bodies(tag, reading)), default=tag.stop))
     return tag
+
+
+def _is_one_of(tag: Tag, view: View) -> bool:
+    """Whether it is one of the men of a body who speaks ("one of the men of the police")."""
+    ahead = view.words[max(tag.first - len(_MEN_OF), 0) : tag.first]
+    told = len(ahead) == len(_MEN_OF) and all(w in known for w, known in zip(ahead, _MEN_OF, strict=True))
+    return told and not tag.clitic
+
+
+def _one_of_them(tag: Tag, view: View) -> Tag:
+    """Give "one of the men of the police" where the police are told so."""
+    if not _is_one_of(tag, view):
+        return tag
+    first = tag.first - len(_MEN_OF)
+    return replace(tag, start=view.starts[first], first=first, bare=False)
 
 
 def _with_place(tag: Tag, view: View) -> Tag:
