@@ -44,6 +44,7 @@ _BEARERS = frozenset({
     "phrase.province_governor", "phrase.owner",
 })  # fmt: skip
 _ROLES = _LISTS.words("roles")
+_RANKS = _LISTS.words("ranks")
 
 
 def name_end(view: View, at: int) -> int:
@@ -228,6 +229,8 @@ def with_name(tag: Tag, view: View) -> Tag | None:
     first = _past_place(view, last)
     first += view.words[first : first + 1] == ["،"]
     end = name_end(view, first)
+    if end > first and _common(view, first, end) and view.words[first] not in _RANKS:
+        return None  # "the spokesman of the army the street is closed"
     if end > first and sum(w.isalnum() for w in view.words[tag.first : end]) <= _WHOLE and _closed(view, end):
         return replace(tag, stop=view.stops[end - 1], last=end, named=True, bare=False)
     return None
