@@ -16,6 +16,7 @@ from .opinions import has_figures, is_comment, of_comment, relays_comment, tells
 from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, PRESS, Spoken, condemned
+from .undergoing import undergoes
 from .wordlists import lists_of
 
 _LISTS = lists_of("pointing")
@@ -80,6 +81,7 @@ class Pointing:
             return self._sources(reading, number)
         facts = reading.by_rules(slot)
         if slot == "perpetrator":
+            facts = [f for f in facts if not undergoes(f, reading)]
             for fact in facts:
                 if fact.tag is not None and (fact.tag.bare or _of_a_group(fact.tag, reading)):
                     head = _head(fact.tag, reading)
