@@ -47,6 +47,12 @@ def test_which_mention_can_be_the_party_meant(text: str, name: str, changed: dic
 
 # a text, and who did what is told of by whose word
 BY_WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
+    # of forces that have no name, their officer or minister tells as of his own; a source without a name does not
+    ("قال قائد الشرطة الاتحادية إن القوات الأمنية قصفت أوكارا لداعش في الرمادي.", [("القوات الأمنية", "claimed")]),
+    ("أعلن رئيس الوزراء الإسرائيلي أن الجيش قصف مواقع لحركة حماس في غزة.", [("الجيش", "claimed")]),
+    ("قال مصدر أمني إن القوات الأمنية قصفت أوكارا لداعش في الرمادي.", [("القوات الأمنية", "attributed")]),
+    ("قال متحدث باسم الأمم المتحدة إن قوات الأمن قصفت قرية في دهوك.", [("قوات الأمن", "attributed")]),
+    ("قال الناطق باسم حركة العدل والمساواة إن الجيش قصف قرية أبو سروج.", [("الجيش", "attributed")]),
     ("استهدفت غارة تركية قرية في دهوك، بحسب وزارة الدفاع التركية.", [("تركية", "claimed")]),
     ("استهدفت غارة تركية قرية في دهوك، بحسب وزارة الدفاع العراقية.", [("تركية", "attributed")]),
     ("قال مدير مرصد تركي إن مقاتلات تركية قصفت قرية في دهوك.", [("مقاتلات تركية", "attributed")]),

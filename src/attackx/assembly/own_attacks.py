@@ -13,9 +13,13 @@ from .wordlists import lists_of
 
 _LISTS = lists_of("own_attacks")
 _DENYING = _LISTS.words("denying")
+_MEN = frozenset({"official", "spokesperson"})
+_IN_OFFICE = frozenset({"وزير", "رييس", "قايد"})  # who are told as their office
+_FORCES = frozenset({"state_force", "police", "ministry", "military", "intelligence"})
 _ARMED = frozenset({"state", "state_force", "ministry", "military"})
 _BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
 PLAIN_FORCES = _LISTS.words("plain_forces")
+_OF_STATES = _LISTS.words("of_states")
 _OPPOSED = "معارض"  # a body of those who are against the state
 _VERB = 2  # tokens before a speaker in which his verb stands
 
@@ -32,14 +36,31 @@ def pointed_speaker(reading: Reading) -> tuple[Tag, Reading] | None:
 
 
 def branch_voice(tag: Tag, reading: Reading) -> Tag | None:
-    """Give the party that speaks, where the doer is a force of nobody named: its own ("the missile force")."""
+    """Give the party that speaks, where the doer is a force of nobody named: its own ("the missile force").
+
+    Of "the security forces" of which their officer tells, give the forces.
+    """
     plain = tag.type != "aircraft" and _words(tag, reading) in PLAIN_FORCES
     whose = tag.entry is not None and not plain
     if whose or tag.type not in _BRANCHES or country_of(tag, reading) is not None:
         return None
-    ahead = [party_of(s, reading) for s in named_speakers(reading) if s.last <= tag.first]
-    owners = GROUPS | _ARMED if plain else GROUPS
-    return next((s for s in ahead if s.entry is not None and s.entry.type in owners and s.entry is not tag.entry), None)
+    ahead = [s for s in named_speakers(reading) if s.last <= tag.first]
+    if plain and any(_commands(s, reading) for s in ahead):
+        return tag
+    parties = [party_of(s, reading) for s in ahead]
+    owners = _ARMED if plain and _words(tag, reading) in _OF_STATES else GROUPS | _ARMED if plain else GROUPS
+    return next(
+        (s for s in parties if s.entry is not None and s.entry.type in owners and s.entry is not tag.entry), None
+    )
+
+
+def _commands(speaker: Tag, reading: Reading) -> bool:
+    """Whether a speaker is an officer or official, whose side's forces "the army", "the security forces" are."""
+    man = speaker.type in _MEN or reading.view.words[speaker.first].removeprefix("و") in _IN_OFFICE
+    if not man or is_observer(speaker, reading) or denies(speaker, reading):
+        return False
+    entries = (t.entry for t in (speaker, party_of(speaker, reading)) if t.entry is not None)
+    return any(e.type in _FORCES or (e.country is not None and e.type not in GROUPS) for e in entries)
 
 
 def _words(tag: Tag, reading: Reading) -> str:
