@@ -47,6 +47,15 @@ def test_which_mention_can_be_the_party_meant(text: str, name: str, changed: dic
 
 # a text, and who did what is told of by whose word
 BY_WHOSE_WORD: list[tuple[str, list[tuple[str, str]]]] = [
+    # whose blow is answered behind the answer did not deal that
+    (
+        "قصفت الفصائل المعارضة قرية في دهوك ردا على تعرض بلدتهم لهجوم من قوات النظام.",
+        [("الفصائل المعارضة", "attributed")],
+    ),
+    (
+        "قصفت الفصائل المعارضة قرية في دهوك، ردا، بحسب قولها، على هجوم من قوات النظام.",
+        [("الفصائل المعارضة", "attributed")],
+    ),
     # of forces that have no name, their officer or minister tells as of his own; a source without a name does not
     ("قال قائد الشرطة الاتحادية إن القوات الأمنية قصفت أوكارا لداعش في الرمادي.", [("القوات الأمنية", "claimed")]),
     ("أعلن رئيس الوزراء الإسرائيلي أن الجيش قصف مواقع لحركة حماس في غزة.", [("الجيش", "claimed")]),

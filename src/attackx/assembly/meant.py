@@ -9,7 +9,7 @@ from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..lexicon.houses import kin
 from ..tagging.tag import Tag, overlap
-from .clauses import CLASH, WHICH
+from .clauses import CLASH, CLAUSES, WHICH
 from .dealing import is_dealt
 from .incidents import Incident
 from .own_attacks import marks
@@ -113,8 +113,21 @@ def _reports_at_home(tag: Tag, fact: Fact, reading: Reading) -> bool:
     return not any(t.type in GROUPS and t.entry is not None for t in struck)
 
 
+def _answers_it(tag: Tag, reading: Reading, incident: Incident) -> bool:
+    """Whether a party stands behind the attack that answers its own: "shelled the town in reply to a raid of X"."""
+    words = reading.view.words
+    replies = [n for n, word in enumerate(words[: tag.first]) if word.removeprefix("و") in _IN_REPLY]
+    between = words[replies[-1] : tag.first] if replies else []
+    if "علي" not in between or not CLAUSES.isdisjoint(between) or between.count("،") % 2:
+        return False
+    attacks = [a for told in incident.told if told.reading is reading for a in told.attacks]
+    return any(a.first < replies[-1] for a in attacks)
+
+
 def is_answered(tag: Tag, reading: Reading, incident: Incident) -> bool:
     """Whether the deed that a party is told of is the one answered: "in reply to the crimes of X, the town was hit"."""
+    if _answers_it(tag, reading, incident):
+        return True
     words = reading.view.words
     comma = next((n for n in range(tag.last, len(words)) if words[n] == "،"), None)
     opening = [n for n, word in enumerate(words[: tag.first]) if word.removeprefix("و") in _IN_REPLY]
