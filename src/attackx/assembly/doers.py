@@ -12,6 +12,7 @@ from ..tagging.tag import Tag
 from .disowned import OF_US, is_disowned, is_of_accused
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
 from .evidence import Pages
+from .fights import opponents
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
 from .incidents import Incident
 from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant
@@ -75,6 +76,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if not found:
         found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
         found = found or list(_headed(incident, pages)) or list(_shot_down(incident, pages))
+        found = found or list(_fought(incident, pages))
     if not found and incident.before is not None and not _by_others(incident):
         found = list(_inherited(incident.before, incident, pages, target))
     found = [f for f in found if not f.of_it or any(named_same(f, o) and not o.of_it for o in found)]
@@ -297,6 +299,14 @@ def _shot_down(incident: Incident, pages: Pages) -> Iterator[Found]:
         flown = shot_down_of(told.reading)
         if flown is not None:
             yield made(flown, told.reading, pages, "doer.shot-down", Stance.ATTRIBUTED)
+            return
+
+
+def _fought(incident: Incident, pages: Pages) -> Iterator[Found]:
+    """Give the other side of a clash, where the sentence names it."""
+    for told in incident.told:
+        if others := opponents(told):
+            yield from (made(t, told.reading, pages, "doer.fight", Stance.ATTRIBUTED) for t in others)
             return
 
 

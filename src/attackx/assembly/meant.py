@@ -44,6 +44,7 @@ _MASDARS = frozenset({"قصف", "ضرب", "دك"})  # written like the verb, wit
 _LAID = _LISTS.words("laid")
 BY_NOUN = frozenset({"doer.genitive"})  # whose words a mention may share with what was hit
 _THEIRS = frozenset({"doer.from-positions", "doer.crew-adjective", "doer.crew"})
+_OF_CLASH = frozenset({"doer.clash-with", "doer.fight-won"})
 _SOIL = "doer.from-soil"
 _ACCUSED = "doer.accused"
 _OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yemen or Iraq groups fire
@@ -150,7 +151,7 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
         return False
-    if fact.rule == "doer.clash-with" and not any(a.rule == CLASH for t in incident.told for a in t.attacks):
+    if fact.rule in _OF_CLASH and not any(a.rule == CLASH for t in incident.told for a in t.attacks):
         return False
     if tag.rule == _HOSTILE and (view.words[tag.first - 1] not in _HOSTILE_ARMS or _shot_down(incident)):
         return False

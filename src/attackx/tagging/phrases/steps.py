@@ -35,6 +35,7 @@ _SON = SON_OF | {"ال"}
 _BEARINGS = frozenset({"شمالي", "جنوبي", "شرقي", "غربي"})
 _NAMED = frozenset({"name", "unknown", "land", "opener", "noun", "def_noun", "loose"})  # what may lie in a direction
 _NAMES = frozenset({"unknown", "name", "opener", "nisba", "land", "def_noun", "def_adj"})
+_MEN = ("ين", "ون")
 _JOINED = frozenset({"adj", "nisba", "def_adj", "def_noun"})
 _MOST_WORDS = 8
 
@@ -301,6 +302,8 @@ class Steps:
         alike = kind == last or {kind, last} == {"adj", "nisba"}
         if not alike or not self.words or kind not in _JOINED:
             return False
+        if word.inner.endswith(_MEN) and self.words[-1].endswith("يه"):
+            return False  # "the government forces and the rebels"
         self.add(step, self.state, last)
         return True
 
