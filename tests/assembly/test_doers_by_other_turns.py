@@ -34,6 +34,10 @@ TURNS: list[tuple[str, list[tuple[str, str]]]] = [
     ("الجيش السوري أعلن في مايو قصف إسرائيلي على مطار دمشق.", [("إسرائيلي", "attributed")]),
     ("وقال إن الجيش السوري قتل ثلاثة من جنوده في الهجوم على الحاجز.", []),
     ("استهدفت غارة للتحالف مقاتلي جماعة الحوثي وقتلت ستة.", [("التحالف", "attributed")]),
+    # a raid that X calls Israeli is not X's own; militants killed in a raid fell to the army that tells of it
+    ("قالت الوزارة إن الغارة التي قالت سوريا إنها إسرائيلية استهدفت مخزنا في حمص.", [("إسرائيلية", "attributed")]),
+    ("أعلن الجيش المصري مقتل ستة مسلحين في قصف جوي جنوب رفح.", [("الجيش المصري", "claimed")]),
+    ("أعلن الجيش المصري مقتل ستة مسلحين في غارة إسرائيلية جنوب رفح.", [("إسرائيلية", "attributed")]),
     # an arm tells of its party's deed, wherever it speaks; a force of nobody named is the speaker's
     (
         "قال متحدث باسم كتائب القسام إن حركة حماس قصفت ثكنة شرق خان يونس.",

@@ -21,6 +21,11 @@ CARRIED: list[tuple[str, list[tuple[str, str]]]] = [
         [("قوات النظام", "attributed"), ("القوات الروسية", "attributed")],
     ),
     ("استهدف قصف مدفعي قوات النظام والقوات الإيرانية في دير الزور.", []),
+    # the party whose arms an earlier verb hit is not the subject of the next one
+    (
+        "دمرت مقاتلات التحالف العربي، تعزيزات للحوثيين في حيس واستهدفت تجمعاتهم في مزرعة بالخوخة.",
+        [("مقاتلات التحالف العربي", "attributed")],
+    ),
     # the single blows of a sum, unless another party stands beside them or they are by other means
     (
         "قالت الشرطة إن تاجرين قتلا في هجومين شنهما مسلحو حركة الشباب في مانديرا. وقتل تاجر آخر في هجوم بقرية عيل واق.",

@@ -15,7 +15,7 @@ from .evidence import Pages
 from .fights import opponents
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
 from .incidents import Incident
-from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant
+from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant, struck_from_the_air
 from .own_attacks import branch_voice, named_speakers, own_voice, pointed_speaker
 from .parties import (
     GROUPS,
@@ -37,6 +37,7 @@ from .speakers import PRESS
 from .subjects import another_subject, sentence_subject
 from .tolls import killed_attackers
 from .traits import kind_of
+from .victims import person_by_name
 
 _OF_DEAD = frozenset({"doer.militants-dead", "doer.militants-killed"})  # who killed them may have been struck
 _BY_GUARDS = frozenset({"doer.verb-subject", "doer.force-that-killed", "doer.launcher"})  # who may have shot back
@@ -126,6 +127,10 @@ def _read(
         return  # "the army and its militias"
     if "speaker" in fact.says or (fact.tag is not None and fact.stands_for is None and owned(fact.tag, reading)):
         yield from _by_speaker(fact, reading, incident, pages, before)
+        return
+    if "named" in fact.says:
+        if not struck_from_the_air(incident):
+            yield made(person_by_name(fact, reading), reading, pages, fact.rule, stance)
         return
     tag, pointed, there = fact.tag, fact.stands_for is not None, reading
     if fact.stands_for is not None:
@@ -258,7 +263,8 @@ def _carried(incident: Incident, pages: Pages, target: Tag | None) -> Iterator[F
         if ahead and turns_to_another(told.reading, ahead[-1].last, first):
             continue
         if ahead:
-            yield from _read(ahead[-1], told.reading, incident, pages, target, [])
+            meant = (list(_read(fact, told.reading, incident, pages, target, [])) for fact in reversed(ahead))
+            yield from next(filter(None, meant), [])
             return
         subject = None if besides else sentence_subject(told.reading, first, verb)
         if subject is not None:

@@ -21,7 +21,7 @@ from .parties import GROUPS, backer, core, country_of, full_name, is_state
 
 STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
 _NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
-_SAID = OF_OTHERS | {"doer.claim", "doer.own-announcement"}
+_SAID = OF_OTHERS | {"doer.claim", "doer.own-announcement", "doer.attacker-by-name"}
 _BY_VERB = "doer.verb-subject"
 _PHRASE = 7  # tokens between allies: "X, and fighters who are loyal to Y"
 _ENEMY = "enemy_any"

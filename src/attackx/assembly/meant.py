@@ -146,7 +146,7 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
         return False
     if _announces_anothers(tag, fact, reading) or _reports_at_home(tag, fact, reading):
         return False
-    if is_answered(tag, reading, incident) or _struck_from_the_air(fact, incident):
+    if is_answered(tag, reading, incident) or (fact.rule in _OF_ATTACKERS and struck_from_the_air(incident)):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
     if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
@@ -165,9 +165,9 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
     return fact.rule in OF_OTHERS | _OF_HIMSELF | _OF_ATTACKERS or acts(tag, fact, reading)
 
 
-def _struck_from_the_air(fact: Fact, incident: Incident) -> bool:
-    """Whether gunmen of whose band a text tells are those whom aircraft hit, rather than the attackers."""
-    return fact.rule in _OF_ATTACKERS and any(kind_of(told) == "airstrike" for told in incident.told)
+def struck_from_the_air(incident: Incident) -> bool:
+    """Whether gunmen of whom a text tells more are those whom aircraft hit, rather than the attackers."""
+    return any(kind_of(told) == "airstrike" for told in incident.told)
 
 
 def _only_where(tag: Tag, reading: Reading, words: frozenset[str] = _OF_PLACE) -> bool:

@@ -83,6 +83,12 @@ def _named(fact: Fact, told: Told) -> tuple[int, int] | None:
     return (role.start if role is not None else view.starts[at], stop)
 
 
+def person_by_name(fact: Fact, reading: Reading) -> Tag:
+    """Give the person with the beginning of whose name a rule's words end."""
+    view, at = reading.view, fact.last - 1
+    return Tag(view.starts[at], _name_end(view, at), "doer", "person", named=True, first=at, last=fact.last)
+
+
 def _name_end(view: View, at: int) -> int:
     """Give the end of a person's name that begins at a token."""
     last, words = at + 1, view.words
