@@ -157,7 +157,7 @@ def _tolls(incident: Incident) -> list[_Said]:
             tolls = sentences[id(reading)] = Tolls(reading)
         if id(fact.tag) in added or fact.says["slot"] in NO_TOLL or (tag := tolls.amount(fact)) is None:
             continue
-        if not incident.aggregate and tag.item.max != 0 and tolls.of_period(tag):
+        if not incident.aggregate and tag.item.max != 0 and (tolls.of_period(tag) or tolls.since(tag)):
             continue
         unsure = tolls.attackers(tag) or tolls.victims(fact, tag)
         filled = tolls.slots(fact, tag)
@@ -207,7 +207,7 @@ def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool, a
         aircraft = drones and tag.type == "other" and (tag.item.unit or "").startswith("طاير")
         either = "bare" in tag.rule and view.before(tag.first) == ["او"]
         if (tag.type == "projectile" or aircraft) and id(tag) not in kept and not either and not part(tag, view):
-            if (not aggregate and tolls.of_period(tag)) or "barrage" in tag.rule:
+            if (not aggregate and (tolls.of_period(tag) or tolls.since(tag))) or "barrage" in tag.rule:
                 continue  # "a barrage of rockets" says no more than "rockets"
             yield _Said("projectile_count", three(tag) if tag.first < third else tag, tag.rule, reading)
 

@@ -35,6 +35,9 @@ _HUNDRED = 100  # and its multiples, which are counted in the genitive
 _SINGLE = "quantity.bare_singular"
 _AFTER = frozenset({"بعد", "وبعد"})
 _SPAN = 4  # tokens of "a few days after" before a toll
+_SINCE = 4  # tokens from "since" to an attack
+_CALM = _LISTS.words("calm")
+_CALM_WITHIN = 8  # tokens from a calm to "since"
 _WAR = 10_000  # so many die in no one attack, but by an atomic bomb
 _ATOMIC = _LISTS.beginnings("atomic")
 _REACH = 9  # tokens over which "since the war began" makes a toll one of the whole war
@@ -126,6 +129,14 @@ class Tolls:
         words = self.reading.view.words[tag.first : tag.last]
         return fact.says["slot"] == "casualties" and any(w.removeprefix("ال").startswith(_VICTIMS) for w in words)
 
+    def since(self, tag: Tag) -> bool:
+        """Whether an amount is of an earlier attack: "the worst since the blast that killed ninety"."""
+        view = self.reading.view
+        return any(
+            a.last <= tag.first and _counted_from(a.first, view) and not self._turns(a.last, tag.first)
+            for a in self.reading.attacks
+        )
+
     def attackers(self, tag: Tag) -> bool:
         """Whether the people counted are those who attacked."""
         words = self.reading.view.words
@@ -193,6 +204,13 @@ class Tolls:
         joined = any(a == "،" and (b.startswith("و") or b in _JOINING) for a, b in pairs)
         begun = (t for at in range(first, last) for t in view.by_start.get(at, ()))
         return joined or any(t.label == "attack" and t.last <= last for t in begun)  # none that holds the amount
+
+
+def _counted_from(at: int, view: View) -> bool:
+    """Whether words leading to a token say that nothing of the kind was told since: "the calm since the attack"."""
+    since = next((n for n in range(at - 1, max(at - _SINCE, -1), -1) if view.words[n] == "منذ"), None)
+    calm = since is not None and not _CALM.isdisjoint(view.before(since, _CALM_WITHIN))
+    return since is not None and (calm or looks_back(since, view))
 
 
 def _of_attackers(tag: Tag, words: list[str]) -> bool:
