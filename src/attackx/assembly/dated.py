@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .clauses import WHICH
@@ -12,6 +14,7 @@ DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
 _SHORT = DAYS | {"month"}
 _AFFAIRS = "cue.of-affairs"
 _DONE = WHICH | _LISTS.words("done")
+_ANSWERS = _LISTS.words("answers")
 _LOSSES = _LISTS.words("losses")
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _PASSIVE = frozenset({"تم", "جري"})
@@ -22,6 +25,8 @@ _RESUMED = ("ها", "ه", "هم", "هما")  # "that the army took it"
 def of_clause(time: Tag, reading: Reading) -> bool:
     """Whether a time dates what a clause tells of a thing: "on the area that the army had taken two days before"."""
     view = reading.view
+    if _of_answer(time, reading):
+        return True
     at = max((a.last for a in reading.attacks if a.first < time.first), default=-1 if reading.attacks else 0)
     inside = view.words[at + 1 : time.first] if at >= 0 else []
     that = max((n for n, word in enumerate(inside) if word in WHICH), default=-1)
@@ -33,6 +38,13 @@ def of_clause(time: Tag, reading: Reading) -> bool:
     if words[:1] and words[0] in _PASSIVE:  # "which was divided in 1947"
         return any(w.endswith(_RESUMED) for w in words[1:2]) and time.item.granularity not in DAYS
     return bool(words) and words[0].endswith(_RESUMED) and not words[0].startswith(_DEEDS)
+
+
+def _of_answer(time: Tag, reading: Reading) -> bool:
+    """Whether a time dates what is said or done about attacks told behind it: "vowed on Monday to answer the raid"."""
+    first = min((a.first for a in reading.attacks), default=0)
+    between = reading.view.words[time.last : first]
+    return any(word in _ANSWERS and after == "علي" for word, after in pairwise(between))
 
 
 def of_claims(reading: Reading) -> frozenset[int]:
