@@ -21,12 +21,14 @@ _ROADSIDE = frozenset({"جانب", "جانبي", "قارعه", "حافه"})
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = _LISTS.words("leading")
 _BEHIND_CARRIER = "target.behind-carrier"
+BROUGHT_DOWN = "target.brought-down"
+SHOT_DOWN = "trigger.shot-down"
 _BEHIND_DOER = frozenset({"target.object", "target.doer-object", _BEHIND_CARRIER})
 _SUBJECTS = frozenset({"target.verb-object", "target.genitive"})  # may find who struck, right before what was struck
 DIRECT = frozenset({
     "target.undergo", "target.undergone", "target.toward", "target.object", "target.verb-object", "target.genitive",
     "target.fell-in", "target.doer-object", "target.dealt", "target.headed", "target.ambushed", "target.object-of",
-    "target.one-of-them", "target.passing", _BEHIND_CARRIER,
+    "target.one-of-them", "target.passing", BROUGHT_DOWN, _BEHIND_CARRIER,
 })  # fmt: skip
 _BY_THEMSELVES = frozenset({"person", "official", "vehicle", "convoy", "aircraft", "ship"})
 _BESIDE = _LISTS.words("beside")
@@ -52,6 +54,10 @@ _WHICH = ("ه", "ها", "هما", "هم")  # on a verb, the thing before it: "a 
 
 def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
     """Give what a word of attack may have hit, the best first: three at most."""
+    if attack.rule == SHOT_DOWN:
+        down = [f for f in reading.of("target") if f.rule == BROUGHT_DOWN and f.attack is attack]
+        if down:
+            return down[:1]
     arms = reading.view.labelled("weapon") + [q for q in reading.view.labelled("quantity") if q.type == "projectile"]
     words = (*reading.attacks, *(vetoed for vetoed, _ in reading.vetoed))
     others = [a for a in words if a is not attack and not _means(attack, a, reading)]
@@ -60,6 +66,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         for f in reading.of("target")
         if f.attack is attack
         and f.tag is not None
+        and f.rule != BROUGHT_DOWN
         and not _located(f, reading)
         and not is_whence(f.tag, reading)
         and not is_member(f.tag, reading)

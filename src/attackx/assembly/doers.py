@@ -9,6 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
+from .crashes import is_brought_down
 from .disowned import OF_US, is_disowned, is_of_accused
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
 from .evidence import Pages
@@ -72,7 +73,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if incident.claimant is not None:
         found.append(made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
     for fact, reading in incident.facts("perpetrator"):
-        if not (_of_dead(fact, reading) and _struck_before(incident, reading)):
+        if not is_brought_down(fact, reading) and not (_of_dead(fact, reading) and _struck_before(incident, reading)):
             found += _read(fact, reading, incident, pages, target, found)
     if not found:
         found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
