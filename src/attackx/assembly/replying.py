@@ -21,6 +21,10 @@ _WAS_SAID = frozenset({"في", "ان", "عن", "من", "اسم", "الي"})  # b
 GUNFIRE = "trigger.noun.armed-assault"  # which may only be shot back at who attacks
 GAS = "trigger.noun.chemical-attack"
 _SUSPECTING = _LISTS.words("suspecting")
+_NEWS = frozenset({"اعلان", "الاعلان", "تاكيد"})
+_LED_TO = frozenset({"في", "اثر", "جراء", "نتيجه", "خلال"})
+_KILLING = frozenset({"مقتل", "قتل", "استشهاد", "مصرع"})  # with no pronoun: of others than those told of
+_TILL_KILLED = 5  # tokens from "after" to the killing: "after two days of the killing of"
 _DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the passive: "was shelled"
 
 
@@ -88,6 +92,28 @@ def punishes_gas(reading: Reading, before: Told, attack: Tag) -> bool:
     if any(a.rule == GAS or a.type == "harm" for a in before.attacks):
         return False
     return not _SUSPECTING.isdisjoint(reading.view.words[before.attacks[-1].last : attack.first])
+
+
+def answers_killing(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a blow is told to follow or avenge the killing of somebody in an earlier one: "a day after the death of".
+
+    Args:
+        reading: the sentence.
+        before: what it tells of the blow.
+        attack: the earlier one, led to by the toll.
+    """
+    words, last = reading.view.words, before.attacks[-1].last
+    harm = attack.type == "harm" and words[attack.first] in _KILLING  # "a day after men killed three"
+    led = words[attack.first - 1] in _LED_TO or words[attack.first].startswith("ب")
+    if attack.definite or not (led or harm):
+        return False
+    answering = (at for at in range(last, attack.first) if words[at].removeprefix("و") in _REPLYING | _AFTER)
+    at = next(answering, None)
+    if at is None:
+        return False
+    killed = range(at + 1, min(at + 1 + _TILL_KILLED, attack.first + harm))
+    told = any(words[n] in _NEWS for n in killed)  # "hours after the news of the killing of"
+    return not told and any(words[n].removeprefix("ل") in _KILLING for n in killed)
 
 
 def replies_to_known(reading: Reading, before: Told, attack: Tag) -> bool:

@@ -28,6 +28,7 @@ from .ranks import PEOPLE_RANK, SOLID, is_known, rank, unnamed
 from .replying import (
     STRUCK_BACK,
     answers_a_bomb,
+    answers_killing,
     answers_with,
     behind_answered,
     punishes_gas,
@@ -269,7 +270,7 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
         if last.rule == CLASH:
             return bool(TURNING & turns(reading.view.words, last.last, attack.first))
         return scope_start(reading, last.last, attack) < attack.first
-    if punishes_gas(reading, before, attack):
+    if punishes_gas(reading, before, attack) or answers_killing(reading, before, attack):
         return True
     return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
 
