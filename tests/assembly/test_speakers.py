@@ -132,6 +132,27 @@ ONE = [
     ([("التحالف العربي", "coalition"), ("المتحدث باسم قوات التحالف", "spokesperson")], ["التحالف العربي"]),
     ([("الجيش", "state_force"), ("قوات الجيش", "state_force")], ["الجيش"]),
     ([("الجيش التركي", "state_force"), ("قوات تركية", "state_force")], None),
+    # a spokesman told by "of", "at" or "in" his body, and the military one of a state
+    ([("وزارة الداخلية", "ministry"), ("المتحدث الأمني بوزارة الداخلية", "police")], ["وزارة الداخلية"]),
+    ([("وزارة الداخلية", "ministry"), ("المتحدث الإعلامي بالوزارة", "spokesperson")], ["وزارة الداخلية"]),
+    ([("وزارة الداخلية", "ministry"), ("ناطق في الوزارة", "spokesperson")], ["وزارة الداخلية"]),
+    ([("وزارة الداخلية", "ministry"), ("المتحدثة بوزارة الدفاع", "spokesperson")], None),
+    ([("التحالف العربي", "coalition"), ("الناطق الرسمي للتحالف", "spokesperson")], ["التحالف العربي"]),
+    ([("الجيش الإسرائيلي", "state_force"), ("متحدث عسكري إسرائيلي", "spokesperson")], ["الجيش الإسرائيلي"]),
+    ([("الجيش الإسرائيلي", "state_force"), ("متحدث حكومي إسرائيلي", "spokesperson")], None),
+    ([("الجيش الإسرائيلي", "state_force"), ("المتحدث العسكري لكتائب القسام", "spokesperson")], None),
+    ([("الجيش", "state_force"), ("المتحدث", "spokesperson")], None),
+    # an outlet, its sources and its man
+    ([("مصادر سكاي نيوز عربية", "outlet"), ("مراسل سكاي نيوز", "outlet")], ["مصادر سكاي نيوز عربية"]),
+    ([("مراسل سكاي نيوز", "outlet"), ("قناة الجزيرة", "tv")], None),
+    ([("مصدر عسكري", "unnamed_source"), ("مراسل عسكري", "outlet")], None),
+]
+# titles with their bearers, each without him, and those that stay
+BORNE = [
+    ([("السفير سالم حمدي", "السفير"), ("مبعوث الملك سالم حمدي", "مبعوث الملك")], ["السفير سالم حمدي"]),
+    ([("سالم حمدي، قائد اللواء", "قائد اللواء"), ("العميد سالم حمدي", "العميد")], ["سالم حمدي، قائد اللواء"]),
+    ([("السفير سالم حمدي", "السفير"), ("مبعوث الملك سالم قاسم", "مبعوث الملك")], None),
+    ([("السفير حمدي", "السفير"), ("مبعوث الملك حمدي", "مبعوث الملك")], None),
 ]
 
 
@@ -167,6 +188,13 @@ def test_outlets_that_relay(text: str, via: dict[str, str]) -> None:
 @pytest.mark.parametrize(("told", "names"), ONE)
 def test_names_of_one_party(told: list[tuple[str, str]], names: list[str] | None) -> None:
     assert [s.name for s in merged((source(*row), row[0]) for row in told)] == (names or [name for name, _ in told])
+
+
+@pytest.mark.parametrize(("told", "names"), BORNE)
+def test_titles_of_one_man(told: list[tuple[str, str]], names: list[str] | None) -> None:
+    assert [s.name for s in merged((source(n, "official"), office) for n, office in told)] == (
+        names or [n for n, _ in told]
+    )
 
 
 def test_one_entry_is_one_party_and_keeps_the_first_outlet() -> None:

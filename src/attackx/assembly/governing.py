@@ -19,6 +19,7 @@ _TURNING = frozenset({"فيما", "بينما", "حين"})
 _REACH = 3  # tokens from a turning word to a speaker who begins the clause
 _DENIAL = _LISTS.words("denial")
 _WATCH = ["شاهد", ":"]  # "watch:", which is written as "witness"
+_HOLDING = _LISTS.words("holding")
 _ASKED = frozenset({"official", "activist"})
 _BEING = frozenset({"وهو", "وهي", "هو", "هي"})
 _BEHIND_BYLINE = frozenset("/-")
@@ -26,7 +27,7 @@ _PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
 
 
 def is_no_speaker(tag: Tag, reading: Reading) -> bool:
-    """Whether a party tells nothing: aircraft, who leads another, an analyst, a title told again, a dateline."""
+    """Whether a party tells nothing: aircraft, who leads or holds another, an analyst, a title again, a dateline."""
     view, at = reading.view, tag.first
     pundit = tag.type in _ASKED and view.words[at].removeprefix("و").removeprefix("ال").startswith(_PUNDITS)
     being = at - 1 if not _BEING.isdisjoint(view.before(at)) else 0
@@ -34,7 +35,8 @@ def is_no_speaker(tag: Tag, reading: Reading) -> bool:
     again = being > 0 and any(t.label == "source" and t.type != "person" for t in view.by_stop.get(being, ()))
     led = tag.rule == "phrase.command" and tag.clitic.endswith("ب")  # "an alliance led by"
     watch = view.words[at : at + 2] == _WATCH
-    ahead = pundit or again or led or watch or _in_front(tag, reading)
+    holds = any(" ".join(view.before(tag.first, size)) in _HOLDING for size in (1, 2))
+    ahead = pundit or again or led or watch or holds or _in_front(tag, reading)
     return ahead or is_aircraft(tag, reading) or is_byline(tag, reading)
 
 

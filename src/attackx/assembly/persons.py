@@ -17,6 +17,7 @@ _WHOLE = 8  # words of a title with the name of its bearer
 _REACH = 15  # tokens from a name to what its bearer says
 _FULL = 2  # words of a name with which no common noun is mistaken for it
 _MARKED = 3  # words of a name in quotation marks
+_BOTH = 2  # marks of a whole quotation
 _SHORT = 2  # letters of the shortest word of a name
 _OWN = 4  # letters of a longest word that ends in ها and is a name, not something of hers
 _THAT = _LISTS.words("that")
@@ -47,14 +48,21 @@ _ROLES = _LISTS.words("roles")
 _RANKS = _LISTS.words("ranks")
 
 
-def name_end(view: View, at: int) -> int:
+def name_end(view: View, at: int, *, quoted_before: bool = False) -> int:
     """Give the token after a person's name that begins at a token, or that token where no name stands there.
 
     A name goes on to the first word that can be none: a function word, a sign, a quotation, a time or an attack.
+
+    Args:
+        view: the sentence.
+        at: the token.
+        quoted_before: whether the quotation mark before the token, if there is one, closes what stands before it.
     """
     others = {t.first for t in view.labelled("time", "quantity", "attack", "source") if t.type != "person"}
     end = at
-    while end < len(view.words) and end not in others and _goes_on(view, end) and not quoted(view, end):
+    while end < len(view.words) and end not in others and _goes_on(view, end):
+        if quoted(view, end) and not (quoted_before and end == at):
+            break
         end += 1
         if end - at > _LONGEST:
             return at
@@ -88,6 +96,11 @@ def quoted(view: View, at: int) -> bool:
         return False
     before = view.stops[at - 1] if at else view.start
     return not _QUOTES.isdisjoint(view.text[before : view.starts[at]])
+
+
+def _shut(view: View, tag: Tag, at: int) -> bool:
+    """Whether the quotation within a title ends right before a token: the spokesman of "the movement" so-and-so."""
+    return sum(c in _QUOTES for c in view.text[tag.start : view.starts[at]]) == _BOTH if at < len(view.words) else False
 
 
 def _closed(view: View, at: int) -> bool:
@@ -228,7 +241,7 @@ def with_name(tag: Tag, view: View) -> Tag | None:
         return replace(tag, start=view.starts[begin], first=begin, clitic="", named=True, bare=False)
     first = _past_place(view, last)
     first += view.words[first : first + 1] == ["،"]
-    end = name_end(view, first)
+    end = name_end(view, first, quoted_before=_shut(view, tag, first))
     if end > first and _common(view, first, end) and view.words[first] not in _RANKS:
         return None  # "the spokesman of the army the street is closed"
     if end > first and sum(w.isalnum() for w in view.words[tag.first : end]) <= _WHOLE and _closed(view, end):

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from ..schema import Source
 from .naming import contains, stems
+from .wordlists import lists_of
+
+_LISTS = lists_of("same_source")
 
 _ENDING = re.compile(r"(?<=\w{3})(?:يتان|يتين|تان|تين|ان|ين|ون|ات|يه|ه|ي|ا)$")
 _ALIKE = 3  # names that share so many first words are one
@@ -22,6 +25,14 @@ _FORCES = "قوات"
 _FIELDED = frozenset({"تحالف", "جيش"})
 _MINISTRY = ("وزار",)
 _ONE_OF = frozenset({"احد", "احدي"})
+_SPOKESMEN = _LISTS.words("spokesmen")
+_REPORTERS = _LISTS.words("reporters")
+_WITHIN = frozenset({"في", "من", "لدى"})
+_OF = re.compile(r"(?:لل|[بل])(?=\w{3})")
+_RELATION = re.compile(r"(?:ي|ية)$")
+_MILITARY = "عسكري"
+_ARMY = "جيش"
+_NAMED = 2  # words of a bearer's name by which he is known under another title
 
 
 def merged(mentions: Iterable[tuple[object, str]]) -> list[Source]:
@@ -36,7 +47,12 @@ def merged(mentions: Iterable[tuple[object, str]]) -> list[Source]:
             continue
         office = source.model_copy(update={"name": name}) if name != source.name else source
         at = next(
-            (n for n, (k, o) in enumerate(kept) if _same(office, o) or _bears(office, k) or _bears(k, source)), None
+            (
+                n
+                for n, (k, o) in enumerate(kept)
+                if _same(office, o) or _bears(office, k) or _bears(k, source) or _one_bearer((source, office), (k, o))
+            ),
+            None,
         )
         if at is None:
             kept.append((source, office))
@@ -54,6 +70,20 @@ def merged(mentions: Iterable[tuple[object, str]]) -> list[Source]:
 def _bears(person: Source, other: Source) -> bool:
     """Whether a person told by his name alone is the one who is named beside a title."""
     return person.type == "person" and contains(stems(other.name), stems(person.name))
+
+
+def _one_bearer(one: tuple[Source, Source], other: tuple[Source, Source]) -> bool:
+    """Whether two titles are borne by one man: "the ambassador, so-and-so", "the envoy so-and-so"."""
+    short, long = sorted((_bearer(*one), _bearer(*other)), key=len)
+    return len(short) >= _NAMED and contains(long, short)
+
+
+def _bearer(whole: Source, office: Source) -> tuple[str, ...]:
+    """Give the words by which a title's bearer is named."""
+    words, title = stems(whole.name), stems(office.name)
+    if words[: len(title)] == title:
+        return words[len(title) :]
+    return words[: -len(title)] if title and words[-len(title) :] == title else ()
 
 
 def _same(a: Source, b: Source) -> bool:
@@ -90,8 +120,28 @@ def _kin(name: str) -> tuple[str, ...]:
     Of a spokesman it is the body that counts.
     """
     told = stems(name)
-    body = told[max((n for n, w in enumerate(told) if w in _NAMERS), default=-1) + 1 :] or told
+    behind = max((n for n, w in enumerate(told) if w in _NAMERS), default=-1) + 1
+    body = (told[behind:] if behind else _spoken_for(name.split())) or told
     if body[:1] == (_FORCES,) and not _FIELDED.isdisjoint(body[1:2]):
         body = body[1:]  # "the forces of the coalition" are the coalition
     words = ("مصدر" if w.startswith("مصادر") else w for w in body)
     return tuple(_ENDING.sub("", _ENDING.sub("", w)) for w in words)
+
+
+def _spoken_for(words: list[str]) -> tuple[str, ...]:
+    """Give the body of a spokesman or an outlet's man told by "of" or "in" it: "the spokesman at the ministry".
+
+    A "military spokesman" of no body speaks for the army.
+    """
+    head, rest = stems(words[0])[:1], words[1:]
+    if not rest or not (_SPOKESMEN | _REPORTERS).issuperset(head):
+        return ()
+    if _REPORTERS.issuperset(head):
+        return stems(" ".join(rest)) if len(rest) > 1 or rest[0].startswith("ال") else ()
+    at = next((n for n, w in enumerate(rest) if w in _WITHIN or not _RELATION.search(w) or _OF.match(w)), len(rest))
+    kinds, body = [stem for w in rest[:at] for stem in stems(w)], rest[at:]
+    if not body:
+        return (_ARMY, *(w for w in kinds if w != _MILITARY)) if _MILITARY in kinds else ()
+    if body[0] in _WITHIN:
+        return stems(" ".join(body[1:]))
+    return stems(" ".join((_OF.sub("", body[0], count=1), *body[1:]))) if _OF.match(body[0]) else ()
