@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
 from .crashes import is_brought_down
-from .disowned import OF_US, is_disowned, is_of_accused
+from .disowned import is_disowned
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
 from .evidence import Pages
 from .fights import opponents
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
 from .incidents import Incident
 from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant, struck_from_the_air
-from .own_attacks import branch_voice, named_speakers, own_voice, pointed_speaker
+from .own_attacks import branch_voice, named_speakers, own_voice
+from .own_deeds import MEN, by_speaker
 from .parties import (
     GROUPS,
     STATES,
-    country_of,
     faceless,
     is_aircraft,
     is_observer,
@@ -34,7 +33,6 @@ from .parties import (
     self_named,
     unmarked,
 )
-from .speakers import PRESS
 from .subjects import another_subject, sentence_subject
 from .tolls import killed_attackers
 from .traits import kind_of
@@ -44,12 +42,10 @@ _OF_DEAD = frozenset({"doer.militants-dead", "doer.militants-killed"})  # who ki
 _BY_GUARDS = frozenset({"doer.verb-subject", "doer.force-that-killed", "doer.launcher"})  # who may have shot back
 _KILLED = frozenset({"قتل", "قتلت", "قتلوا", "صفي", "صفت"})
 _SPOKEN_OF = frozenset({"harm", "the"})
-_ONLOOKERS = PRESS | {"unnamed_source", "monitor", "hospital", "witness", "correspondent"}
 SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
 _DEALT = SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
-_MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _BACK = 8  # incidents that each go on about the one before, over which a doer is carried on
 _BESIDES = (  # before another deed of the same subject
@@ -57,7 +53,6 @@ _BESIDES = (  # before another deed of the same subject
 )  # fmt: skip
 _HIS = frozenset({"جيشه", "طيرانه", "سلاحه"})
 _THAT = frozenset({"ان", "بان"})
-_LATTER = frozenset({"الاخيره", "الاخير"})
 _FIGHTING = frozenset({
     "state_force", "force", "coalition", "country", "capital", "spokesperson", "ministry", "military",
 })  # fmt: skip  # who own their aircraft, where an office only tells of them
@@ -127,7 +122,7 @@ def _read(
     if fact.tag is not None and fact.tag.clitic == "و" and owned(fact.tag, reading):
         return  # "the army and its militias"
     if "speaker" in fact.says or (fact.tag is not None and fact.stands_for is None and owned(fact.tag, reading)):
-        yield from _by_speaker(fact, reading, incident, pages, before)
+        yield from by_speaker(fact, reading, incident, pages, before)
         return
     if "named" in fact.says:
         if not struck_from_the_air(incident):
@@ -151,57 +146,6 @@ def _read(
                 yield made(named, reading, pages, fact.rule, Stance(fact.says["also"]))
 
 
-def _by_speaker(fact: Fact, reading: Reading, incident: Incident, pages: Pages, before: list[Found]) -> Iterator[Found]:
-    """Give the party that speaks, for "we struck" and "its units"; else who has claimed it before."""
-    if fact.rule in ("doer.suspected", "doer.accused"):
-        return
-    stance = Stance.DENIED if fact.says["stance"] == "denied" else Stance.CLAIMED
-    if fact.rule == OF_US:  # the author of a statement, whom others accuse
-        for voice in incident.voices[-1:]:
-            yield made(voice.tag, voice.reading, pages, fact.rule, Stance.ATTRIBUTED)
-            yield made(voice.tag, voice.reading, pages, fact.rule, stance)
-        return
-    speaker = next((t for t in named_speakers(reading) if t.type not in _ONLOOKERS), None)
-    pointed = pointed_speaker(reading) if speaker is None else None
-    if (
-        pointed is not None
-        and pointed[0].type not in _ONLOOKERS
-        and pointed[0].rule != "person"
-        and not is_observer(*pointed)
-    ):
-        speaker, reading = pointed
-    if speaker is not None and stance is Stance.CLAIMED and is_of_accused(fact, speaker, reading):
-        return
-    latter = speaker is not None and bool(_LATTER & set(reading.view.words[speaker.first : speaker.last]))
-    if speaker is not None and not latter:
-        for one in _beside(speaker, reading):
-            yield _forces_of(one, reading, before, stance) or made(
-                party_of(one, reading), reading, pages, fact.rule, stance
-            )
-    elif incident.voices and not latter:
-        yield made(incident.voices[0].tag, incident.voices[0].reading, pages, fact.rule, stance)
-    elif "speaker" in fact.says and fact.rule != "doer.own-country" and before and before[-1].doer.stance is not stance:
-        yield replace(before[-1], doer=before[-1].doer.model_copy(update={"stance": stance}), rule=fact.rule)
-
-
-def _forces_of(speaker: Tag, reading: Reading, before: list[Found], stance: Stance) -> Found | None:
-    """Give the doer told before whose state an official speaks for: the soldiers rather than "officials"."""
-    if party_of(speaker, reading) is not speaker or speaker.type not in _MEN | {"government"}:
-        return None
-    land = country_of(speaker, reading)
-    same = (b for b in before if land is not None and b.state and b.country == land and not b.adjective)
-    first = next(same, None)
-    return None if first is None else replace(first, doer=first.doer.model_copy(update={"stance": stance}))
-
-
-def _beside(speaker: Tag, reading: Reading) -> list[Tag]:
-    """Give a speaker with those joined to him by "and"."""
-    others = [s for s in named_speakers(reading) if s is not speaker and s.type not in _ONLOOKERS]
-    and_he = [s for s in others if (s.clitic == "و" and s.first == speaker.last)]
-    he_and = [s for s in others if speaker.clitic == "و" and s.last == speaker.first]
-    return [*he_and, speaker, *and_he]
-
-
 def _told(
     tag: Tag, fact: Fact, readings: tuple[Reading, Reading], incident: Incident, pages: Pages, stance: Stance
 ) -> Found:
@@ -212,7 +156,7 @@ def _told(
     if stance is Stance.ATTRIBUTED and fact.rule not in OF_OTHERS and fact.rule != "doer.weapon-adjective":
         branch = branch_voice(tag, reading)
         if branch is not None:
-            return made(tag if branch.type in _MEN else branch, reading, pages, fact.rule, Stance.CLAIMED)
+            return made(tag if branch.type in MEN else branch, reading, pages, fact.rule, Stance.CLAIMED)
         if _his_own(tag, reading):
             return made(tag, reading, pages, fact.rule, Stance.CLAIMED)
         voice = own_voice(tag, reading, mention, there, incident)
@@ -220,7 +164,7 @@ def _told(
             speaker, where = voice
             vague = tag.label == "nisba" or (is_aircraft(tag, reading) and speaker.type in _FIGHTING)
             party = party_of(speaker, where)
-            if vague and speaker.type in STATES | {"coalition"} and (party is not speaker or speaker.type not in _MEN):
+            if vague and speaker.type in STATES | {"coalition"} and (party is not speaker or speaker.type not in MEN):
                 tag, reading = party, where
             return made(tag, reading, pages, fact.rule, Stance.CLAIMED)
     found = made(tag, reading, pages, fact.rule, stance, by)
