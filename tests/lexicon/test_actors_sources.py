@@ -16,7 +16,7 @@ from attackx.script.clitics import PROCLITICS
 from attackx.script.normalize import normalize
 
 ACTOR_TYPES = {
-    "armed_group", "state_force", "coalition", "state", "police", "intelligence", "political", "militia_alliance", "nisba",
+    "armed_group", "fighters", "state_force", "coalition", "state", "police", "intelligence", "political", "militia_alliance", "nisba",
 }  # fmt: skip
 SOURCE_TYPES = {
     "agency", "newspaper", "tv", "radio", "website", "channel", "ministry", "government", "military", "police", "court",
