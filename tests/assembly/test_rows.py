@@ -62,3 +62,22 @@ def test_a_row_goes_on() -> None:
 
 def test_who_denies_a_blow_dealt_not_the_next() -> None:
     assert [name for names in doers(DENIED)[1:] for name in names] == []
+
+
+CAR = "انفجرت سيارة مفخخة عند حاجز للشرطة في بلدة الكرمة وقتل ثلاثة جنود. "
+# what is told behind a car bomb, and the means of both
+ALIKE = [
+    ("وقتل خمسة في هجوم مماثل على مقر للشرطة في مدينة الموصل.", ["bombing", "bombing"]),
+    ("وقتل خمسة في هجوم مسلح مماثل على مقر للشرطة في مدينة الموصل.", ["bombing", "armed_assault"]),
+    ("وقتل خمسة في هجوم على مقر للشرطة في مدينة الموصل.", ["bombing", "unspecified"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), ALIKE)
+def test_a_similar_attack_has_the_means_of_the_one_before(text: str, kinds: list[str]) -> None:
+    assert [event.kind.value for event in extract(CAR + text, published="2024-01-20")] == kinds
+
+
+def test_known_raids_that_go_on_have_the_means_of_the_first() -> None:
+    text = "شنت طائرات التحالف غارات على مخازن في صعدة. واستهدفت معسكرا في عمران، ما أدى إلى مقتل 5 جنود."
+    assert [event.kind.value for event in extract(text, published="2024-01-20")] == ["airstrike"] * 2

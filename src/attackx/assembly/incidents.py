@@ -27,6 +27,7 @@ class Incident:
         claimant: the author of the statement, where he tells of his own attack.
         announced: the time, with its sentence, that dates it where it has none of its own.
         before: the incident whose known attack its own goes on ("the raids also struck B").
+        like: the incident whose means it has, where it is called alike ("a similar attack").
         fuller: the name, with its sentence, that its target points back to ("the base").
         spot: the named place, with its sentence, that its place ("the area") points back to.
         totals: numbers of dead or hurt, each with its slot, that sum it up with another incident.
@@ -40,6 +41,7 @@ class Incident:
     announced: tuple[Tag, Reading] | None = None
     fuller: tuple[Tag, Reading] | None = None
     before: Incident | None = None
+    like: Incident | None = None
     spot: tuple[Tag, Reading] | None = None
     totals: frozenset[tuple[str, int]] = frozenset()
 

@@ -44,6 +44,8 @@ _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sente
 _FROM_ABOVE = "kind.fired-by-aircraft"
 _UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجمه")
 _PROVINCES = _LISTS.words("provinces")
+_RIDING = _LISTS.beginnings("riding")
+_RIDES = 3  # tokens from travelling to the vehicle
 _SPANS = frozenset({"week", "month"})
 _LONGEST = 8  # words of a target's name
 _STATES_AS_LANDS = frozenset({"كيان", "دوله"})  # "the Zionist entity"
@@ -205,6 +207,8 @@ def _is_vague(tag: Tag | None, told: Told | None) -> bool:
         return True
     if told.reading.view.words[tag.first].removeprefix("ال") in _PROVINCES:
         return True
+    if tag.type == "vehicle" and any(w.startswith(_RIDING) for w in told.reading.view.before(tag.first, _RIDES)):
+        return True  # "the raid hit him as he was travelling in a car"
     if rank(tag) == FORCE_RANK and any("غتيال" in told.word(a) for a in told.attacks):
         return True  # forces are not assassinated
     return quality(told.targets[0]) == LAST or (rank(tag) == FORCE_RANK and told.targets[0].rule not in DIRECT)
@@ -237,6 +241,9 @@ def _is_where(tag: Tag, at: int, view: View) -> bool:
 def _kind(incident: Incident) -> AttackKind:
     told = [(k, k in weak_kinds(t)) for t in incident.told if (k := kind_of(t)) != "unspecified"]
     ranked = [k for k, weak in told if not weak] or [k for k, _ in told]
+    same = incident.like or incident.before
+    if not ranked and same is not None and not same.aggregate:
+        return _kind(same)
     kind = ranked[0] if ranked else "unspecified"
     facts = [(f.rule, f.says["kind"]) for t in incident.told for f in t.facts("kind")]
     cues = {means for _, means in facts}

@@ -21,6 +21,8 @@ from .wordlists import lists_of
 _LISTS = lists_of("rows")
 _KNOWN = _LISTS.words("known")
 _ALSO = frozenset({"كما", "كذلك", "ثم", "ايضا"})
+_ALIKE = _LISTS.words("alike")
+_SORT = 3  # tokens from an attack to the word that calls it alike: "another armed attack alike"
 _ROW = 3  # incidents back in which the first of a row is told
 _HOLDS = _LISTS.words("holds")
 _HELD = 3  # tokens from such a verb to who holds the place: "positions in which X has dug in"
@@ -40,6 +42,8 @@ def share_doers(incidents: list[Incident]) -> None:
     for before, incident in pairwise(incidents):
         told = incident.told[0]
         near = told.reading.view.index - before.last_index <= 1
+        if _is_alike(told) and not (before.aggregate or incident.aggregate):
+            incident.like = before
         if not near or before.aggregate or incident.aggregate or before.recalled:
             continue
         if _of_another_item(before, told) or _set_against(before, told):
@@ -49,6 +53,11 @@ def share_doers(incidents: list[Incident]) -> None:
         )
         if following or _goes_on(told):
             incident.before = before
+
+
+def _is_alike(told: Told) -> bool:
+    """Whether an attack is called alike to the one told before: "a similar attack"."""
+    return any(not _ALIKE.isdisjoint(told.reading.view.after(a.last, _SORT)) for a in told.attacks[:1])
 
 
 def _of_another_item(before: Incident, told: Told) -> bool:

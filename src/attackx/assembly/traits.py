@@ -23,6 +23,11 @@ _REPLY = 6  # tokens from a reply to the means of what it answers
 _BACKING = _LISTS.beginnings("backing")
 _BACKED = 4  # tokens from "backed by" to the arms that only support
 _STOPS = _LISTS.words("stops")
+_COVER = _LISTS.words("cover")
+_MAKING = _LISTS.words("making")
+_STORES = _LISTS.beginnings("stores")
+_UNDERGOES = ("تعرض", "يتعرض", "تتعرض")
+_MADE = 3  # tokens back from arms to the word for launching or making them
 _OF = ["من"]
 _WHICH = (["الذي"], ["التي"], ["اللتين"], ["اللذين"])
 _BEFORE = 4  # tokens before the attack in which its means may be told
@@ -140,8 +145,10 @@ def kind_of(told: Told) -> str:
         and not _answered(f.first, told)
         and not _fires(f, told)
         and not _in_support(f.first, told)
+        and not _of_store(f.first, told)
     ]
     firm = [a for a in told.attacks if a.item["kind"] != "unspecified" and "weak_kind" not in a.item]
+    firm = [a for a in firm if not _covers(a, told)]
     cues = [(f.first, f.first - f.last, f.says["kind"]) for f in facts if "weak_kind" not in f.says]
     named = [at for at, *_ in cues]  # "the blast of a drone": the word inside says the means
     cues += [
@@ -170,9 +177,29 @@ def _in_support(at: int, told: Told) -> bool:
     between = before[behind + 1 :]
     if between[:1] == _OF:
         between = between[1:]
-    return not between or (
+    return _COVER.issuperset(between) or (
         _STOPS.isdisjoint(between) and view.words[at].startswith("و")
     )  # "backed by militias and helicopters"
+
+
+def _covers(attack: Tag, told: Told) -> bool:
+    """Whether a later word of attack only tells what covered the first: "attacked under cover of shelling"."""
+    return attack is not told.attacks[0] and _in_support(attack.first, told)
+
+
+def _of_store(at: int, told: Told) -> bool:
+    """Whether arms only tell what a place is for: "struck platforms for launching drones", "a store of rockets"."""
+    words = told.reading.view.words
+    made = next((n for n in range(at - 1, max(0, at - _MADE), -1) if words[n] in _MAKING), None)
+    if made is None:
+        return words[at].startswith("ل") and any(_is_store(word) for word in told.reading.view.before(at))
+    if any(word.lstrip("ول").startswith(_UNDERGOES) for word in words[max(0, made - _BEFORE) : made]):
+        return False  # "the base came under the firing of rockets"
+    return any(_is_store(word) for word in words[max(0, made - (2 if words[made].startswith("ل") else 1)) : made])
+
+
+def _is_store(word: str) -> bool:
+    return word.startswith(_STORES) or word.lstrip("وفبل").removeprefix("ال").startswith(_STORES)
 
 
 def _answered(at: int, told: Told) -> bool:
@@ -187,7 +214,7 @@ def _answered(at: int, told: Told) -> bool:
 
 def weak_kinds(told: Told) -> list[str]:
     """Give the means that words of attack only suggest ("blast", "shelling"), which firmer words overrule."""
-    return [a.item["kind"] for a in told.attacks if "weak_kind" in a.item]
+    return [a.item["kind"] for a in told.attacks if "weak_kind" in a.item and not _covers(a, told)]
 
 
 def looks_back(at: int, view: View, within: int = _GREATEST_IN) -> bool:
