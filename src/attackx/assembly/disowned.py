@@ -5,12 +5,20 @@ from __future__ import annotations
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .parties import owned
+from .wordlists import lists_of
 
+_LISTS = lists_of("disowned")
+_ACCUSING = _LISTS.words("accusing")
 _ANNOUNCED = ("اعلن", "تبن")  # behind these a speaker tells of his own forces
 _PLANES = ("طايرات", "مقاتلات", "مروحيات", "طيران")  # an accuser tells of those of whom he accuses
 _HIS, _HERS = "ه", "ها"
 OF_US = "doer.we-accused"
 _DENIALS = frozenset({"doer.denial", OF_US})
+
+
+def is_accused(party: Tag, reading: Reading) -> bool:
+    """Whether a party is told right behind a word of accusing: who speaks of it so owns no deed."""
+    return any(w.removeprefix("و") in _ACCUSING for w in reading.view.before(party.first))
 
 
 def is_disowned(fact: Fact, reading: Reading) -> bool:

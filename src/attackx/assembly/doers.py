@@ -9,7 +9,7 @@ from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
 from .crashes import is_brought_down
-from .disowned import is_disowned
+from .disowned import is_accused, is_disowned
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
 from .evidence import Pages
 from .fights import opponents
@@ -153,7 +153,8 @@ def _told(
     reading, there = readings
     mention = fact.tag if fact.tag is not None and fact.stands_for is not None else tag
     by = (pages.page(reading).of_tag(fact.by).text,) if fact.by else ()
-    if stance is Stance.ATTRIBUTED and fact.rule not in OF_OTHERS and fact.rule != "doer.weapon-adjective":
+    told_by_others = fact.rule in OF_OTHERS or fact.rule == "doer.weapon-adjective" or is_accused(tag, reading)
+    if stance is Stance.ATTRIBUTED and not told_by_others:
         branch = branch_voice(tag, reading)
         if branch is not None:
             return made(tag if branch.type in MEN else branch, reading, pages, fact.rule, Stance.CLAIMED)

@@ -12,6 +12,7 @@ from .antecedents import antecedent
 from .authors import author, is_blamed
 from .comparing import doers_of
 from .days import give_days
+from .downings import join_downing
 from .enough import is_event
 from .evidence import Pages
 from .figures import told_tolls
@@ -56,6 +57,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
     subject = Subject(readings)
     settle_almanac(readings, subject.lead, pages.published)
     incidents = join_retold([i for i in _whole(link(readings)) if not is_something_else(i, subject)])
+    incidents = join_downing(incidents, readings, pages.published)
     events: list[AttackEvent] = []
     if incidents:
         titled = sum(pages.in_title(r) for r in readings)

@@ -60,7 +60,7 @@ def made(
 
 def owned_up(one: Found, incident: Incident) -> Found:
     """Give an attack the stance of a claim where its doer's own officials or arms tell of it in another sentence."""
-    if one.doer.stance is not Stance.ATTRIBUTED or one.rule in OF_OTHERS:
+    if one.doer.stance is not Stance.ATTRIBUTED or one.rule in OF_OTHERS or incident.past is not None:
         return one
     party = frozenset(_marks(one))
     for told in incident.told:

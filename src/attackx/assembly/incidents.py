@@ -31,6 +31,7 @@ class Incident:
         fuller: the name, with its sentence, that its target points back to ("the base").
         spot: the named place, with its sentence, that its place ("the area") points back to.
         totals: numbers of dead or hurt, each with its slot, that sum it up with another incident.
+        past: the time, with its sentence, that dates a deed to which the text comes back long after.
     """
 
     told: list[Told] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Incident:
     like: Incident | None = None
     spot: tuple[Tag, Reading] | None = None
     totals: frozenset[tuple[str, int]] = frozenset()
+    past: tuple[Tag, Reading] | None = None
 
     @property
     def last_index(self) -> int:
@@ -59,7 +61,7 @@ class Incident:
         """Whether the text tells it as something earlier."""
         first = self.told[:1]
         past = any(long_ago(told) for told in first) and not any(span_of(told) for told in self.compared)
-        return past or any("recalled" in told.cues for told in first)
+        return self.past is not None or past or any("recalled" in told.cues for told in first)
 
     @property
     def compared(self) -> list[Told]:

@@ -279,6 +279,8 @@ def _time(incident: Incident, pages: Pages) -> Report | None:
 
     What dates the deed, be it a year, goes before what dates the saying, which counts only where the news is new.
     """
+    if incident.past is not None:
+        return _dated(*incident.past, pages)
     told = [
         (tag, t)
         for at, t in enumerate(incident.told)
@@ -292,10 +294,14 @@ def _time(incident: Incident, pages: Pages) -> Report | None:
     ]
     chosen = times if incident.aggregate else _refined(times)
     for tag, reading in chosen or ([incident.announced] if incident.announced else []):
-        words = pages.page(reading).of_tag(tag)
-        value: EventTime = tag.item.to_event_time(words.text, words.start, words.stop)
-        return Report(slot="time", value=value, evidence=words, rule=value.rule or tag.rule)
+        return _dated(tag, reading, pages)
     return None
+
+
+def _dated(tag: Tag, reading: Reading, pages: Pages) -> Report:
+    words = pages.page(reading).of_tag(tag)
+    value: EventTime = tag.item.to_event_time(words.text, words.start, words.stop)
+    return Report(slot="time", value=value, evidence=words, rule=value.rule or tag.rule)
 
 
 def _refined(times: list[tuple[Tag, Reading]]) -> list[tuple[Tag, Reading]]:

@@ -23,7 +23,7 @@ def status_of(incident: Incident, kind: str) -> Status:
     said = [f.says["status"] for f, _ in incident.facts("status")]
     classes = {a.type for t in incident.told for a in t.attacks if a.rule != SHARED}
     headed = all(_on_its_way(a, t.word(a)) for t in incident.told for a in t.attacks)
-    shot = all(a.rule in _AT_AIRCRAFT for t in incident.told for a in t.attacks)
+    shot = incident.past is not None or all(a.rule in _AT_AIRCRAFT for t in incident.told for a in t.attacks)
     downed = ("intercepted" in said and not shot) or (classes == {"intercept"} and not headed)
     hurt = _hurt(incident)
     if kind in _AIMED and downed and not hurt and "partly" not in said and not _left_over(incident):
