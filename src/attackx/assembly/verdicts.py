@@ -150,10 +150,12 @@ def _is_accident(case: _Case) -> bool:
 def _is_no_war(case: _Case) -> bool:
     """Whether it is of computers, sport, an execution, a private crime or a riot."""
     unarmed = not case.toll and not case.kinds
+    stormed = not case.toll and case.kinds <= {"armed_assault"}  # intruders storm a site, of computers too
     about = case.told if case.toll else case.told | case.lead
     quelled = case.kinds.isdisjoint(HEARD_AFAR) or case.classes <= {"intercept", "verb"}
     return (
-        (unarmed and ("cyber" in (case.told | case.lead) or "sport" in case.told))
+        (unarmed and "sport" in case.told)
+        or (stormed and "cyber" in (case.told | case.lead))
         or ("execution" in about and case.kinds <= _OF_CAPTIVES and not _is_named(case.incident))
         or (case.kinds <= {"armed_assault"} and _is_crime(case.incident, case.near))
         or ("riot" in case.near and not case.toll and quelled)
