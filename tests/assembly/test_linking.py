@@ -14,6 +14,11 @@ from .facts import read, told
 Cases = list[tuple[str | None, str, list[dict[str, Any]]]]
 
 JOINED: Cases = [
+    (  # who condemns, besides, an attack in the same town
+        None,
+        "قتل تسعة أشخاص في هجوم على مركز للشرطة في كركوك الاثنين. من جهة أخرى أدانت الحكومة هجوما على مركز للشرطة في كركوك.",
+        [{"dead": "9", "target": "مركز للشرطة"}],
+    ),
     (  # a day to come dates no attack
         None,
         "فجر انتحاري نفسه في مركز للناخبين في كابل الجمعة. وأسفر التفجير عن مقتل ستة قبل الاقتراع المقرر في 10 شباط/فبراير.",
@@ -145,6 +150,11 @@ JOINED: Cases = [
     ),
 ]
 APART: Cases = [
+    (  # another one in the same town is condemned
+        None,
+        "قتل تسعة أشخاص في هجوم على مركز للشرطة في كركوك الاثنين. من جهة أخرى أدانت الحكومة هجوما آخر على مركز للشرطة في كركوك.",
+        [{"dead": "9"}, {"dead": None}],
+    ),
     (  # a sentence that opens with another day counts other dead
         None,
         "شن الطيران ست غارات على مواقع في غزة مساء الجمعة. ويوم الأربعاء، توفي ستون فلسطينيا قرب السياج.",

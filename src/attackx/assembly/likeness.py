@@ -34,7 +34,16 @@ from .replying import strikes_back
 from .sites import Spot, spots
 from .told import Told
 from .traits import LONG, Span, kind_of, long_ago, of_saying, span_of, times_of
-from .weighing import is_more_of, is_said_of_town, opens_with_and, same_word, shares_name, shares_place, speaks_for
+from .weighing import (
+    is_more_of,
+    is_said_of_town,
+    of_another,
+    opens_with_and,
+    same_word,
+    shares_name,
+    shares_place,
+    speaks_for,
+)
 
 _TURNS = frozenset({"other", "also", "elsewhere", "strikes-back"})
 _NEAR = 4  # the last sentences of an incident, among which is the one that tells it apart from another
@@ -108,7 +117,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
     elsewhere = not told.reading.of("comment") and (known or apart(spots(told), there))
     cues = told.cues
     headed = _headed(incident, told)
-    turned = "other" in cues and not (back or headed)
+    turned = "other" in cues and not (back or headed or _judged(incident, told, how))
     if how == "same":
         return _fit_of_same(incident, told, turned=turned, parted=elsewhere or turned or crossing)
     also = "also" in cues and not (headed or (back and _singular(told)))
@@ -185,6 +194,13 @@ def _known_of(incident: Incident, told: Told, focus: Incident | None, how: str) 
         return 0
     doers = doers_named(told)
     return 2 if doers & doers_of(incident) and not doers & doers_of(focus) else 0
+
+
+def _judged(incident: Incident, told: Told, how: str) -> bool:
+    """Whether a sentence turns to somebody who only condemns an attack in the same place: "besides, X deplored"."""
+    if how not in ("same", "none") or not told.reading.of("comment"):
+        return False
+    return shares_place(spots(told), spots_of(incident)) and not of_another(told)
 
 
 def _singular(told: Told) -> bool:

@@ -139,7 +139,7 @@ def _is_new(incident: Incident, told: Told) -> bool:
     turned = _opens_with_place(told) and bool(there) and not shares_place(here[:1], there)
     if turned or _in_another_town(here, there) or (counts_hurt(told) and counted_before(incident, told)):
         return True
-    return _adds(incident, told) or is_further(told) or _of_another(told)
+    return _adds(incident, told) or is_further(told) or of_another(told)
 
 
 def counted_before(incident: Incident, told: Told) -> bool:
@@ -179,7 +179,7 @@ def opens_with_and(told: Told) -> bool:
     return first and not told.points_back
 
 
-def _of_another(told: Told) -> bool:
+def of_another(told: Told) -> bool:
     """Whether what dealt the blow is called another one: "another rocket hit", "a like raid"."""
     attack, view = told.attacks[0], told.reading.view
     return not _ANOTHER.isdisjoint([*view.before(attack.first), *view.after(attack.last)])
