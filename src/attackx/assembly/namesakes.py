@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.facts import Reading
+from ..grammar.view import View
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .told import Told
@@ -47,3 +48,16 @@ def namesake(told: list[Told], target: Tag | None) -> tuple[Tag, Reading] | None
         first=first,
         last=last,
     ), home
+
+
+def in_foreign_name(place: Tag, view: View) -> bool:
+    """Whether a place is only spelt in the name of a thing that lies in another country: a castle called Cairo.
+
+    Args:
+        place: the place.
+        view: its sentence.
+    """
+    named = (t for t in view.labelled("target") if t.named and t.first < place.first and place.last <= t.last)
+    around = (t.entry for t in named if place.stop <= (t.name_stop if t.name_stop > 0 else t.stop))
+    known = [entry for entry in around if entry is not None and entry.category == "target" and entry.place]
+    return place.entry is not None and any(entry.country not in (None, place.entry.country) for entry in known)

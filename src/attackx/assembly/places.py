@@ -11,9 +11,10 @@ from ..lexicon.model import Entry
 from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
 from .asides import is_aside, is_home
+from .distances import is_measured
 from .evidence import Pages
 from .lands import WATERS
-from .namesakes import namesake
+from .namesakes import in_foreign_name, namesake
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank
@@ -235,6 +236,8 @@ def _told_places(told: list[Told], target: Tag | None) -> tuple[list[_Found], li
     narrow = False
     for one in told:
         for tag in _own_places(one, target):
+            if is_measured(tag, one.reading.view) or in_foreign_name(tag, one.reading.view):
+                continue
             kept = vague if is_vague(tag, one.word(tag)) else aside if is_aside(tag, one) else found
             kept.append((tag, one.reading))
             sure = not is_country(tag) and not _is_wide(tag, one.reading)

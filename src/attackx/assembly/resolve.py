@@ -11,6 +11,7 @@ from ..tagging.tag import Tag
 from .among import one_of_them
 from .candidates import DIRECT, LAST, quality
 from .dated import DAYS
+from .distances import measured_land
 from .doers import perpetrators
 from .evidence import Pages
 from .extents import fuller_end
@@ -109,7 +110,8 @@ def _hit(
     target = _reported(incident, kind, pages, tag, told)
     place = where(incident.told, tag, pages, incident.spot)
     told_places = (p for t in incident.told for p in t.tags("place"))
-    target, place = settle(target, place, lies_in(land, tag, told_places))
+    around = land or measured_land(t.reading for t in incident.told)
+    target, place = settle(target, place, lies_in(around, tag, told_places))
     if at_sea(tag, (t.reading for t in incident.told), place):
         target, place = nowhere(target), nowhere(place)
     vague = target is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
