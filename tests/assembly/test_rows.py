@@ -81,3 +81,9 @@ def test_a_similar_attack_has_the_means_of_the_one_before(text: str, kinds: list
 def test_known_raids_that_go_on_have_the_means_of_the_first() -> None:
     text = "شنت طائرات التحالف غارات على مخازن في صعدة. واستهدفت معسكرا في عمران، ما أدى إلى مقتل 5 جنود."
     assert [event.kind.value for event in extract(text, published="2024-01-20")] == ["airstrike"] * 2
+
+
+def test_a_row_of_like_attacks_may_be_of_any_length() -> None:
+    rows = "\n".join(f"ووقع هجوم مماثل على مخفر للشرطة في بغداد أدى إلى مقتل {n} شرطيين." for n in range(3, 1_203))
+    events = extract("هاجم مجهولون مخفرا للشرطة في كركوك.\n" + rows)
+    assert [event.fatalities.min for event in events if event.fatalities][-1] == 1_202

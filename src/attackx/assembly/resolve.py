@@ -18,6 +18,7 @@ from .extents import fuller_end
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
 from .lands import at_sea, lies_in, nowhere, settle
+from .means import means_of
 from .parties import country_of
 from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
@@ -25,13 +26,12 @@ from .sources import sources
 from .status import status_of
 from .told import Told
 from .towns import hitting_towns, town_hit
-from .traits import LONG, dates_of, kind_of, of_saying, weak_kinds
+from .traits import LONG, dates_of, of_saying
 from .victims import Victims, counted_victims, named_victim
 from .wordlists import lists_of
 
 _LISTS = lists_of("resolve")
 _WHERE = _LISTS.words("where")
-_STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _NEW = 2  # sentences in which an attack is told as news
 _BLASTS = frozenset({AttackKind.BOMBING, AttackKind.ARMED_ASSAULT})
 _REGION = "region"
@@ -42,8 +42,6 @@ _MET_WITH = frozenset({AttackKind.ARMED_ASSAULT, AttackKind.UNSPECIFIED})  # gun
 _AIMED = frozenset({"target.toward", "target.undergo", "target.object", "target.verb-object"})
 _ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
-_FROM_ABOVE = "kind.fired-by-aircraft"
-_UNGUIDED = ("كاتيوشا", "غراد", "جراد", "راجمات", "راجمه")
 _PROVINCES = _LISTS.words("provinces")
 _RIDING = _LISTS.beginnings("riding")
 _RIDES = 3  # tokens from travelling to the vehicle
@@ -63,7 +61,7 @@ def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: 
         pipeline: name and version to record.
         land: the country that the text is about.
     """
-    kind = _kind(incident)
+    kind = means_of(incident)
     tag, target, place = _hit(incident, kind, pages, land)
     time, unclaimed = _time(incident, pages), _unclaimed(incident, pages)
     parties, telling = sources(incident, pages)
@@ -238,42 +236,6 @@ def _name_end(tag: Tag, reading: Reading) -> int:
 def _is_where(tag: Tag, at: int, view: View) -> bool:
     """Whether "in" tells where a person is ("an officer in Aden"), rather than of what he is ("in the army")."""
     return rank(tag) == PEOPLE_RANK and any(t.label == "place" for t in view.by_start.get(at + 1, ()))
-
-
-def _kind(incident: Incident) -> AttackKind:
-    told = [(k, k in weak_kinds(t)) for t in incident.told if (k := kind_of(t)) != "unspecified"]
-    ranked = [k for k, weak in told if not weak] or [k for k, _ in told]
-    same = incident.like or incident.before
-    if not ranked and same is not None and not same.aggregate:
-        return _kind(same)
-    kind = ranked[0] if ranked else "unspecified"
-    facts = [(f.rule, f.says["kind"]) for t in incident.told for f in t.facts("kind")]
-    cues = {means for _, means in facts}
-    if kind in ("airstrike", "drone") and "drone" in cues and (kind == "airstrike" or _is_raid(incident)):
-        kind = "airstrike" if _by_state(incident) else "drone"
-    if kind == "rocket" and any(rule == _FROM_ABOVE for rule, _ in facts):
-        kind = "airstrike"
-    if kind == "rocket" and "missile" in cues and not _is_unguided(incident):
-        kind = "missile"
-    return AttackKind(kind)
-
-
-def _is_unguided(incident: Incident) -> bool:
-    """Whether a make of unguided rocket is told, beside which a missile is another of mixed means."""
-    told = (t.reading.view.words[f.first : f.last] for t in incident.told for f in t.facts("kind"))
-    return any(word.endswith(_UNGUIDED) for words in told for word in words)
-
-
-def _is_raid(incident: Incident) -> bool:
-    """Whether what a drone did is called a raid."""
-    cues = [[(f.says["kind"], t.reading.view.words[f.first]) for f in t.facts("kind")] for t in incident.told]
-    return any("drone" in dict(told) and any("غار" in word for _, word in told) for told in cues)
-
-
-def _by_state(incident: Incident) -> bool:
-    """Whether a state is told as the doer, or a raid with none: such a drone's strike is an air strike (guidelines)."""
-    doers = [f.tag for f, _ in incident.facts("perpetrator") if f.tag is not None]
-    return any(t.label == "nisba" or t.type in _STATES for t in doers) or (not doers and _is_raid(incident))
 
 
 def _time(incident: Incident, pages: Pages) -> Report | None:
