@@ -77,7 +77,7 @@ LEFT_OUT: list[tuple[str, list[tuple[str, str]]]] = [
     # with whom a sentence begins that tells of a blast "that hit": another's
     ("وشيع حزب الله ظهرا جثمان القائد الذي هاجم ثكنة برعشيت قبل يومين وقتل جنديا.", []),
     # whose rockets intercept has dealt nothing; whose weapons of a named sort struck has
-    ("صواريخ الباتريوت الأمريكية تحاول صد الهجوم في سماء أربيل.", []),
+    ("صواريخ الباتريوت الأمريكية تسعى إلى صد القصف فوق أربيل.", []),
     ("لحظة قصف مخزن في المحرق بالصواريخ البالستية الإيرانية.", [("الإيرانية", "attributed")]),
 ]
 

@@ -85,13 +85,13 @@ ONE: list[tuple[str, dict[str, Any]]] = [
 TWO: list[tuple[str, list[dict[str, Any]]]] = [
     # after the one known blast, an attack on something else
     (
-        "انفجرت قنبلة عند حاجز في كابول فقتل خمسة. وأعلنت طالبان مسؤوليتها عن الانفجار بعد أسبوع من هجوم على فندق السلام.",
+        "انفجرت قنبلة عند حاجز في كابول فقتل خمسة. وتبنت طالبان الانفجار بعد عشرة أيام من هجوم على فندق السلام.",
         [{"dead": "5", "doers": [("طالبان", "claimed")]}, {"target": "فندق السلام"}],
     ),
     # the known strikes are those of the side that is named with them, though the other's were told between
     (
         "نفذت إسرائيل ضربات على مواقع عسكرية في سوريا فجر السبت. وأطلقت إيران صواريخ على الجولان. "
-        "وقال المرصد إن الضربات الإسرائيلية أسفرت عن مقتل 23 مقاتلا.",
+        "وأضاف المرصد أن الضربات الإسرائيلية أودت بحياة 23 مقاتلا.",
         [{"target": "مواقع عسكرية", "dead": "23", "doers": [("إسرائيل", "attributed")]}, {"target": "الجولان"}],
     ),
     # "in its turn"
