@@ -21,6 +21,12 @@ _STAYS = _LISTS.words("stays")
 VISITS = _STAYS | {"زار", "يزور", "تزور", "محادثات", "مفاوضات"}
 _HAILS = _LISTS.words("hails")
 _HOME = 3  # tokens from "who hails" to where he is from
+_NAME = 5  # tokens from who somebody is, over his name, to "from"
+_YEARS = "عاما"
+_PEOPLE = _LISTS.beginnings("people")
+_FALLEN = _LISTS.words("fallen")
+_ACTED = _LISTS.words("acted")
+_MAKES = frozenset({"نوع", "طراز"})
 _WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a stay in which an attack happened
 _HARM = _LISTS.beginnings("harm")
 LINK = frozenset({"ان", "بان", "فان"})
@@ -44,11 +50,30 @@ def is_aside(place: Tag, told: Told) -> bool:
 
 
 def is_home(place: Tag, view: View) -> bool:
-    """Whether a place is where somebody comes from or a body has its seat: "who hails from the town of"."""
-    if not _HAILS.isdisjoint(_stems(view.before(place.first, _HOME))):
+    """Whether a place is where somebody comes from or a body has its seat: "who hails from the town of".
+
+    A make that is spelt like a place ("of the make Hormuz") is no place either.
+    """
+    if not _HAILS.isdisjoint(_stems(view.before(place.first, _HOME))) or _of_people(place, view):
+        return True
+    if not _MAKES.isdisjoint(view.before(place.first)):
         return True
     around = (p for p in view.labelled("place") if 0 <= place.first - p.last <= 1)  # "the town of X in Y"
     return any(is_home(p, view) for p in around)
+
+
+def _of_people(place: Tag, view: View) -> bool:
+    """Whether a place stands behind "from" and somebody's name or age: "the young man Ali Salem from the town of"."""
+    at = place.first
+    if view.before(at) != ["من"] or place.clitic:
+        return False
+    ahead = view.before(at - 1, _NAME)
+    if len(ahead) > 1 and ahead[-1] == ")":
+        return _YEARS in ahead[-3:]  # "(22 years)"
+    lead = [n for n, w in enumerate(ahead) if w.removeprefix("و") in _FALLEN or _stem(w).startswith(_PEOPLE)]
+    joined = (p for p in view.labelled("place") if 1 < at - 1 - p.last <= _NAME and view.words[p.last][:1] == "و")
+    named = ahead[lead[-1] :] if lead else next((view.words[p.last : at - 1] for p in joined if is_home(p, view)), [])
+    return bool(named) and all(w.isalpha() and w not in _ACTED for w in named)
 
 
 def offices(place: Tag, told: Told) -> list[str]:
@@ -64,7 +89,11 @@ def offices(place: Tag, told: Told) -> list[str]:
 
 
 def _stems(words: list[str]) -> list[str]:
-    return [w if w in _OFFICES or w in _WHILE else BOUND.sub("", w, count=1) for w in words]
+    return [w if w in _OFFICES or w in _WHILE else _stem(w) for w in words]
+
+
+def _stem(word: str) -> str:
+    return BOUND.sub("", word, count=1)
 
 
 def _happens_there(stems: list[str], attacks: list[Tag]) -> bool:

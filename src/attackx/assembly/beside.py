@@ -27,6 +27,8 @@ _TREATED = _LISTS.beginnings("treated")
 _GOING_ON = _LISTS.words("going_on")
 _GOES_ON = 3  # tokens behind those who go on with an attack, among which "in" stands
 _WAW = _LISTS.beginnings("waw")
+_BASES = frozenset({"air_base", "base", "airport", "camp"})
+_FLYERS = frozenset({"aircraft", "air_force", "state_force", "force", "coalition"})
 _FIRED = ("اطلق", "انطلق", "انطلاق", "اقلع", "وانطلق")
 _MEN = _LISTS.words("men")
 _BOUND = _LISTS.beginnings("bound")
@@ -86,6 +88,17 @@ def is_involved(tag: Tag, reading: Reading) -> bool:
     return any(w.lstrip("وبل") in _GOING_ON for first in firsts for w in view.before(first, 1))
 
 
+def is_in_whence(place: Tag, reading: Reading) -> bool:
+    """Whether a place is the town in the name of a thing where the fire came from: "from the base of X"."""
+    around = (t for t in reading.view.labelled("target") if t.first < place.first and place.last <= t.last)
+    return place.label == "place" and any(is_whence(t, reading) for t in around)
+
+
+def _has_flown(tag: Tag, reading: Reading) -> bool:
+    """Whether whose planes they are stands right before where they came from."""
+    return any(t.label == "doer" and t.type in _FLYERS for t in reading.view.by_stop.get(tag.first - 1, ()))
+
+
 def joined_on(attack: Tag, reading: Reading) -> bool:
     """Whether an attack is joined on by "and" to what stands before it: "clashes with X and raids"."""
     word = reading.view.words[attack.first]
@@ -94,12 +107,16 @@ def joined_on(attack: Tag, reading: Reading) -> bool:
 
 def is_whence(tag: Tag, reading: Reading) -> bool:
     """Whether a thing is where the fire came from ("from inside X"), or who backed it ("with support from X")."""
+    if is_in_whence(tag, reading):
+        return True
     words = reading.view.before(tag.first, 2)
     hidden = bool(words) and words[0].startswith(_HIDDEN) and words[-1] not in _BESIDE_IT
     if hidden or (words and words[-1].removeprefix("ال").startswith(_BOUND)):
         return True  # "a bomb hidden in an ambulance", "backed by militias", "loyal to the group"
     if words[-1:] == ["من"] and (words[0].startswith(_FIRED) or words[0] in _MEN):
         return True  # "fired from the positions of X", "gunmen of X struck"
+    if words[-1:] == ["من"] and tag.type in _BASES and _has_flown(tag, reading):
+        return True  # "aircraft of X from the base of"
     if words[:1] == ["من"] and words[-1] in _WITHIN:
         return _FOOTAGE.isdisjoint(reading.view.before(tag.first, 3)[:1])  # "pictures from inside X after the raid"
     return words[-1:] == ["من"] and words[0].endswith(_BACKED)

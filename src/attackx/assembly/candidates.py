@@ -32,6 +32,7 @@ DIRECT = frozenset({
 })  # fmt: skip
 _BY_THEMSELVES = frozenset({"person", "official", "vehicle", "convoy", "aircraft", "ship"})
 _BESIDE = _LISTS.words("beside")
+_RAMMING = "trigger.ram-or-snipe"
 _WRECKED = "target.wrecked"  # what came of an attack
 _CERTAIN = frozenset(
     {"target.fell-in", "target.doer-object", "target.undergo", "target.undergone", "target.toward", "target.object"}
@@ -137,6 +138,8 @@ def _is_means(fact: Fact, attack: Tag, arms: list[Tag], words: list[str]) -> boo
     tag = fact.tag
     if tag is None:
         return False
+    if attack.rule == _RAMMING and tag.type == "vehicle" and tag.clitic.endswith("ب"):
+        return True
     if tag.type in _STORES:
         return words[tag.first].removeprefix(tag.clitic).startswith(_LAUNCHERS) and _glued_by(tag, arms)
     dealt = tag.number == "sg" or words[tag.first].endswith(_ACCUSATIVE) or words[attack.last - 1].endswith(_WE)

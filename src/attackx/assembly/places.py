@@ -284,8 +284,13 @@ def _country(told: list[Told], target: Tag | None, countries: list[str], first: 
         return side  # at a border, the side of those who were hit
     if not countries:
         named = ((t, one) for one in told for t in one.tags("place") if t.entry and t.entry.country)
-        countries = [t.entry.country for t, one in named if not (_is_with(t, one.reading) or is_origin(t, one))]
+        countries = [t.entry.country for t, one in named if not (_is_with(t, one.reading) or _is_others(t, one))]
     return (Counter(countries).most_common(1)[0][0] or None) if countries else None
+
+
+def _is_others(place: Tag, told: Told) -> bool:
+    """Whether a place is where something was fired from, or stands in the name of who did it."""
+    return is_origin(place, told) or any(overlap(place, doer) for doer in doers(told))
 
 
 def _report(found: list[_Found], country: str | None, pages: Pages) -> Report:

@@ -6,6 +6,7 @@ from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .asides import BOUND, BREAKS, LINK, LOCAL, VISITS, is_aside, offices
+from .beside import is_in_whence
 from .parties import joined
 from .ranks import PEOPLE, is_country
 from .told import Told, once
@@ -16,6 +17,7 @@ CAPITALS = frozenset({"country", "capital", "state", "city"})  # types of places
 _OF_PARTIES = _LISTS.words("of_parties")
 _AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
 _BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # "backed by"
+_BELONGING = ("تابع", "موال", "حليف", "خاضع")
 _SENT = _LISTS.beginnings("sent")
 _STATES = "دول"
 _FIRING = "trigger.noun.firing"
@@ -98,7 +100,13 @@ def _is_party(place: Tag, told: Told) -> bool:
         return True
     if any(w.removeprefix("ال").startswith(_BACKED) for w in view.before(place.first, 2)[:1]):
         return True
+    if is_power(place) and place.clitic.endswith("ل") and _belongs(view.before(place.first)):
+        return True  # "who belong to X"
     return _acts(place, told) or _in_motive(place, told)
+
+
+def _belongs(before: list[str]) -> bool:
+    return any(BOUND.sub("", w, count=1).startswith(_BELONGING) for w in before)
 
 
 @once
@@ -110,6 +118,8 @@ def doers(told: Told) -> list[Tag]:
 def is_origin(place: Tag, told: Told) -> bool:
     """Whether a place is where something was fired from: "a rocket fired from Gaza", "from over Lebanon"."""
     view, at = told.reading.view, place.first
+    if is_in_whence(place, told.reading):
+        return True
     before = view.before(at, 2)
     if (before[:1] == ["من"] and before[1:] and before[1] in _OVER) or (before[-1:] and before[-1] in _SOURCES):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar.facts import Fact, Reading
 from ..schema import Status
 from ..tagging.tag import Tag
 from .clauses import SHARED
@@ -10,6 +11,7 @@ from .incidents import Incident
 _AIMED = frozenset({"rocket", "missile", "drone", "shelling", "unspecified"})
 _AT_AIRCRAFT = frozenset({"trigger.shot-down", "trigger.fired-at-aircraft"})  # by a missile, which is the attack
 _MEETING = ("تتصدي", "يتصدي", "تتعامل", "يتعامل")
+_OUTCOME = "veto.outcome"
 _DEBRIS = ("شظايا", "حطام", "شظيه")
 
 
@@ -20,7 +22,7 @@ def status_of(incident: Incident, kind: str) -> Status:
         incident: what the sentences tell.
         kind: the means; what is dropped from aircraft or planted is not shot down.
     """
-    said = [f.says["status"] for f, _ in incident.facts("status")]
+    said = [f.says["status"] for f, reading in incident.facts("status") if not _is_outcome(f, reading)]
     classes = {a.type for t in incident.told for a in t.attacks if a.rule != SHARED}
     headed = all(_on_its_way(a, t.word(a)) for t in incident.told for a in t.attacks)
     shot = incident.past is not None or all(a.rule in _AT_AIRCRAFT for t in incident.told for a in t.attacks)
@@ -31,6 +33,12 @@ def status_of(incident: Incident, kind: str) -> Status:
     if "suspected" in said or ("denied" in said and _claimed_by_another(incident)):
         return Status.SUSPECTED
     return Status.FAILED if "failed" in said and not hurt and "landed" not in said else Status.OCCURRED
+
+
+def _is_outcome(fact: Fact, reading: Reading) -> bool:
+    """Whether what seems to be brought down is what the attack destroyed."""
+    wrecked = (tag for tag, rule in reading.vetoed if rule == _OUTCOME)
+    return any(tag.first < fact.last and fact.first < tag.last for tag in wrecked)
 
 
 def _on_its_way(attack: Tag, words: str) -> bool:

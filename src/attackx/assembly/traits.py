@@ -38,6 +38,7 @@ _SINCE = 5  # tokens from a superlative to "since": "the worst since the war of 
 _SINCE_WHAT = 12  # and from that to the time: "since the end of the truce between A and B ten days ago"
 _HOLY_MONTHS = ("رمضان", "رمضان المبارك", "رمضان الماضي")
 _PRAYERS = frozenset({"صلاه", "لصلاه", "بصلاه", "خطبه", "مصلي"})
+_WRECKED = "arms.wrecked"  # arms that were hit, and not what hit
 _UNREAL = frozenset({  # the means of a threat are not those of the blow beside it
     "veto.unreal-before", "veto.future", "veto.expected", "veto.defused",
 })  # fmt: skip
@@ -136,6 +137,7 @@ def kind_of(told: Told) -> str:
     chosen = [f.tag for f in told.targets if f.tag is not None]
     sites = [t for t in told.tags("target") if t.type in BASES or any(t is c for c in chosen)]
     unreal = [t for t, rule in told.reading.vetoed if rule in _UNREAL]
+    unreal += [f.tag for f in told.reading.of("projectile") if f.rule == _WRECKED and f.tag is not None]
     shared = any(a.rule == SHARED for a in told.attacks)  # of the projectiles that the sentence names before
     facts = [
         f
@@ -233,9 +235,12 @@ def on_a_day(told: Told) -> bool:
 def dates_the_last(time: Tag, reading: Reading) -> bool:
     """Whether a time dates what an attack is compared with: "the worst since the war of 2014"."""
     view = reading.view
-    begin = max(time.first - (_SINCE_WHAT if time.item.granularity in DAYS else _SINCE), -1)
+    begin = max(time.first - _SINCE_WHAT, -1)
     since = next((n for n in range(time.first - 1, begin, -1) if view.words[n] == "منذ"), None)
     if since is None or "،" in view.words[since : time.first]:
+        return False
+    reach = _SINCE_WHAT if time.item.granularity in DAYS else _SINCE
+    if time.first - since >= reach and view.words[since + 1] != "ان":
         return False
     if any(since < a.first < time.first for a in reading.attacks):
         return False  # "since the bombing of the market ten days ago"

@@ -1,0 +1,94 @@
+"""Values that words beside an attack must not give it: unknown tolls, arms that were hit, homes, backers, make names."""
+
+from __future__ import annotations
+
+import pytest
+
+from attackx import AttackEvent, extract
+
+UNKNOWN = [  # of dead and hurt nothing is known, which is neither none nor some
+    "استهدفت طائرات سوقا في نيالا، دون تقديم تفاصيل عن سقوط ضحايا.",
+    "استهدفت طائرات سوقا في نيالا، دون أن يتطرق البيان إلى وقوع قتلى.",
+    "استهدفت طائرات سوقا في نيالا وسط مخاوف من سقوط قتلى.",
+    "استهدفت طائرات سوقا في نيالا دون توفر معلومات فورية عن سقوط قتلى.",
+]
+WRECKED = [  # (text, kind, how many were fired): drones that were hit, and drones that hit
+    ("تضررت طائرتان مسيرتان في قاعدة بلد الجوية خلال هجوم.", "unspecified", None),
+    ("أدى الهجوم على قاعدة بلد الجوية إلى تدمير ثلاث مسيرات.", "unspecified", None),
+    ("خسر الجيش ثلاث طائرات مسيرة في الهجوم على قاعدة بلد الجوية.", "unspecified", None),
+    ("هاجمت ثلاث طائرات مسيرة قاعدة بلد الجوية وتضرر المدرج.", "drone", 3),
+]
+PLACES = [  # (text, place, country)
+    # where the dead come from, and where they died
+    ("قتل الجندي سالم حمدي (22 عاما) من مدينة الناصرة في هجوم على حاجز قرب رام الله.", "رام الله", "PS"),
+    ("أعلن الحزب سقوط علي سالم من بلدة كفركلا في غارة على بلدة الخيام.", None, None),
+    ("قتل ثلاثة جنود في هجوم على دورية قادمة من مدينة الموصل قرب تلعفر.", "تلعفر", "IQ"),
+    # whose party is, and the make of a drone
+    ("أطلق الحوثيون التابعون لإيران صاروخين باتجاه أراضي المملكة.", None, None),
+    ("أعلن حزب الله تفجير مسيرة من نوع هرمز  450 فوق بلدة زوطر بصاروخ أرض جو.", "بلدة زوطر", "LB"),
+    # where aircraft came from
+    ("قصفت طائرات سلاح الجو الليبي من قاعدة طبرق الجوية مخزنا في درنة.", "درنة", "LY"),
+    # "and led to", which is spelt like "the valley of"
+    ("أصابت غارة موقعا في بيروت وأدى لاشتعال حريق.", "بيروت", "LB"),
+]
+DOERS = [  # (text, doers): whose guns shell a place, whom an army did away with, "what they call X"
+    ("قصفت دبابات الجيش التركي قرية في ريف حلب.", ["الجيش التركي"]),
+    ("قصفت زوارق البحرية المصرية قرية في ريف درنة.", ["البحرية المصرية"]),
+    ("قصفت دبابات الجيش السوداني في المطار.", []),
+    ("أعلن الجيش السوداني القضاء على عشرة مسلحين في كسلا.", ["الجيش السوداني"]),
+    ("قتل خمسة في غارة لما أسماه العدوان السعودي على صعدة.", ["العدوان السعودي"]),
+]
+QUIET = [  # no attacks
+    "حصل احتكاك تخلله رشق مكاتب الحزب بالعصي والزجاجات ما أدى إلى إصابتين.",
+    "قالت مصادر إن عملية اقتحام مدينة الحديدة باتت وشيكة.",
+    "تخشى الحكومة في لبنان انفجارا اجتماعيا أو سياسيا.",
+]
+
+
+def only(text: str) -> AttackEvent:
+    """Give the one single attack of a text."""
+    events = [e for e in extract(text, published="2024-03-14") if not e.aggregate]
+    assert len(events) == 1
+    return events[0]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_an_unknown_toll_is_left_out(text: str) -> None:
+    assert not [r for r in only(text).reports if r.slot in ("fatalities", "injuries")]
+
+
+@pytest.mark.parametrize(("text", "kind", "fired"), WRECKED)
+def test_arms_that_were_hit_are_no_means(text: str, kind: str, fired: int | None) -> None:
+    event = only(text)
+    assert event.kind.value == kind
+    assert (event.projectile_count.min if event.projectile_count is not None else None) == fired
+    assert event.status.value == "occurred"
+
+
+@pytest.mark.parametrize(("text", "place", "country"), PLACES)
+def test_places_that_are_told_of_people_and_things_are_no_place(
+    text: str, place: str | None, country: str | None
+) -> None:
+    found = only(text).place
+    assert (found.name if found is not None else None) == place
+    assert place is None or (found is not None and found.country == country)
+
+
+@pytest.mark.parametrize(("text", "doers"), DOERS)
+def test_whose_arms_they_are(text: str, doers: list[str]) -> None:
+    assert [p.name for e in extract(text) for p in e.perpetrators] == doers
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_brawls_plans_and_figures_of_speech_are_no_attacks(text: str) -> None:
+    assert not extract(text, published="2024-03-14")
+
+
+def test_a_number_behind_a_verb_of_assassination_counts_its_victims() -> None:
+    event = only("قال مصدر إن مجموعة مسلحة اغتالت ثلاثة من رجال الأمن في تبسة.")
+    assert [r.value.min for r in event.reports if r.slot == "fatalities"] == [3]
+
+
+def test_a_clause_since_when_it_is_the_worst_gives_no_date() -> None:
+    text = "قتل ستة في هجوم على البوكمال هو الأعنف منذ أن استعادتها القوات في أكتوبر 2017."
+    assert only(text).time is None
