@@ -70,8 +70,9 @@ class _Story:
     def read(self, reading: Reading, item: Item | None) -> None:
         """Read a further sentence, which stands in an item of a list or in none."""
         near = self.focus is not None and reading.view.index - self.focus.last_index <= _REACH
-        byline = any(f.says["cue"] == "byline" for f in reading.of("discourse"))
-        if byline or not (reading.attacks or near or self._claimed_far_behind(reading)):
+        if not (reading.attacks or near or self._claimed_far_behind(reading)):
+            return
+        if any(f.says["cue"] == "byline" for f in reading.of("discourse")):
             return
         tolds = _tell(reading, item)
         for told in tolds:
