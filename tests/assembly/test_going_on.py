@@ -51,6 +51,11 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
         "سقط صاروخان على مطار أربيل. وقال مسؤول إن التحقيق في الحادث بدأ.",
         [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "sources": ["مسؤول"]}],
     ),
+    # devices that are cleared are of no attack
+    (
+        "سقط صاروخان على مطار أربيل. وتمكنت قوات الأمن من تفجير تسع عبوات ناسفة دون وقوع إصابات.",
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
+    ),
     # who is near tells of the very thing that was hit, soon after
     (
         "سقط صاروخان على مبنى البلدية. وقال مصدر أمني إن المبنى احترق.",

@@ -32,6 +32,8 @@ _THINGS = (
     _LISTS.beginnings("ships"),
     _LISTS.beginnings("defences"),
 )
+_OF_DEVICES = frozenset({"trigger.noun.bombing", "trigger.noun.ied", "trigger.noun.mine-or-demolition"})
+_MEANT = "veto.meant-for"
 _CLAIMS = frozenset({"doer.claim", "doer.claim-behind", "doer.unclaimed", "doer.denial"})
 
 
@@ -41,6 +43,8 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
         return False
     if any(f.says["slot"] == "period" or f.rule == "toll.other-cause" for f in reading.of("casualty")):
         return False
+    if _clears_devices(reading):
+        return False
     if reading.of("casualty") and (_long_before(reading, incident) or _turned(reading)):
         return False
     if reading.of("source") and _speaks_about(reading, incident):
@@ -49,6 +53,12 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
     if fired or reading.of("casualty") or reading.of("perpetrator") or reading.of("status"):
         return True
     return _told_of_what_was_hit(reading, incident)
+
+
+def _clears_devices(reading: Reading) -> bool:
+    """Whether a sentence tells only of devices that were found and made harmless, and what they were meant for."""
+    found = [tag for tag, rule in reading.vetoed if rule != _MEANT]
+    return bool(found) and all(tag.rule in _OF_DEVICES for tag in found)
 
 
 def _speaks_about(reading: Reading, incident: Incident) -> bool:
