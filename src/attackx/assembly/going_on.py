@@ -33,7 +33,7 @@ _THINGS = (
     _LISTS.beginnings("defences"),
 )
 _OF_DEVICES = frozenset({"trigger.noun.bombing", "trigger.noun.ied", "trigger.noun.mine-or-demolition"})
-_MEANT = "veto.meant-for"
+_CLEARED, _MEANT = "veto.defused", "veto.meant-for"
 _CLAIMS = frozenset({"doer.claim", "doer.claim-behind", "doer.unclaimed", "doer.denial"})
 
 
@@ -57,8 +57,8 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
 
 def _clears_devices(reading: Reading) -> bool:
     """Whether a sentence tells only of devices that were found and made harmless, and what they were meant for."""
-    found = [tag for tag, rule in reading.vetoed if rule != _MEANT]
-    return bool(found) and all(tag.rule in _OF_DEVICES for tag in found)
+    found = [(tag, rule) for tag, rule in reading.vetoed if rule != _MEANT]
+    return bool(found) and all(rule == _CLEARED and tag.rule in _OF_DEVICES for tag, rule in found)
 
 
 def _speaks_about(reading: Reading, incident: Incident) -> bool:
