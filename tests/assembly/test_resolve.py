@@ -17,6 +17,10 @@ MEANS = [
     ("قصفت القوات معسكرا. وقال مصدر إن الغارة دمرته.", "airstrike"),
     ("وقع انفجار في معسكر في تعز.", "bombing"),
     ("نفذت الجماعة هجوما على فندق في عدن ولم تتبن أي جهة الهجوم.", "unspecified"),
+    # a projectile of no said kind, and fire, are what other sentences say
+    ("سقط مقذوف عسكري على قرية سنجار. وقال الجيش إن صاروخ غراد سقط هناك.", "rocket"),
+    ("سقط مقذوف عسكري على قرية سنجار وأصيب راع.", "shelling"),
+    ("مقتل ثلاثة رعاة بنيران تركية. وقال الجيش إن القصف أصاب قرية سنجار.", "shelling"),
     # the strike of a drone is one of a drone, unless a state flew it or it is a raid of nobody named
     ("غارة جوية بطائرة مسيرة على معسكر في تعز.", "airstrike"),
     ("شنت الجماعة غارة جوية بطائرة مسيرة على معسكر في تعز.", "drone"),

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ..schema import AttackKind
 from .incidents import Incident
-from .traits import kind_of, weak_kinds
+from .traits import is_fire, kind_of, weak_kinds
 
 _STATES = frozenset({"state", "state_force", "country", "capital", "coalition", "force"})
 _FROM_ABOVE = "kind.fired-by-aircraft"
@@ -23,7 +23,7 @@ def means_of(incident: Incident) -> AttackKind:
     """
     for one in islice(_likes(incident), _BACK):
         told = [(k, k in weak_kinds(t)) for t in one.told if (k := kind_of(t)) != "unspecified"]
-        ranked = [k for k, weak in told if not weak] or [k for k, _ in told]
+        ranked = [k for k, weak in told if not weak] or sorted((k for k, _ in told), key=is_fire)
         if ranked:
             return _settled(one, ranked[0])
     return AttackKind.UNSPECIFIED

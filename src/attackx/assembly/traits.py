@@ -159,8 +159,19 @@ def kind_of(told: Told) -> str:
     if cues:
         begin = told.attacks[0].first - _BEFORE
         return min([c for c in cues if c[0] - c[1] > begin] or cues)[2]
-    by_whom = (f.says["kind"] for f in facts if "weak_kind" in f.says)  # "the air force launched an attack"
-    return next(by_whom, next(iter(weak_kinds(told)), "unspecified"))
+    weak = [f.says["kind"] for f in facts if "weak_kind" in f.says]  # "the air force launched an attack"
+    weak = sorted([*weak, *weak_kinds(told)], key=is_fire)
+    return weak[0] if weak else "unspecified"
+
+
+def is_fire(kind: str) -> bool:
+    """Whether a weak kind is mere gunfire, as "fire" is said of shells too.
+
+    Example:
+        >>> is_fire("shelling")
+        False
+    """
+    return kind == "armed_assault"
 
 
 def _fires(fact: Fact, told: Told) -> bool:
@@ -215,8 +226,9 @@ def _answered(at: int, told: Told) -> bool:
 
 
 def weak_kinds(told: Told) -> list[str]:
-    """Give the means that words of attack only suggest ("blast", "shelling"), which firmer words overrule."""
-    return [a.item["kind"] for a in told.attacks if "weak_kind" in a.item and not _covers(a, told)]
+    """Give the means that words only suggest ("blast", "shelling", "a projectile"), which firmer words overrule."""
+    suggested = [a.item["kind"] for a in told.attacks if "weak_kind" in a.item and not _covers(a, told)]
+    return suggested + [f.says["kind"] for f in told.facts("kind") if f.says.get("weak_kind") == "vague"]
 
 
 def looks_back(at: int, view: View, within: int = _GREATEST_IN) -> bool:
