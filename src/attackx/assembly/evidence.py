@@ -11,6 +11,16 @@ from ..script.normalize import Normalized
 from ..tagging.tag import Tag
 
 
+def spoken(words: str) -> str:
+    """Give words without the signs of hashtags.
+
+    Example:
+        >>> spoken("مواقع #قوات_الأمن")
+        'مواقع قوات الأمن'
+    """
+    return words.replace("#", "").replace("_", " ")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One of the caller's strings with its matching form."""
@@ -29,7 +39,7 @@ class Page:
 
     def name(self, tag: Tag) -> str:
         """Give a tag's words, with the article whose alef the script drops after the preposition ل."""
-        words, form = self.form.slice(tag.start, tag.stop), self.form.text
+        words, form = spoken(self.form.slice(tag.start, tag.stop)), self.form.text
         listed = tag.entry is not None and (tag.definite or str(tag.entry.name).startswith("ال"))  # "للغوطة"
         if not tag.clitic.endswith("ل") or not (tag.definite or listed):
             return words

@@ -9,6 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..script.normalize import fold, normalize
 from ..tagging.tag import Tag
+from .evidence import spoken
 from .wordlists import lists_of
 
 _LISTS = lists_of("parties")
@@ -242,8 +243,8 @@ def parties_of(doers: Iterable[Fact], reading: Reading) -> set[str]:
 
 
 def full_name(tag: Tag, words: str) -> str:
-    """Give a name with the article whose alef is dropped after ل, and without a hashtag's underscores."""
-    words = words.replace("_", " ")
+    """Give a name with the article whose alef is dropped after ل, and without the signs of hashtags."""
+    words = spoken(words)
     whole = normalize("ا" + words).text
     if not tag.clitic.endswith("ل") or not whole.startswith("ال") or tag.entry is None:
         return words

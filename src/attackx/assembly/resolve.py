@@ -13,7 +13,7 @@ from .candidates import DIRECT, LAST, quality
 from .dated import DAYS
 from .distances import measured_land
 from .doers import perpetrators
-from .evidence import Pages
+from .evidence import Pages, spoken
 from .extents import fuller_end
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
@@ -44,6 +44,8 @@ _ON = frozenset({"علي", "ضد"})
 _OWNED = ("هم", "ها", "هما")  # "their dens" points to what another sentence names
 _PROVINCES = _LISTS.words("provinces")
 _RIDING = _LISTS.beginnings("riding")
+_IN = "target.at"
+_MURDER = "غتي"  # in اغتيال and in اغتيل
 _RIDES = 3  # tokens from travelling to the vehicle
 _SPANS = frozenset({"week", "month"})
 _LONGEST = 8  # words of a target's name
@@ -162,7 +164,7 @@ def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
     words = page.evidence(tag.start, end)
     fixed = is_fixed(tag)
     value = Target(
-        name=page.name(tag) if end == tag.stop else words.text,
+        name=page.name(tag) if end == tag.stop else spoken(words.text),
         id=entry.id if entry else None,
         type=tag.type or None,
         country=entry.country if fixed else _land(tag, reading),
@@ -211,6 +213,8 @@ def _is_vague(tag: Tag | None, told: Told | None) -> bool:
         return True  # "the raid hit him as he was travelling in a car"
     if rank(tag) == FORCE_RANK and any("غتيال" in told.word(a) for a in told.attacks):
         return True  # forces are not assassinated
+    if told.targets[0].rule == _IN and any(_MURDER in told.word(a) for a in told.attacks):
+        return True  # "the murder of Sheikh Salim in a mosque"
     return quality(told.targets[0]) == LAST or (rank(tag) == FORCE_RANK and told.targets[0].rule not in DIRECT)
 
 

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from operator import attrgetter, itemgetter
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.phrases.words import SON_OF, classify
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
-from .ranks import FORCES
+from .ranks import FORCES, PEOPLE
 from .told import Told
 from .tolls import Tolls
 from .wordlists import lists_of
@@ -28,6 +29,8 @@ _WITH_WAW = _LISTS.beginnings("with_waw")
 _RANKS = (["في", "صفوف"], ["بين", "صفوف"], ["من", "صفوف"])
 _POINTING = frozenset({"تلك", "هذه", "هولاء", "اوليك"})
 _LONGEST = 3  # words of a person's name
+_WHO_WAS_KILLED = "toll.who-was-killed"
+_CLITICS = ("", "ل", "ب", "و")
 _FIRST = attrgetter("first")
 Victims = tuple[int, int, Reading, str]  # their words in the matching form, where they stand, and the rule
 
@@ -44,6 +47,8 @@ def named_victim(incident: Incident) -> Victims | None:
     for told in incident.told:
         for fact in told.facts("casualty"):
             if "named" in fact.says and (span := _named(fact, told)) is not None:
+                return (*span, told.reading, fact.rule)
+            if fact.rule == _WHO_WAS_KILLED and (span := _named_before(fact, told.reading.view)) is not None:
                 return (*span, told.reading, fact.rule)
     return None
 
@@ -83,16 +88,29 @@ def _named(fact: Fact, told: Told) -> tuple[int, int] | None:
     return (role.start if role is not None else view.starts[at], stop)
 
 
+def _named_before(fact: Fact, view: View) -> tuple[int, int] | None:
+    """Give the name behind which "who was killed in a raid" stands, with the role before it."""
+    last = fact.first - 1 if view.before(fact.first) == ["،"] else fact.first
+    begin = max(0, last - _LONGEST - 1)
+    for at in range(begin, last):
+        word = view.words[at]
+        given = next((n for n in (0, 1) if word[n:] in default_lists()["givenname"] and word[:n] in _CLITICS), None)
+        if given is not None and view.stops[last - 1] == _name_end(view, at, longest=last - at):
+            roles = [t for t in view.labelled("target") if t.type in PEOPLE and t.first < at <= t.last]
+            return min((t.start for t in roles), default=view.starts[at] + given), view.stops[last - 1]
+    return None
+
+
 def person_by_name(fact: Fact, reading: Reading) -> Tag:
     """Give the person with the beginning of whose name a rule's words end."""
     view, at = reading.view, fact.last - 1
     return Tag(view.starts[at], _name_end(view, at), "doer", "person", named=True, first=at, last=fact.last)
 
 
-def _name_end(view: View, at: int) -> int:
+def _name_end(view: View, at: int, longest: int = _LONGEST) -> int:
     """Give the end of a person's name that begins at a token."""
     last, words = at + 1, view.words
-    longest = 2 if words[at] in _OF_NAMES else _LONGEST  # "Abu so-and-so"
+    longest = 2 if words[at] in _OF_NAMES else longest  # "Abu so-and-so"
     while last < len(words) and last - at < longest:
         word = words[last]
         apart = not view.text[view.stops[last - 1] : view.starts[last]].isspace()
