@@ -19,6 +19,7 @@ _ACTS = re.compile(  # verbs of who begins, goes on with or wins by an attack, i
 )
 _AHEAD = 5  # tokens before a force in which such a verb stands
 _SIDES = _LISTS.words("sides")
+_ACCUSING = _LISTS.words("accusing")
 _IN_TURN = frozenset({"بدورها", "بدوره", "بدورهم"})
 _LAID = ("نصب", "ينصب", "تنصب")
 _CAME_UNDER = ("تعرض", "تتعرض", "يتعرض")
@@ -64,6 +65,8 @@ def _stands_before(tag: Tag, view: View) -> bool:
         return True  # "laying ambushes and raiding"
     if rank(tag) != FORCE_RANK:
         return False
+    if not _ACCUSING.isdisjoint(w.removeprefix("و") for w in view.before(tag.first, 2)):
+        return True  # "accusing the army of stepping up its attacks"
     if not _SIDES.isdisjoint(before):
         return True  # "over the north of the state"
     return any(_ACTS.fullmatch(w) for w in view.before(tag.first, _AHEAD))

@@ -21,6 +21,8 @@ _ROADSIDE = frozenset({"جانب", "جانبي", "قارعه", "حافه"})
 _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = _LISTS.words("leading")
 _BEHIND_CARRIER = "target.behind-carrier"
+_OBJECT = "target.object"
+_SPEAKS = "source.verb-speaker"
 BROUGHT_DOWN = "target.brought-down"
 SHOT_DOWN = "trigger.shot-down"
 _BEHIND_DOER = frozenset({"target.object", "target.doer-object", _BEHIND_CARRIER})
@@ -185,7 +187,10 @@ def _doers(reading: Reading, fact: Fact) -> list[Tag]:
     told = (p for p in reading.of("perpetrator") if p.tag is not None and p.says["stance"] != "denied")
     doers = [p for p in told if p.tag is not None and not is_dealt(p.tag, reading.view)]
     if fact.rule in _CERTAIN:
-        return [p.tag for p in doers if p.tag is not None and p.rule in _BLAMED]
+        who = [p for p in doers if p.rule in _BLAMED]
+        if fact.rule == _OBJECT:  # "rockets struck the town, and the ministry said"
+            who += [s for s in reading.of("source") if s.rule == _SPEAKS]
+        return [p.tag for p in who if p.tag is not None]
     doers = [p for p in doers if not _is_object(p, reading)]
     speakers = [s.tag for s in reading.of("source") if s.tag is not None and fact.rule in _FAR_OFF]
     return [*(p.tag for p in doers if p.tag is not None), *speakers]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .ranks import PLACE_RANK, rank, unnamed
+from .ranks import FORCES, PLACE_RANK, rank, unnamed
 from .wordlists import lists_of
 
 _LISTS = lists_of("extents")
@@ -17,6 +17,7 @@ _UNDER = _LISTS.words("under")
 _LYING = _LISTS.words("lying")
 _MOVES = _LISTS.words("moves")
 _WHICH = frozenset({"التي", "الذي"})
+_MEN = frozenset({"fighters", "gunmen", "rebels", "soldiers"})
 _OWNER = 4  # tokens from "belonging" or "held" to whose it is
 _ROW = 5  # things joined on in a row: "areas, bridges and checkpoints"
 
@@ -31,6 +32,8 @@ def fuller_end(tag: Tag, view: View) -> int | None:
     Returns:
         Where the fuller name ends, in the matching form; None where the head is not alone, or nothing follows.
     """
+    if tag.type in _MEN and unnamed(tag):
+        return _ranks_end(tag, view)
     heads = view.words[tag.first : tag.last]
     if heads[-1] in _LYING:
         heads = heads[:-1]
@@ -41,6 +44,14 @@ def fuller_end(tag: Tag, view: View) -> int | None:
     at = _row_end(tag, view)
     end = _holder_end(at, view) or _owner_end(at, view) or _part_end(at, view)
     return end or (view.stops[at - 1] if at > tag.last else _place_end(at, view))
+
+
+def _ranks_end(men: Tag, view: View) -> int | None:
+    """Give the end of the force whose men are told: "gunmen of the group"."""
+    if view.words[men.last : men.last + 1] != ["من"]:
+        return None
+    forces = (t for t in view.by_start.get(men.last + 1, ()) if t.label in ("doer", "target") and t.type in FORCES)
+    return max((t.stop for t in forces if not unnamed(t)), default=None)
 
 
 def is_empty(word: str) -> bool:
