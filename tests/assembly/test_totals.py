@@ -19,6 +19,9 @@ TOTALS: list[tuple[str, list[int | None]]] = [
         "كما قصفت طائرات مركبة في الجوف، مما أدى إلى مقتل ثلاثة مسلحين.",
         [6, 3],
     ),
+    # of attacks in the plural, of which two are told
+    (f"قتل ثلاثون شخصا في هجمات في كركوك وتكريت. {_KIRKUK}{_TIKRIT}", [18, 2]),
+    (f"قتل تسعة عشر شخصا في هجمات في كركوك وتكريت. {_KIRKUK}{_TIKRIT}", [19, 2]),
     # the sum of two others, and none with a later number of its own
     (
         "قتل عشرة أشخاص في تفجير سيارة مفخخة في بغداد. وقتل أربعة جنود في هجوم على قاعدة في الموصل. "

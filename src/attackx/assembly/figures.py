@@ -12,12 +12,13 @@ from ..tagging.tag import Tag
 from .clauses import NO_TOLL
 from .evidence import Page, Pages
 from .incidents import Incident
+from .shares import of_a_sort, shares
 from .speakers import teller
 from .told import Told
 from .tolls import Tolls, counted, part, quantities, three
 from .totals import Toll
 from .wordlists import lists_of
-from .wounded import RULE, the_wounded
+from .wounded import RULE, the_harmed
 
 _LISTS = lists_of("figures")
 SLOTS = ("projectile_count", "injuries", "fatalities")
@@ -40,6 +41,7 @@ class _Said:
     reading: Reading
     joint: bool = False
     unsure: bool = False
+    shares: frozenset[int] = frozenset()
 
     @property
     def weak(self) -> bool:
@@ -76,8 +78,9 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
     """
     tolls = _tolls(incident)
     said = [*tolls, *_projectiles(incident)]
-    if not (incident.aggregate or any(one.slot == "injuries" for one in tolls)):
-        said += [_Said("injuries", tag, RULE, reading) for tag, reading in the_wounded(incident)]
+    for slot in () if incident.aggregate else SLOTS[1:]:
+        if not any(one.slot == slot for one in tolls):
+            said += [_Said(slot, tag, RULE[slot], reading) for tag, reading in the_harmed(incident, slot)]
     said.sort(key=lambda s: (s.reading.view.index, s.tag.start))
     heard = _Heard(said)
     reports: dict[tuple[str, int | None, int | None, str | None], Report] = {}
@@ -89,7 +92,17 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
             if report.source is not None or (one.slot, low, high) not in known:
                 reports.setdefault((one.slot, low, high, report.source), report)
             known.add((one.slot, low, high))
-    return list(reports.values())
+    told = list(reports.values())
+    return [report for n, report in enumerate(told) if not _is_one_of(report, told[:n])]
+
+
+def _is_one_of(report: Report, before: Iterable[Report]) -> bool:
+    """Whether a report is of one of several dead or hurt, whom the same party or nobody in particular told before."""
+    value = report.value
+    if report.slot == SLOTS[0] or not isinstance(value, Quantity) or not value.min == value.max == 1:
+        return False
+    several = (o for o in before if o.slot == report.slot and isinstance(o.value, Quantity) and (o.value.min or 0) > 1)
+    return any(report.source in (None, o.source) for o in several)
 
 
 class _Heard:
@@ -98,6 +111,9 @@ class _Heard:
     def __init__(self, said: list[_Said]) -> None:
         told = [s for s in said if s.tag.item.max != 0]
         self._bounds = {(s.slot, s.tag.item.min) for s in told if s.tag.item.max is None and "at_least" in s.tag.rule}
+        self._bounds |= {
+            (s.slot, (s.tag.item.min or 0) - 1) for s in told if "more_than" in s.tag.rule and s.slot in SLOTS[1:]
+        }
         firm = [s for s in told if s.tag.item.max is None or (s.slot, s.tag.item.min) not in self._bounds]
         self._numbers = {s.slot for s in firm if not s.weak}
         self._means = {s.means for s in told if not s.weak and s.slot == "projectile_count"}
@@ -105,6 +121,8 @@ class _Heard:
             (id(s.reading), s.means) for s in told if s.slot == "projectile_count" and not s.weak and not s.vague
         }
         self._more = {s.slot for s in firm if not s.plural}
+        self._shares = {(s.slot, share) for s in told for share in s.shares}
+        self._sums = {(s.slot, id(s.reading)) for s in told if 1 in s.shares and "sum" in s.tag.rule}
         self._parts = {id(part) for slot in SLOTS[1:] for part in _parts([s for s in told if s.slot == slot])}
         self._dead, self._hurt = (
             {s.tag.item.min for s in told if s.slot == slot and s.tag.item.min and not (s.joint or s.plural or s.vague)}
@@ -114,7 +132,7 @@ class _Heard:
     def outdone(self, one: _Said) -> bool:
         """Whether an amount gives way to others."""
         low, high = one.tag.item.min, one.tag.item.max
-        if id(one) in self._parts or (high is not None and (one.slot, low) in self._bounds):
+        if id(one) in self._parts or (high is not None and (one.slot, low) in self._bounds) or self._shared(one):
             return True
         if one.joint and low:
             return not one.vague and any(low - dead in self._hurt for dead in self._dead)
@@ -129,6 +147,13 @@ class _Heard:
         if one.slot == "projectile_count" and "bare" in one.tag.rule:
             return one.means in self._means
         return one.slot in self._numbers
+
+    def _shared(self, one: _Said) -> bool:
+        """Whether an amount is told elsewhere as a share of a greater one."""
+        low, high = one.tag.item.min, one.tag.item.max
+        summed = low == 1 and (one.slot, id(one.reading)) in self._sums
+        alike = (one.slot, low) in self._shares and of_a_sort(one.tag, one.reading.view)
+        return low == high and (summed or alike)
 
 
 def told_tolls(incident: Incident) -> list[Toll]:
@@ -161,7 +186,8 @@ def _tolls(incident: Incident) -> list[_Said]:
             continue
         unsure = tolls.attackers(tag) or tolls.victims(fact, tag)
         filled = tolls.slots(fact, tag)
-        said += [_Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure) for slot in filled]
+        of_it = shares(fact, tag, reading.view)
+        said += [_Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure, of_it) for slot in filled]
     return said
 
 

@@ -31,6 +31,7 @@ _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
 _AND_ONE = "toll.killed-and-one"
+SUM = "toll.sum"  # the rule of an amount that adds up two others
 _HUNDRED = 100  # and its multiples, which are counted in the genitive
 _SINGLE = "quantity.bare_singular"
 _AFTER = frozenset({"بعد", "وبعد"})
@@ -294,7 +295,7 @@ def quantities(tag: Tag, view: View) -> list[Tag]:
 
 def _sum(a: Tag, b: Tag) -> Tag:
     low, high = [(None if None in pair else sum(pair)) for pair in ((a.item.min, b.item.min), (a.item.max, b.item.max))]
-    return made_amount(a.start, b.stop, low, high, "toll.sum", (a.first, b.last))
+    return made_amount(a.start, b.stop, low, high, SUM, (a.first, b.last))
 
 
 def made_amount(

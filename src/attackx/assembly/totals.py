@@ -29,10 +29,28 @@ def mark_totals(incidents: list[Incident], tolls: Callable[[Incident], list[Toll
             for slot, total, at in own
             if total >= _LEAST and at <= lead and not _again(own, slot, total, at)
             if any(
-                s == slot and sentence > at and _others(last[slot, total - part], number, at)
+                s == slot
+                and sentence > at
+                and (
+                    _others(last[slot, total - part], number, at)
+                    or (_of_many(incident, at) and _room(singles, number, (slot, total - part, at)))
+                )
                 for s, part, sentence in own
             )
         )
+
+
+def _of_many(incident: Incident, at: int) -> bool:
+    """Whether a sentence tells of an incident as of attacks in the plural: "fifty killed in attacks in the capital"."""
+    told = (t for t in incident.told if t.reading.view.index == at)
+    return any(t.word(t.attacks[0]).endswith("ات") for t in told)
+
+
+def _room(singles: list[tuple[Incident, list[Toll]]], incident: int, rest: Toll) -> bool:
+    """Whether what is left of a total holds the number that is told of another incident behind its sentence."""
+    slot, left, at = rest
+    others = (own for other, (_, own) in enumerate(singles) if other != incident)
+    return any(s == slot and number <= left and sentence > at for own in others for s, number, sentence in own)
 
 
 def _again(own: list[Toll], slot: str, total: int, at: int) -> bool:

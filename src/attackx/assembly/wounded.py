@@ -1,4 +1,4 @@
-"""The wounded of whom a text speaks without a number: "passers-by helped the wounded"."""
+"""The wounded and the dead of whom a text speaks without a number: "passers-by helped the wounded"."""
 
 from __future__ import annotations
 
@@ -12,19 +12,28 @@ from .tolls import made_amount
 from .wordlists import lists_of
 
 _LISTS = lists_of("wounded")
-_THOSE = _LISTS.words("those")
-_MEANT = _LISTS.words("meant")
-_BEFORE, _BEHIND = 5, 3  # tokens around the wounded in which words tell that others are meant
-RULE = "toll.bare-the-wounded"
+_THOSE = {"injuries": _LISTS.words("those"), "fatalities": _LISTS.words("dead")}
+_MEANT = {"injuries": _LISTS.words("meant"), "fatalities": _LISTS.words("other_dead")}
+_BEFORE = {"injuries": 5, "fatalities": 2}  # tokens around them in which words tell that others are meant
+_BEHIND = 3
+RULE = {"injuries": "toll.bare-the-wounded", "fatalities": "toll.bare-the-dead"}
 
 
-def the_wounded(incident: Incident) -> list[tuple[Tag, Reading]]:
-    """Give "at least one" for the first words that speak of the wounded of an incident, and their sentence."""
+def the_harmed(incident: Incident, slot: str) -> list[tuple[Tag, Reading]]:
+    """Give "at least one" for the first words that speak of the wounded or of the dead of an incident.
+
+    Args:
+        incident: one of which no number of them is told.
+        slot: ``injuries`` or ``fatalities``.
+
+    Returns:
+        At most one amount, with its sentence.
+    """
     for reading, first, last in _scopes(incident):
         view = reading.view
         for at, word in enumerate(view.words[first:last], first):
-            if word.removeprefix("و") in _THOSE and not _meant_otherwise(at, view):
-                return [(made_amount(view.starts[at], view.stops[at], 1, None, RULE, (at, at + 1)), reading)]
+            if word.removeprefix("و") in _THOSE[slot] and not _meant_otherwise(at, view, slot):
+                return [(made_amount(view.starts[at], view.stops[at], 1, None, RULE[slot], (at, at + 1)), reading)]
     return []
 
 
@@ -35,6 +44,6 @@ def _scopes(incident: Incident) -> Iterator[tuple[Reading, int, int]]:
         yield reading, 0, len(reading.view.words)
 
 
-def _meant_otherwise(at: int, view: View) -> bool:
+def _meant_otherwise(at: int, view: View, slot: str) -> bool:
     counted = any(q.first <= at < q.last for q in view.labelled("quantity"))  # "nine of the wounded"
-    return counted or not _MEANT.isdisjoint(view.words[max(at - _BEFORE, 0) : at + _BEHIND])
+    return counted or not _MEANT[slot].isdisjoint(view.words[max(at - _BEFORE[slot], 0) : at + _BEHIND])

@@ -26,6 +26,7 @@ class QuantitySpan:
         unit_start: first character of the noun, or None.
         unit_stop: one past its last character, or None.
         rule: the id of what read it, hedges after a point: ``words.at_least``.
+        parts: the least amounts of which it is a sum.
     """
 
     start: int
@@ -40,6 +41,7 @@ class QuantitySpan:
     unit_start: int | None
     unit_stop: int | None
     rule: str
+    parts: tuple[int, ...]
 
     def __init__(
         self,
@@ -55,10 +57,12 @@ class QuantitySpan:
         unit_start: int | None = None,
         unit_stop: int | None = None,
         rule: str = "",
+        parts: tuple[int, ...] = (),
     ) -> None:
         self.start, self.stop, self.number_start, self.number_stop = start, stop, number_start, number_stop
         self.min, self.max, self.approx, self.unit, self.unit_class = min, max, approx, unit, unit_class
         self.unit_start, self.unit_stop, self.rule = unit_start, unit_stop, rule
+        self.parts = parts
 
     def __reduce__(self) -> tuple[Any, ...]:
         return QuantitySpan, made_of(self)

@@ -22,6 +22,7 @@ def merge(reader: Reader, span: QuantitySpan) -> bool:
         return False
     if span.min is None or last.unit_class not in _PEOPLE or not _adds(reader, last, span):
         return False
+    last.parts = (*(last.parts or (last.min,)), span.min)
     last.min += span.min
     last.max = None if last.max is None or span.max is None else last.max + span.max
     last.approx = last.approx or span.approx
