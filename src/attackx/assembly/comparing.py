@@ -28,12 +28,13 @@ def relation(incident: Incident, told: Told) -> str:
         return "none"
     words = told.word(target)
     if target.bare or not telling(stems(words)):
-        alike = any(same_head(words, name) for _, name in known)
-        if alike or target.bare or target.definite or not any(same_part(t, told) for t in incident.told):
-            return "same" if alike and target.definite else "near" if alike or target.bare else "none"
+        headed = any(same_head(words, name) for _, name in known)
+        if headed or target.bare or target.definite or not any(same_part(t, told) for t in incident.told):
+            return "same" if headed and target.definite else "near" if headed or target.bare else "none"
         return "other"
     known = [k for k in known if telling(stems(k[1]))] or known  # "the camp" alone does not tell two camps apart
-    if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in known):
+    alike = [k for k in known if not _man_and_thing(k[0], target)]
+    if any(same_name(words, name) or (t.entry is not None and t.entry is target.entry) for t, name in alike):
         return "same"
     places = incident.places()
     if (
@@ -50,7 +51,14 @@ def relation(incident: Incident, told: Told) -> str:
         return "near"
     vague = unnamed(target) or all(unnamed(t) for t, _ in known)
     retold = vague and not any(same_part(t, told) for t in incident.told)
-    return "near" if retold or all(rank(t) == PEOPLE_RANK for t, _ in known) else "other"
+    past = "recalled" in told.cues and toll_of(told) and not same_toll(incident, told)
+    return "near" if retold or (not past and all(rank(t) == PEOPLE_RANK for t, _ in known)) else "other"
+
+
+def _man_and_thing(one: Tag, other: Tag) -> bool:
+    """Whether one is a man of a group by name and the other what is the group's: "its leader X", "its positions"."""
+    group = one.entry is not None and one.entry is other.entry and one.entry.category == "actor"
+    return group and (one.type == "person") != (other.type == "person")
 
 
 def _in_country(country: Tag, target: Tag) -> bool:
@@ -96,6 +104,8 @@ def clash(incident: Incident, told: Told) -> bool:
     kind, kinds = kind_of(told), incident.kinds()
     if _gas_apart(incident, told, kind, kinds):
         return True
+    if _guns_apart(incident, told):
+        return True
     if kind == "shelling":
         return kinds == {"bombing"}  # no bomb that was planted is called shelling later
     retold = not any(same_part(t, told) for t in incident.told)  # titles are short with the means
@@ -103,6 +113,23 @@ def clash(incident: Incident, told: Told) -> bool:
     if {kind, *kinds} == _FLOWN and told.points_back and told.attacks[0].type not in IN_FLIGHT:
         return False  # a drone's raid
     return kind in SPECIFIC and bool(kinds) and kind not in kinds and not {kind, *kinds} <= alike
+
+
+def _guns_apart(incident: Incident, told: Told) -> bool:
+    """Whether guns are told of one and aircraft of the other: "raids on", "and shelled with artillery"."""
+    others = [t for t in incident.compared if same_part(t, told)]
+    if told.points_back or len(others) < len(incident.told):
+        return False
+    here, there = _flew_or_fired(told), {_flew_or_fired(t) for t in others}
+    return "" not in {here, *there} and here not in there
+
+
+@once
+def _flew_or_fired(told: Told) -> str:
+    """Give whether aircraft or guns are told as the means, and nothing where neither is certain."""
+    kind = kind_of(told)
+    guns = kind == "shelling" and any(f.rule == "kind.shelling" for f in told.facts("kind"))
+    return kind if kind == "airstrike" or guns else ""
 
 
 def _gas_apart(incident: Incident, told: Told, kind: str, kinds: set[str]) -> bool:
@@ -154,6 +181,12 @@ def toll_of(told: Told) -> set[tuple[str, int]]:
         for slot, q in facts
         if q.min is not None and q.min > 1 and (q.max is not None or q.min % 10 > 0 < q.min - _ROUND)
     }
+
+
+def tells_number(told: Told) -> bool:
+    """Whether dead or hurt are told by a number, and not as some or many."""
+    items = [f.tag.item for f in told.facts("casualty") if f.tag is not None and f.tag.label == "quantity"]
+    return any(q.min is not None and q.min == q.max for q in items)
 
 
 def has_other_toll(incident: Incident, told: Told) -> bool:

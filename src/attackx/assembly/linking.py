@@ -10,6 +10,7 @@ from ..grammar.facts import Reading
 from .bullets import Item
 from .clauses import CLASH, NO_TOLL
 from .comparing import clash, doers_of
+from .dating import other_time
 from .going_on import goes_on, lays_claim
 from .incidents import Incident
 from .items import crosses, items_of, label_of
@@ -177,7 +178,7 @@ def _can_be_added(focus: Incident, told: Told) -> bool:
     """Whether a source's words of an attack that fits nowhere and opens nothing can be about the one last told."""
     if focus.aggregate or not told.reading.of("source") or _is_row(told) or crosses(focus, told):
         return False
-    return not (clash(focus, told) or on_the_ground(focus, told))
+    return not (clash(focus, told) or on_the_ground(focus, told) or other_time(focus, told, None, "none"))
 
 
 def _lead(told: Told) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
+from .aftermaths import of_aftermath
 from .asides import BOUND, BREAKS, LINK, LOCAL, VISITS, is_aside, offices
 from .beside import is_in_whence
 from .parties import joined
@@ -58,9 +59,11 @@ def spots(told: Told) -> list[Spot]:
     speakers = {t.start for t in (*said, *judges) if t.type in CAPITALS and not _mourns(t, view)}
     posts = {t.last for t in said} | {t.last + 1 for t in said}  # "a diplomat in Beirut"
     desks = {f.first - n for f in told.reading.of("source") for n in (0, 1)}  # "in Ankara, the ministry denied"
+    named = [p for p in told.tags("place") if p.named or (p.entry is not None and not is_country(p))]
     return [
         (p, told.word(p))
         for p in told.tags("place")
+        if not of_aftermath(p, named, told)
         if p.start not in speakers and p.first not in posts
         if not (p.first <= 1 and p.last in desks)
         if (is_country(p) and view.before(p.first) == ["في"]) or not any(overlap(p, doer) for doer in by)

@@ -25,9 +25,12 @@ _OWNED = ("ها", "هم", "هما", "اته", "اتهم")  # "its drones hit it"
 _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["باطلاق", "النار"])  # definite by their second word
 _AT_HIM = _LISTS.words("at_him")
 _KNOWN_ARMS = _LISTS.words("known_arms")
+_LED_TO = _LISTS.words("led_to")
 _IT_IS = frozenset({"هو", "هي", "وهو", "وهي"})
 _PREDICATE = 2  # tokens before a word of attack that says what was told: "it is the first attack"
 _PAIR = 2  # a verb and its subject
+_DAYS = ("ال", "امس")
+_HITS = frozenset({"علي", "ضد", "الذي", "التي", "في", "استهدف", "استهدفت"})
 _FIRING = frozenset({"verb", "launch", "fall"})
 
 
@@ -132,11 +135,21 @@ def _cues(told: Told) -> frozenset[str]:
     cues = frozenset(
         f.says["cue"]
         for f in facts
-        if (f.says["cue"] != "also" or f.last <= hurt) and (f.says["cue"] != "other" or f.first <= last + 3)
+        if (f.says["cue"] != "also" or (f.last <= hurt and not _adds_harm(told)))
+        and (f.says["cue"] != "other" or f.first <= last + 3)
     )
     if "strikes-back" in cues:
         cues -= {"other"}  # it is the answer that is another one
     return cues | {"recalled"} if "had" in cues and "said-before" not in cues else cues
+
+
+def _adds_harm(told: Told) -> bool:
+    """Whether "also" adds more of what a known attack did: "the clashes also led to", "as the raids left two dead"."""
+    if not told.attacks or not told.attacks[0].definite:
+        return False
+    first, words = told.attacks[0], told.reading.view.words
+    beside = [*words[max(first.first - _PAIR, 0) : first.first], *words[first.last : first.last + _PAIR]]
+    return any(word.removeprefix("و") in _LED_TO for word in beside)
 
 
 @once
@@ -156,6 +169,7 @@ def _points_back(told: Told) -> bool:
             or (a.type == "fall" and view.words[a.last - 1].startswith("ال"))
             or (a.type != "harm" and _is_owned(view, a))
             or (a.type in ("noun", "act", "fall") and _is_pointed_at(view, a))
+            or _is_of_day(view, a)
             for a in told.attacks[:1]
         )
         or _is_what_was_told(told)
@@ -167,6 +181,16 @@ def _is_pointed_at(view: View, attack: Tag) -> bool:
     """Whether "this" or "that" stands before an attack and is said of it."""
     this = view.before(attack.first)
     return not _POINTING.isdisjoint(this) and _MEANWHILE.isdisjoint(view.before(attack.first - 1))
+
+
+def _is_of_day(view: View, attack: Tag) -> bool:
+    """Whether a day makes an attack definite, of which nothing hit is told behind it: "Friday's attack showed"."""
+    if attack.type not in ("noun", "act") or attack.last - attack.first != 1:
+        return False
+    day = next((t for t in view.labelled("time") if t.first == attack.last), None)
+    if day is None or day.last - day.first > _PAIR or day.clitic or not view.words[day.first].startswith(_DAYS):
+        return False
+    return _HITS.isdisjoint(view.after(day.last, 1))
 
 
 def _is_what_was_told(told: Told) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
+from .aftermaths import of_aftermath
 from .clauses import SHARED
 from .dated import DAYS, of_claims, of_clause
 from .eras import of_era
@@ -61,6 +62,7 @@ def times_of(told: Told) -> list[Tag]:
         if not (t.item.open_end or t.type == "ahead" or id(t) in claims or of_clause(t, told.reading))
         if not dates_the_last(t, told.reading)
     ]
+    times = [t for t in times if not of_aftermath(t, times, told)]
     begun = {id(f.tag) for f in told.facts("discourse") if f.says["cue"] == "of-beginning"} if len(times) > 1 else set()
     if any(t.item.granularity in DAYS and not is_live(t) for t in times if id(t) not in begun):
         times = [t for t in times if id(t) not in begun]  # "since the attack began on the 19th, as was said on Friday"

@@ -19,6 +19,8 @@ from .comparing import (
     same_part,
     same_toll,
     spots_of,
+    tells_number,
+    toll_of,
 )
 from .dating import near
 from .incidents import Incident
@@ -143,8 +145,11 @@ def _is_new(incident: Incident, told: Told) -> bool:
 
 
 def counted_before(incident: Incident, told: Told) -> bool:
-    """Whether other dead or hurt than a sentence's were counted before."""
-    return any(counts_hurt(t) for t in incident.compared) and not same_toll(incident, told)
+    """Whether other dead or hurt than a sentence's were counted before; a number tells how many "some" were."""
+    counted = [t for t in incident.compared if counts_hurt(t)]
+    if toll_of(told) and counted and not any(tells_number(t) for t in counted):
+        return False
+    return bool(counted) and not same_toll(incident, told)
 
 
 def shares_place(here: list[Spot], there: list[Spot]) -> bool:
