@@ -56,6 +56,23 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
         "سقط صاروخان على مطار أربيل. وتمكنت قوات الأمن من تفجير تسع عبوات ناسفة دون وقوع إصابات.",
         [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
     ),
+    # the young man told of before, a fight that was told, and what was told at all
+    (
+        "سقط صاروخان أطلقهما شاب على مطار أربيل. وقال مسؤول إن الشاب كان طالبا.",
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "sources": ["مسؤول"]}],
+    ),
+    (
+        "سقط صاروخان على مطار أربيل. وقال مسؤول إن الشاب كان طالبا.",
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
+    ),
+    (
+        "سقط صاروخان على مطار أربيل. وأكد مسؤول هذه المعلومات.",
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2", "sources": ["مسؤول"]}],
+    ),
+    (
+        "سقط صاروخان على مطار أربيل. وقال مسؤول إن الاشتباكات وقعت فجرا.",
+        [{"kind": "rocket", "target": "مطار أربيل", "place": "أربيل", "fired": "2"}],
+    ),
     # who is near tells of the very thing that was hit, soon after
     (
         "سقط صاروخان على مبنى البلدية. وقال مصدر أمني إن المبنى احترق.",

@@ -31,6 +31,11 @@ _THINGS = (
     _LISTS.beginnings("craft"),
     _LISTS.beginnings("ships"),
     _LISTS.beginnings("defences"),
+    _LISTS.beginnings("clashes"),
+    _LISTS.beginnings("youths"),
+    _LISTS.beginnings("men"),
+    _LISTS.beginnings("women"),
+    _LISTS.beginnings("drivers"),
 )
 _OF_DEVICES = frozenset({"trigger.noun.bombing", "trigger.noun.ied", "trigger.noun.mine-or-demolition"})
 _CLEARED, _MEANT = "veto.defused", "veto.meant-for"
@@ -62,7 +67,7 @@ def _clears_devices(reading: Reading) -> bool:
 
 
 def _speaks_about(reading: Reading, incident: Incident) -> bool:
-    """Whether words go on about an attack: those of arms, craft or ships only where the incident has the like."""
+    """Whether words go on about an attack: those of arms, craft or people only where the incident has the like."""
     about = [f.first for f in reading.of("discourse") if f.says["cue"] == "about"]
     kinds = [next((kind for kind in _THINGS if _is_of(reading.view.words[at], kind)), None) for at in about]
     if None in kinds:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
+from ..grammar.facts import Reading
 from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.phrases.words import classify
 from ..tagging.tag import Tag
+from .naming import stems
 from .wordlists import lists_of
 
 _LISTS = lists_of("persons")
+_PEOPLE = frozenset({"phrase.chief", "phrase.official", "phrase.spokesman", "phrase.member"})
 _LONGEST = 6  # words of a name with its ranks
 _WHOLE = 8  # words of a title with the name of its bearer
 _REACH = 15  # tokens from a name to what its bearer says
@@ -270,3 +274,15 @@ def _common(view: View, first: int, end: int) -> bool:
     """Whether one word alone is a known thing and no name: "announced the ban, the minister"."""
     word = view.words[first]
     return end - first == 1 and word.startswith("ال") and not word.endswith("ي")
+
+
+def in_office(origin: list[str], named: Sequence[tuple[Tag, Reading]]) -> tuple[Tag, Reading] | None:
+    """Give the last official whose office has the adjectives of "the Hungarian official"."""
+    wanted = _sexless(origin)
+    people = (n for n in reversed(named) if n[0].rule in _PEOPLE)
+    return next((n for n in people if wanted <= _sexless(n[1].view.words[n[0].first : n[0].last])), None)
+
+
+def _sexless(words: list[str]) -> set[str]:
+    """Give the stems of adjectives whatever their gender."""
+    return {w.removesuffix("ه") for w in stems(" ".join(words))}

@@ -14,7 +14,7 @@ from ..tagging.tag import Tag
 from .naming import same_head, stems
 from .opinions import has_figures, is_comment, of_comment, relays_comment, tells_more
 from .parties import GROUPS, country_of, is_aircraft
-from .persons import before_colon, lone_speaker, name_begin, name_end, quoted, with_name
+from .persons import before_colon, in_office, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, PRESS, Spoken, condemned
 from .undergoing import undergoes
 from .wordlists import lists_of
@@ -41,6 +41,7 @@ _ON_THE_SPOT = frozenset({
 _DIPLOMATS = ("مسوول", "ديبلوماسي", "دبلوماسي")  # "a responsible source" speaks for a ministry
 _GROUP = _LISTS.words("group")
 _EPITHETS = _LISTS.words("epithets")
+_OFFICES = _LISTS.words("offices")
 _ARMED = frozenset({"group", "military", "armed_group", "rebels"})
 
 
@@ -184,6 +185,8 @@ class Pointing:
         words = reading.view.words[tag.first : tag.last]
         if tag.type == "person":
             return _introduced(words[1:], self._tellers_before(number))
+        if words[0].removeprefix("و") in _OFFICES and len(words) > 1:
+            return in_office(words[1:], self._tellers_before(number))
         if not tag.bare and (not _role_alone(tag, words) or with_name(tag, reading.view) is not None):
             return None
         head = " ".join(words)

@@ -22,11 +22,13 @@ BODIES = frozenset({
     "ministry", "government", "state_force", "military", "official", "spokesperson", "police", "state", "intelligence",
 })  # fmt: skip
 _FORCES = "قوات"
+_ARMED_FORCES = (_FORCES, "مسلحه")
 _FIELDED = frozenset({"تحالف", "جيش"})
 _MINISTRY = ("وزار",)
 _ONE_OF = frozenset({"احد", "احدي"})
 _SPOKESMEN = _LISTS.words("spokesmen")
 _REPORTERS = _LISTS.words("reporters")
+_DIVIDED = _LISTS.words("divided")
 _WITHIN = frozenset({"في", "من", "لدى"})
 _OF = re.compile(r"(?:لل|[بل])(?=\w{3})")
 _RELATION = re.compile(r"(?:ي|ية)$")
@@ -122,6 +124,8 @@ def _kin(name: str) -> tuple[str, ...]:
     told = stems(name)
     behind = max((n for n, w in enumerate(told) if w in _NAMERS), default=-1) + 1
     body = (told[behind:] if behind else _spoken_for(name.split())) or told
+    if body[: len(_ARMED_FORCES)] == _ARMED_FORCES and _DIVIDED.isdisjoint(body):
+        body = (_ARMY, *body[len(_ARMED_FORCES) :])
     if body[:1] == (_FORCES,) and not _FIELDED.isdisjoint(body[1:2]):
         body = body[1:]  # "the forces of the coalition" are the coalition
     words = ("مصدر" if w.startswith("مصادر") else w for w in body)

@@ -31,6 +31,7 @@ _OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a
 _WITHIN = frozenset({"من", "في", "لدي"})
 _OF = ("ل", "ب")
 _MEN_OF = (frozenset({"احد", "احدي"}), _LISTS.words("men"))
+_MINISTRIES = _LISTS.words("ministries")
 _NEXT = 2  # sentences over which a speaker goes on to the outlet he spoke to
 _UNNAMED = frozenset({"unnamed_source", "spokesperson", "witness", "rebels"})
 
@@ -293,7 +294,8 @@ def _issuer(tag: Tag, reading: Reading) -> Tag | None:
         if view.words[at].startswith("ل") and len(view.words[at]) > 3:
             article = view.words[at].startswith("لل")
             start = view.starts[at] + 1 + article
-            return replace(tag, start=start, clitic="ل", first=at, type="official", definite=article)
+            kind = "ministry" if article and view.text[start:].split(" ")[0] in _MINISTRIES else "official"
+            return replace(tag, start=start, clitic="ل", first=at, type=kind, definite=article)
     return None
 
 
