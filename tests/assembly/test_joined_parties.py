@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from attackx import extract
 from attackx.assembly.parties import is_aircraft, joined, unmarked
 from attackx.script.normalize import fold
 from attackx.tagging.tag import Tag
@@ -37,6 +38,15 @@ ALONG = [
     ),
     ("شنت الولايات المتحدة بعلم بريطانيا غارات.", "الولايات المتحدة", ["الولايات المتحدة"]),
     ("شنت الولايات المتحدة إلى بريطانيا غارات.", "الولايات المتحدة", ["الولايات المتحدة"]),
+]
+# one name of two allies
+ALLIED = [
+    ("أصابت ميليشيات الحوثي وصالح مدرسة بقذيفتين.", [("ميليشيات الحوثي", "houthis"), ("صالح", "saleh_forces")]),
+    ("أطلقت قوات صالح والحوثي صاروخا على بيحان.", [("قوات صالح", "saleh_forces"), ("الحوثي", "houthis")]),
+    (
+        "قصفت ميليشيا الحوثي وقوات المخلوع صالح بلدة الشريجة.",
+        [("ميليشيا الحوثي", "houthis"), ("قوات المخلوع صالح", "saleh_forces")],
+    ),
 ]
 # adjectives in a row agree in their articles
 ROWS = [
@@ -100,3 +110,19 @@ def test_aircraft_without_an_owner(tag: Tag, name: str, expected: bool) -> None:
 def test_told_by_aircraft(text: str, kind: str, expected: bool) -> None:
     [reading] = read(text)
     assert is_aircraft(Tag(0, 3, "doer", kind, first=0, last=1), reading) is expected
+
+
+@pytest.mark.parametrize(("text", "parties"), ALLIED)
+def test_one_name_of_two_allies_is_of_two_parties(text: str, parties: list[tuple[str, str]]) -> None:
+    [event] = extract(text)
+    assert [(p.name, p.id) for p in event.perpetrators] == parties
+    [reading] = read(text)
+    tag = next(t for t in reading.view.labelled("doer") if t.entry is not None and t.entry.id == "houthis_saleh")
+    assert [t.entry.id for t in joined(tag, reading) if t.entry is not None] == [ident for _, ident in parties]
+
+
+def test_allies_who_are_hit_stay_one_target() -> None:
+    [event] = extract("قصف طيران التحالف معسكر ميليشيات الحوثي وصالح في حرض.")
+    assert event.target is not None
+    assert event.target.name == "معسكر ميليشيات الحوثي وصالح"
+    assert [p.id for p in event.perpetrators] == ["coalition"]

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
+from ..lexicon.alliances import allies
+from ..lexicon.model import Entry
 from ..script.normalize import fold, normalize
 from ..tagging.tag import Tag
 from .evidence import spoken
@@ -101,13 +103,21 @@ def joined(tag: Tag, reading: Reading) -> list[Tag]:
 
 def _apart(tag: Tag, view: View) -> list[Tag]:
     """Give the parties of one description each for itself: "the regime's forces and the Russian forces"."""
+    if two := allies(tag.entry.id, view.words[tag.first : tag.last]) if tag.entry is not None else None:
+        return _parted(tag, tag.first + two[0], two[1:], view)
     described = tag.label == "doer" and tag.rule.startswith("phrase")
     inner = range(tag.first + 1, tag.last) if described else ()
     at = next((n for n in inner if view.words[n][:1] == "و" and view.words[n][1:] in _BANDS), None)
     if at is None:
         return [tag]
-    first = replace(tag, last=at, stop=view.stops[at - 1], entry=None)
-    return [first, *_apart(replace(tag, first=at, start=view.starts[at] + 1, clitic="و", entry=None), view)]
+    first, then = _parted(tag, at, (None, None), view)
+    return [first, *_apart(then, view)]
+
+
+def _parted(tag: Tag, at: int, entries: tuple[Entry | None, Entry | None], view: View) -> list[Tag]:
+    """Part a tag in two before a word that "and" is written onto."""
+    first = replace(tag, last=at, stop=view.stops[at - 1], entry=entries[0])
+    return [first, replace(tag, first=at, start=view.starts[at] + 1, clitic="و", entry=entries[1])]
 
 
 def _adjective(tag: Tag, view: View) -> Tag:

@@ -15,7 +15,9 @@ from .expand import SHAPES, expand_countries, inflect, name_form
 from .model import CATEGORIES, DEFAULT_ROLES, ROLES, Category, Entry
 
 DATA = Path(__file__).parent / "data"
-_NOT_ENTRIES = frozenset({"spelling.toml", "context.toml", "wars.toml", "houses.toml", "heads.toml"})
+_NOT_ENTRIES = frozenset({
+    "spelling.toml", "context.toml", "wars.toml", "houses.toml", "heads.toml", "alliances.toml",
+})  # fmt: skip
 _TEXTS = frozenset({"id", "name", "type", "country", "place", "kind", "gloss"})
 _LISTS = frozenset({"within", "aliases", "guarded", "roles", "countries", "nisba", "nisba_plural"})
 _KEYS = _TEXTS | _LISTS | {"latitude", "longitude", "forms"}
