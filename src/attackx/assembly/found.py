@@ -16,9 +16,12 @@ from .governing import governing
 from .incidents import Incident
 from .meant import OF_OTHERS
 from .naming import same_name
-from .own_attacks import PLAIN_FORCES, denies, is_official, is_own, marks
+from .own_attacks import PLAIN_FORCES, denies, is_official, is_own, marks, others_tell
 from .parties import GROUPS, backer, core, country_of, full_name, is_state
+from .wordlists import lists_of
 
+_LISTS = lists_of("found")
+_EXAMINED = _LISTS.words("examined")
 STANCES = (Stance.CLAIMED, Stance.ATTRIBUTED, Stance.SUSPECTED, Stance.DENIED)
 _NAMELESS = frozenset({"rebels", "fighters", "gunmen"})
 _SAID = OF_OTHERS | {"doer.claim", "doer.own-announcement", "doer.attacker-by-name"}
@@ -66,7 +69,9 @@ def owned_up(one: Found, incident: Incident) -> Found:
     for told in incident.told:
         if _tells_of_another(one, told.reading):
             continue
-        tellers = [f.tag for f in told.reading.of("source") if f.tag is not None and not denies(f.tag, told.reading)]
+        first = told.attacks[0] if told.attacks else one.mention
+        named = [f.tag for f in told.reading.of("source") if f.tag is not None]
+        tellers = [t for t in named if not (denies(t, told.reading) or others_tell(t, first, told.reading))]
         telling = {id(f.tag) for f in governing(told)}
         official = one.country is not None and any(is_official(t, told.reading, one.country) for t in tellers)
         if official or any(id(t) in telling and is_own(t, told.reading, party) for t in tellers):
@@ -81,7 +86,12 @@ def _marks(one: Found) -> set[str]:
 
 
 def _tells_of_another(one: Found, reading: Reading) -> bool:
-    """Whether the doers of a sentence, or the forces in it, are others alone, or one's own is accused or denied."""
+    """Whether the doers of a sentence, or the forces in it, are others alone, or one's own is accused or denied.
+
+    An official who looks into what others allege owns nothing either.
+    """
+    if not _EXAMINED.isdisjoint(reading.view.words):
+        return True
     facts = [(f.tag, f) for f in reading.of("perpetrator") if f.tag is not None]
     party = frozenset(_marks(one)) | ({one.country} if one.country is not None else set())
     if any((f.says["stance"] == "denied" or f.rule in OF_OTHERS) and _is(tag, reading, party) for tag, f in facts):

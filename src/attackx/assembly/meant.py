@@ -149,7 +149,8 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
     if is_answered(tag, reading, incident) or (fact.rule in _OF_ATTACKERS and struck_from_the_air(incident)):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
-    if (faceless(tag, view.words) and not alone) or tag.clitic[-1:] in ("ب", "ك") or unmarked(tag, view.words):
+    behind = tag.clitic[-1:] in ("ب", "ك") and fact.rule not in _OF_HIMSELF  # "what is known as X claimed it"
+    if (faceless(tag, view.words) and not alone) or behind or unmarked(tag, view.words):
         return False
     if fact.rule in _OF_CLASH and not any(a.rule == CLASH for t in incident.told for a in t.attacks):
         return False

@@ -9,6 +9,7 @@ from ..lexicon.houses import is_code, kin
 from ..tagging.tag import Tag, overlap
 from .incidents import Incident
 from .parties import GROUPS, STATES, backer, country_of, is_observer, is_state, party_of
+from .speakers import OUTLETS
 from .wordlists import lists_of
 
 _LISTS = lists_of("own_attacks")
@@ -21,6 +22,11 @@ _BRANCHES = frozenset({"force", "state_force", "aircraft", "fighters"})
 PLAIN_FORCES = _LISTS.words("plain_forces")
 _OF_STATES = _LISTS.words("of_states")
 _OPPOSED = "معارض"  # a body of those who are against the state
+_OUTLET = _LISTS.words("outlet")
+_SPEAKS = 2  # tokens behind a speaker, the verb and "that"
+_OWNER = 4  # tokens from an outlet to whose it is
+_SAID = "said"
+_THAT = frozenset({"ان", "بان"})
 _VERB = 2  # tokens before a speaker in which his verb stands
 
 
@@ -86,11 +92,22 @@ def marks(tag: Tag, reading: Reading) -> set[str]:
 
 def is_own(speaker: Tag, reading: Reading, party: frozenset[str]) -> bool:
     """Whether a speaker is a party that is known by some marks, or of its house."""
-    if is_observer(speaker, reading) or backer(speaker):
+    own = _outlet_of(speaker, reading)
+    if not own and (is_observer(speaker, reading) or backer(speaker)):
         return False
-    own = marks(speaker, reading) | marks(party_of(speaker, reading), reading)
+    own |= marks(speaker, reading) | marks(party_of(speaker, reading), reading)
     names = {mark for mark in party if not is_code(mark)}  # who leads an alliance speaks for it, not it for him
     return not own.isdisjoint(names) or kin(own, names)
+
+
+def _outlet_of(speaker: Tag, reading: Reading) -> set[str]:
+    """Give what the armed group is known by of which an outlet is told to be: "the channel that belongs to X"."""
+    view = reading.view
+    if speaker.type not in OUTLETS:
+        return set()
+    near = (t for t in view.labelled("doer") if speaker.first < t.first <= speaker.last + _OWNER and t.type in GROUPS)
+    whose = (t for t in near if not _OUTLET.isdisjoint(view.words[speaker.first : t.first]))
+    return next((marks(t, reading) for t in whose), set())
 
 
 def denies(speaker: Tag, reading: Reading) -> bool:
@@ -99,6 +116,15 @@ def denies(speaker: Tag, reading: Reading) -> bool:
         return True
     denials = (f.tag for f in reading.of("perpetrator") if f.says["stance"] == "denied" and f.tag is not None)
     return any(overlap(tag, speaker) for tag in denials)
+
+
+def others_tell(speaker: Tag, mention: Tag, reading: Reading) -> bool:
+    """Whether what a sentence says is told by another speaker than its first: "while X claims A, Y confirms that X"."""
+    between = (f.tag for f in reading.of("source") if f.tag is not None and f.says.get("way") == _SAID)
+    words = reading.view.words
+    return any(
+        speaker.last <= t.first and t.last < mention.first and _THAT & {*words[t.last : t.last + 2]} for t in between
+    )
 
 
 def own_voice(
@@ -125,7 +151,7 @@ def own_voice(
     voices += [f.stands_for for f in reading.of("source") if f.stands_for is not None and f.at <= mention.first]
     voices += [(v.tag, v.reading) for v in incident.voices]
     for speaker, where in voices:
-        if denies(speaker, where):
+        if denies(speaker, where) or (where is reading and others_tell(speaker, mention, reading)):
             continue
         ahead = where is not reading or speaker.last <= mention.first  # "while an official of the coalition hopes"
         if named and (speaker.entry is tag.entry or (ahead and is_own(speaker, where, party))):
