@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
+from itertools import pairwise
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
@@ -32,6 +33,9 @@ _COALITION = "coalition"
 _OTHER_DAY = "other-day"
 _ROW = 3  # dated incidents back in which the one may be told that another goes on
 _TIES = frozenset({"same-day", "days-apart"})
+_MEANWHILE = frozenset({"بينما", "فيما", "وفيما", "وبينما", "بعدما", "قبلما"})
+_THAN = frozenset({("في", "حين"), ("بعد", "ان"), ("قبل", "ان")})
+_HAD = frozenset({"كان", "كانت", "كانوا", "سبق"})
 _Day = tuple[Tag, Reading]
 
 
@@ -52,7 +56,7 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
     for number, incident in enumerate(incidents):
         if not incident.aggregate:
             if row:
-                incident.announced = _beside(incident, row[-1][1])
+                incident.announced = _beside(incident, row[-1][1]) or _in_sentence(incident, row)
             elif number == 0 and not incident.recalled:
                 incident.announced = announcement(incident, days, incidents, titled)
             if incident.announced is None and not incident.recalled:
@@ -136,6 +140,25 @@ def _beside(incident: Incident, latest: _Day) -> _Day | None:
             day = latest[0].item.first + timedelta(days=int(fact.says["days"]))
             return _made(fact, told, day, "text")
     return None
+
+
+def _in_sentence(incident: Incident, row: list[tuple[Incident, _Day]]) -> _Day | None:
+    """Give the day told at the head of a sentence for what was meanwhile: "hit X on Sunday, while seven fell in Y"."""
+    told = incident.told[0]
+    if incident.recalled or any(one.tags("time") for one in incident.told):
+        return None
+    for last, day in reversed(row[-_ROW:]):
+        tag, reading = day
+        if reading is told.reading and tag.last <= told.attacks[0].first and not last.recalled:
+            return day if _is_meanwhile(reading.view.words[tag.last : told.attacks[0].first]) else None
+    return None
+
+
+def _is_meanwhile(words: list[str]) -> bool:
+    """Whether a clause of what was at that time begins in some words, and tells of nothing that had been before."""
+    pairs = [*pairwise([*words, ""])]
+    begun = [n for n, pair in enumerate(pairs) if pair in _THAN or pair[0] in _MEANWHILE]
+    return bool(begun) and _HAD.isdisjoint(words[begun[-1] :])
 
 
 def _links(told: Told) -> Iterator[Fact]:

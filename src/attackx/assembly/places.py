@@ -20,6 +20,7 @@ from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank
 from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
 from .told import Told
+from .towns import is_one_town
 from .vague import BORDER, BORDERS, is_described, is_nameless, is_vague
 from .wordlists import lists_of
 
@@ -139,9 +140,17 @@ def _is_with(place: Tag, reading: Reading) -> bool:
 
 def _elsewhere(place: Tag, target: Tag | None) -> bool:
     """Whether a place is in another country than the known thing that was hit."""
-    if target is None or target.entry is None or target.entry.category != "target" or place.entry is None:
+    return (
+        target is not None and target.entry is not None and target.entry.category == "target" and _parted(place, target)
+    )
+
+
+def _parted(place: Tag, target: Tag | None) -> bool:
+    """Whether a place and what was hit are listed in two countries, of which not both claim it."""
+    if target is None or target.entry is None or place.entry is None:
         return False
-    return len({place.entry.country, target.entry.country} - {None, ""}) > 1
+    lands = {place.entry.country, target.entry.country} - {None, ""}
+    return len(lands) > 1 and not (place.type in CAPITALS and lands == _BOTH_CLAIM)
 
 
 def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
@@ -176,7 +185,9 @@ def _abroad(place: Tag, target: Tag | None) -> bool:
     return len(lands) > 1 and (is_country(place) or lands != _BOTH_CLAIM)
 
 
-def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, Reading] | None = None) -> Report | None:
+def where(
+    told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, Reading] | None = None, town: str = ""
+) -> Report | None:
     """Give the places told with an incident, the first named as the place, the others as what it is within.
 
     Args:
@@ -184,23 +195,24 @@ def where(told: list[Told], target: Tag | None, pages: Pages, spot: tuple[Tag, R
         target: what was hit, which is no place of its own.
         pages: the caller's strings.
         spot: the named place that a vague one ("the area") points back to.
+        town: the name of the town that was hit, if one was, which is no place of its own.
     """
-    found, vague, countries = _told_places(told, target)
+    found, vague, countries = _told_places(told, target, town)
     there = [f for f in found if not is_mentioned(*f)]
     if not there:
         there = _pointed_at([f for f in vague if not found or is_nameless(f[0])], target, spot)
     elif all(is_country(tag) or _is_wide(tag, reading) for tag, reading in there):
         there = [*(f for f in vague if is_described(f[0], f[1].view.text[f[0].start : f[0].stop])), *there]
-    town = namesake(told, target)
-    behind = _right_behind(told, target) or (None if there else town)
+    called = namesake(told, target)
+    behind = _right_behind(told, target) or (None if there else called)
     if not there:
         return None if behind is None else _report([behind], country_of(*behind) or _lies_in(target), pages)
     named = [f for f in found if f not in there and f[0].type == "capital" and is_mentioned(*f)]
     found = [*there, *(f for f in found if f not in there and f not in named)]
     if all(is_country(tag) for tag, _ in found):
         countries = [country_of(tag, reading) or "" for tag, reading in there]
-    if town is not None:
-        found.insert(0 if all(is_country(tag) for tag, _ in found) else len(found), town)
+    if called is not None:
+        found.insert(0 if all(is_country(tag) for tag, _ in found) else len(found), called)
     ashore = target is None or target.type != "ship"  # fired at from a ship: "a destroyer in the gulf struck the port"
     found.sort(key=lambda f: (ashore and f[0].type in WATERS, _is_region(*f), is_country(f[0]), _is_wide(*f)))
     found += named
@@ -227,7 +239,7 @@ def _pointed_at(vague: list[_Found], target: Tag | None, spot: _Found | None) ->
     return [spot] if spot is not None and any(not is_nameless(tag) for tag, _ in vague) else vague
 
 
-def _told_places(told: list[Told], target: Tag | None) -> tuple[list[_Found], list[_Found], list[str]]:
+def _told_places(told: list[Told], target: Tag | None, town: str) -> tuple[list[_Found], list[_Found], list[str]]:
     """Give the named places up to the first sentence with a narrow one, the vague ones, and the countries of both."""
     countries: list[str] = []
     found: list[_Found] = []
@@ -237,6 +249,8 @@ def _told_places(told: list[Told], target: Tag | None) -> tuple[list[_Found], li
     for one in told:
         for tag in _own_places(one, target):
             if is_measured(tag, one.reading.view) or in_foreign_name(tag, one.reading.view):
+                continue
+            if town and (is_one_town(one.word(tag), town) or _parted(tag, target)):
                 continue
             kept = vague if is_vague(tag, one.word(tag)) else aside if is_aside(tag, one) else found
             kept.append((tag, one.reading))

@@ -108,7 +108,7 @@ def _hit(
     if tag is not None and told is not None and _is_only_where(tag, told, kind) and counted_victims(incident):
         tag = told = None
     target = _reported(incident, kind, pages, tag, told)
-    place = where(incident.told, tag, pages, incident.spot)
+    place = where(incident.told, tag, pages, incident.spot, _town(tag, target))
     told_places = (p for t in incident.told for p in t.tags("place"))
     around = land or measured_land(t.reading for t in incident.told)
     target, place = settle(target, place, lies_in(around, tag, told_places))
@@ -118,6 +118,13 @@ def _hit(
     if vague and place is not None and not incident.aggregate:
         target = town_hit(hitting_towns(kind, incident.told), place, pages) or target
     return tag, target, place
+
+
+def _town(tag: Tag | None, target: Report | None) -> str:
+    """Give the name of the town or quarter that is reported as hit, if one is."""
+    if tag is None or target is None or rank(tag) != PLACE_RANK or tag.type == "direction":
+        return ""
+    return target.value.name if isinstance(target.value, Target) else ""
 
 
 def _reported(incident: Incident, kind: AttackKind, pages: Pages, tag: Tag | None, told: Told | None) -> Report | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..schema import AttackKind, Place, Report, Target
 from .evidence import Pages
+from .naming import stems, telling
 from .told import Told
 from .vague import is_vague
 
 _TOWNS = frozenset({"town", "city", "village", "quarter", "region", "refugee_camp", "capital"})  # that raids hit
 _FROM_AFAR = frozenset({AttackKind.SHELLING, AttackKind.AIRSTRIKE})
+_ADJECTIVES = ("يه", "ي")
 _BY_GAS = "trigger.noun.chemical-attack"
 
 
@@ -47,3 +49,16 @@ def town_hit(told: list[Told], place: Report, pages: Pages) -> Report | None:
                 )
                 return Report(slot="target", value=hit, evidence=place.evidence, rule="place.shelled")
     return None
+
+
+def is_one_town(place: str, target: str) -> bool:
+    """Whether two names are of one town, with or without what it is and whose: "the town of X", "X", "Syrian X".
+
+    Example:
+        >>> is_one_town("بلدة عرمتى", "عرمتى"), is_one_town("عرمتى", "بلدة عرمتى اللبنانية")
+        (True, True)
+        >>> is_one_town("إدلب", "ريف إدلب الجنوبي"), is_one_town("كركوك", "سوق كركوك")
+        (False, False)
+    """
+    one, other = sorted((telling(stems(place)), telling(stems(target))), key=len)
+    return bool(one) and other[: len(one)] == one and all(w.endswith(_ADJECTIVES) for w in other[len(one) :])
