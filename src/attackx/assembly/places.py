@@ -10,6 +10,7 @@ from ..grammar.facts import Reading
 from ..lexicon.model import Entry
 from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
+from .abroad import are_parted, is_abroad, is_elsewhere
 from .asides import is_aside, is_home
 from .distances import is_measured
 from .evidence import Pages
@@ -18,7 +19,7 @@ from .namesakes import in_foreign_name, namesake
 from .naming import distinct, same_name
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank
-from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, is_power, spots, takes_part
+from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, spots, takes_part
 from .told import Told
 from .towns import is_one_town
 from .vague import BORDER, BORDERS, is_described, is_nameless, is_vague
@@ -31,7 +32,6 @@ _SMALL = frozenset({"town", "village"})  # of which none holds another
 _PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")  # as names are written, not folded
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
 _REGIONS = _LISTS.words("regions")
-_BOTH_CLAIM = {"IL", "PS"}  # a capital
 _Found = tuple[Tag, Reading]
 
 
@@ -138,21 +138,6 @@ def _is_with(place: Tag, reading: Reading) -> bool:
     return "مع" in reading.view.words[max(place.first - 1, 0) : place.last]
 
 
-def _elsewhere(place: Tag, target: Tag | None) -> bool:
-    """Whether a place is in another country than the known thing that was hit."""
-    return (
-        target is not None and target.entry is not None and target.entry.category == "target" and _parted(place, target)
-    )
-
-
-def _parted(place: Tag, target: Tag | None) -> bool:
-    """Whether a place and what was hit are listed in two countries, of which not both claim it."""
-    if target is None or target.entry is None or place.entry is None:
-        return False
-    lands = {place.entry.country, target.entry.country} - {None, ""}
-    return len(lands) > 1 and not (place.type in CAPITALS and lands == _BOTH_CLAIM)
-
-
 def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:
     """Whether a place is what was hit, as a sentence names it, or only says whose the people are that were hit."""
     same = (place.start, place.stop) == (target.start, target.stop)
@@ -173,16 +158,10 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     states = [t for t in said if t.type in CAPITALS]
     others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *states))]
     if all(told.target is not None and overlap(p, told.target) for p in known):  # it lies in what else is told
-        known = [p for p in others if not (is_origin(p, told) or takes_part(p, told) or _elsewhere(p, target))] or known
-    return [p for p in known if not (_abroad(p, target) or is_home(p, view))]
-
-
-def _abroad(place: Tag, target: Tag | None) -> bool:
-    """Whether a state or its capital is another than that in which the known thing lies that was hit."""
-    if target is None or not is_fixed(target) or not is_power(place) or place.entry is None:
-        return False
-    lands = {target.entry.country, place.entry.country} - {None, ""}
-    return len(lands) > 1 and (is_country(place) or lands != _BOTH_CLAIM)
+        known = [
+            p for p in others if not (is_origin(p, told) or takes_part(p, told) or is_elsewhere(p, target))
+        ] or known
+    return [p for p in known if not (is_abroad(p, target) or is_home(p, view))]
 
 
 def where(
@@ -250,7 +229,7 @@ def _told_places(told: list[Told], target: Tag | None, town: str) -> tuple[list[
         for tag in _own_places(one, target):
             if is_measured(tag, one.reading.view) or in_foreign_name(tag, one.reading.view):
                 continue
-            if town and (is_one_town(one.word(tag), town) or _parted(tag, target)):
+            if town and (is_one_town(one.word(tag), town) or are_parted(tag, target)):
                 continue
             kept = vague if is_vague(tag, one.word(tag)) else aside if is_aside(tag, one) else found
             kept.append((tag, one.reading))
