@@ -26,16 +26,17 @@ from .script.sentences import split_sentences
 from .tagging.brackets import quote_names
 from .tagging.dateline import counted_from
 from .tagging.insertions import open_insertions
+from .tagging.lookalikes import without_lookalikes
 from .tagging.senses import settle_senses
 from .tagging.spellings import one_spelling
-from .tagging.tag import Tag
+from .tagging.tag import Find, Tag
 from .tagging.tagger import Page as TaggedPage
 from .tagging.tagger import Tagger
 from .tagging.times import moment
 
 if TYPE_CHECKING:
     from .tagging.neural.morphology import Morphology
-    from .tagging.neural.stage import Find, Recognizer, Seen, Segmenter, Stage
+    from .tagging.neural.stage import Recognizer, Seen, Segmenter, Stage
 
 RULES_VERSION = "0.1.0"
 T = TypeVar("T")
@@ -228,7 +229,7 @@ class Pipeline:
             seen = self._stage.look([page.form for page in pages])
         for at, (page, scope) in enumerate(zip(pages, scopes, strict=True)):
             form = page.form
-            find: Find = TaggedPage(self._tagger, form.text, published).find
+            find: Find = without_lookalikes(TaggedPage(self._tagger, form.text, published).find, form)
             if seen is None:
                 spans = split_sentences(form)
             else:

@@ -28,6 +28,23 @@ PLACES = [  # (text, place, country)
     ("أعلن حزب الله تفجير مسيرة من نوع هرمز  450 فوق بلدة زوطر بصاروخ أرض جو.", "بلدة زوطر", "LB"),
     # where aircraft came from
     ("قصفت مقاتلات من قاعدة طبرق الجوية مخزنا في درنة.", "درنة", "LY"),
+    # what a place overlooks or borders on
+    ("قتل تسعة جنود في غارات على محافظة الحديدة المطلة على البحر الأحمر.", None, "YE"),
+    ("سقطت قذيفة على بلدة عرسال المحاذية للحدود مع سوريا.", None, "LB"),
+    ("هاجم مسلحون مخفرا في منطقة الشيخ زويد القريبة من العريش.", "منطقة الشيخ زويد", "EG"),
+    # where something is on its way to
+    ("استهدف هجوم حافلة كانت في طريقها إلى القاهرة قرب العريش.", "العريش", "EG"),
+    ("استهدف هجوم سفينة شحن تنقل قمحا إلى اليمن.", None, None),
+    # ordinary words that are spelt like towns
+    ("سقطت قذائف على الحي الذي كان دومًا هدفا للقصف.", None, None),
+    ("سقطت قذائف على دوما فجرا.", None, "SY"),
+    ("قتل ضابط برصاص مسلحين في مسكنه أمس.", None, None),
+    ("انفجرت عبوة في القائم أمس.", "القائم", "IQ"),
+    ("انفجرت عبوة في سوق وسط الخلاف القائم.", None, None),
+    # amid something, and in the middle of a town
+    ("قصفت طائرات مخزنا وسط تنفيذ حملة أمنية.", None, None),
+    ("قصفت طائرات مخزنا وسط كوباني.", "وسط كوباني", "SY"),
+    ("قصفت طائرات مخزنا وسط شارع الزهور.", "وسط شارع الزهور", None),
     # "and led to", which is spelt like "the valley of"
     ("أصابت غارة موقعا في بيروت وأدى لاشتعال حريق.", "بيروت", "LB"),
 ]
@@ -37,6 +54,11 @@ DOERS = [  # (text, doers): whose guns shell a place, whom an army did away with
     ("قصفت دبابات الجيش السوداني في المطار.", []),
     ("أعلن الجيش السوداني القضاء على عشرة مسلحين في كسلا.", ["الجيش السوداني"]),
     ("قتل خمسة في غارة لما أسماه العدوان السعودي على صعدة.", ["العدوان السعودي"]),
+]
+FAMILIES = [  # (text, killed): who is told by whose he or she is, two of them in the dual
+    ("قتل مزارع وزوجته وطفلاه في غارة على بلدة سراقب.", 4),
+    ("قال سكان إن امرأة وزوجها وابنهما قتلوا في القصف على بلدة سراقب.", 3),
+    ("قتل رجل وزوجته وأصيب طفلاه في غارة على بلدة سراقب.", 2),
 ]
 QUIET = [  # no attacks
     "حصل احتكاك تخلله رشق مكاتب الحزب بالعصي والزجاجات ما أدى إلى إصابتين.",
@@ -92,3 +114,20 @@ def test_a_number_behind_a_verb_of_assassination_counts_its_victims() -> None:
 def test_a_clause_since_when_it_is_the_worst_gives_no_date() -> None:
     text = "قتل ستة في هجوم على البوكمال هو الأعنف منذ أن استعادتها القوات في أكتوبر 2017."
     assert only(text).time is None
+
+
+@pytest.mark.parametrize(("text", "killed"), FAMILIES)
+def test_families_are_counted_whole(text: str, killed: int) -> None:
+    found = only(text).fatalities
+    assert found is not None and (found.min, found.max) == (killed, killed)
+
+
+def test_who_replies_with_a_salvo_dealt_the_second_blow() -> None:
+    first, second = extract("قصفت إسرائيل مخفرا وردت عليها حركة حماس برشقة صاروخية على بئر السبع.")
+    assert [p.name for p in first.perpetrators] == ["إسرائيل"]
+    assert [p.name for p in second.perpetrators] == ["حركة حماس"]
+
+
+def test_the_day_of_a_visit_to_the_hurt_dates_no_attack() -> None:
+    [event] = extract("قام الوكيل اليوم الاثنين بزيارة مصابي التفجير الذي استهدف سوق البلدة.", published="2024-05-15")
+    assert event.time is None

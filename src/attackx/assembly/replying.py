@@ -81,7 +81,7 @@ def strikes_back(reading: Reading, before: Told, attack: Tag) -> bool:
     return any(
         (words[at] == "ان" and words[at + 1] in _REPLY)
         or (words[at].removeprefix("و") in STRUCK_BACK and words[at + 1] not in _WAS_SAID)
-        for at in range(before.attacks[-1].last, attack.first)
+        for at in range(before.attacks[-1].last, attack.first + (attack.type == "launch"))  # "replied with a salvo"
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Iterable, Set
 from itertools import chain
 
-from ..tagging.tag import ALL, GROUPED, GROUPS, NAMES, Tag, groups_of
+from ..tagging.tag import ALL, GROUPED, GROUPS, NAMES, Find, Tag, groups_of
 
 _TOKEN = re.compile(  # "نحو80" is two words, an hour with its minutes (14:30) is one
     r"(?:و|ف)?(?:عن|من|الي|نحو|حوالي|قرابه|علي|بين)(?=[0-9])|(?<![\d:.])[0-9]{1,2}:[0-9]{2}(?![\d:])|[^\W_]+|[^\w\s]"
@@ -16,7 +16,6 @@ _TOKEN = re.compile(  # "نحو80" is two words, an hour with its minutes (14:30
 _WORD = re.compile(r"\w+")  # the matching form has no underscores, which makes this the same and faster
 _SILENT = frozenset("\"'#*`~^_|\u2066\u2067\u2068\u2069")  # quotes and marks that no rule reads
 _APART = frozenset("لبك")  # proclitics that stand apart, as before a quotation: ل "الوكالة"
-Find = Callable[[int, int, int], Iterable[Tag]]  # the tags of a group between two places of the text
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,6 +104,9 @@ class Tag:
         self.clitic, self.entry, self.name_start, self.name_stop = clitic, entry, name_start, name_stop
         self.definite, self.bare, self.nameless, self.number, self.named = definite, bare, nameless, number, named
         self.rule, self.first, self.last, self.homonyms = rule, first, last, homonyms
+
+
+Find = Callable[[int, int, int], list[Tag]]  # the tags of a group between two places of the text
 
 
 def settle(tags: Iterable[Tag]) -> list[Tag]:

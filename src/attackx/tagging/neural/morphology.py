@@ -7,7 +7,7 @@ its author wrote, and, for a noun that is dual or plural, by the number and gend
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,12 +15,11 @@ from ...schema import UnitClass
 from ...script.clitics import readings
 from ...script.normalize import Normalized
 from ..quantities import QuantitySpan
-from ..tag import AMOUNTS, NAMES, Tag, overlap
+from ..tag import AMOUNTS, NAMES, Find, Tag, overlap
 from . import calima
 from .calima import Analysis
 from .folders import Model
 
-Find = Callable[[int, int, int], list[Tag]]
 PASSIVE = "passive"
 _WORD = re.compile(r"[ء-ي]+|[^\w\s]|\w+")
 _LETTERS = re.compile(r"[ء-ي]+")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
@@ -15,7 +15,7 @@ from typing import Protocol
 from ...errors import InputValueError, ModelError
 from ...script.normalize import Normalized
 from ...script.sentences import cut, split_sentences
-from ..tag import NAMES, Tag
+from ..tag import NAMES, Find, Tag
 from . import classifier, stanza_models
 from .entities import Entity, entities
 from .folders import Model, find_model, require
@@ -23,7 +23,6 @@ from .merge import merge
 from .words import Word, words_of
 
 Span = tuple[int, int]
-Find = Callable[[int, int, int], list[Tag]]
 
 RULES, LEXICON = "rules", "lexicon"
 

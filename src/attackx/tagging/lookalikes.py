@@ -1,0 +1,63 @@
+"""Words that only look like places once matching has dropped what tells them apart: always (دومًا) and Duma (دوما)."""
+
+from __future__ import annotations
+
+from ..lexicon.context import context
+from ..lexicon.expand import name_form
+from ..script.clitics import ARTICLE
+from ..script.normalize import Normalized
+from .tag import Find, Tag
+
+_FATHATAN = "ً"
+_FEMININE, _HIS = "ة", "ه"
+_REVIVING = "إحياء"  # of a memory: matching folds it into أحياء, quarters
+_AMID = "وسط"
+
+
+def without_lookalikes(find: Find, form: Normalized) -> Find:
+    """Leave out places of a lexicon that the text spells as other words.
+
+    An accusative's marks end no town's name, and a town that is also an ordinary word is not "his" (مسكنه, his home,
+    and the town of مسكنة). What lies "amid" an indefinite noun lies in the middle of nothing, unless that is a town or
+    the like.
+
+    Args:
+        find: gives the tags of a group between two places of a text.
+        form: the text.
+
+    Returns:
+        The same without them.
+
+    Example:
+        >>> from ..lexicon.lexicon import Lexicon
+        >>> from ..script.normalize import normalize
+        >>> from .tagger import Page, Tagger
+        >>> form = normalize("قصف دومًا دوما")
+        >>> find = without_lookalikes(Page(Tagger(Lexicon.default()), form.text, None).find, form)
+        >>> [tag.start for tag in find(1, 0, 14) if tag.label == "place"]
+        [9]
+    """
+
+    def found(group: int, start: int, stop: int) -> list[Tag]:
+        return [t for t in find(group, start, stop) if not _is_lookalike(t, form)]
+
+    return found
+
+
+def _is_lookalike(tag: Tag, form: Normalized) -> bool:
+    if tag.label == "place" and tag.entry is None:
+        return _is_amid(tag, form) or form.slice(tag.start, tag.stop).startswith(_REVIVING)
+    if tag.entry is None or tag.entry.category != "place":
+        return False
+    spelt = form.slice(tag.start, tag.stop)
+    return _FATHATAN in spelt[-2:] or (spelt.endswith(_HIS) and any(_is_feminine(n, spelt) for n in tag.entry.guarded))
+
+
+def _is_amid(tag: Tag, form: Normalized) -> bool:
+    words = form.text[tag.start : tag.stop].split()
+    amid = tag.type == "direction" and words[0] == _AMID and len(words) > 1
+    return amid and not words[1].startswith(ARTICLE) and words[1] not in context().cues
+
+
+def _is_feminine(name: str, spelt: str) -> bool:
+    return name.endswith(_FEMININE) and name_form(name) == name_form(spelt)
