@@ -88,7 +88,8 @@ def _only_next_to(place: Tag, view: View) -> bool:
     """Whether a place only tells where a named one lies: "Hudaida, which overlooks the Red Sea"."""
     stems = [_stem(w) for w in view.before(place.first, _NEAR)]
     at = next((n for n, stem in enumerate(stems) if stem in _NEXT_TO), None)
-    if at is None or _turned(stems[at + 1 :]):
+    led = at is not None and (bool(stems[at + 1 :]) or place.clitic.endswith("ل"))  # "border district" leads to nothing
+    if at is None or not led or _turned(stems[at + 1 :]):
         return False
     adjective = place.first - len(stems) + at
     return any(p.last == adjective and (p.named or p.entry is not None) for p in view.labelled("place"))

@@ -11,7 +11,7 @@ from ..script.clitics import ARTICLE, PROCLITICS
 from .expand import name_form, spellings
 
 CONTEXT_FILE = "context.toml"
-_LISTS = frozenset({"blocks", "cues", "described"})
+_LISTS = frozenset({"blocks", "cues", "described", "struck"})
 _LONGEST_CUE = 16
 
 
@@ -22,11 +22,13 @@ class Context:
     Attributes:
         blocks: phrases inside which no name is meant.
         cues: words behind which a guarded name is a place.
+        struck: words of attack behind which a guarded name with the article is a place.
         described: accusatives behind which the name of a country is its adjective ("قصفا تركيا").
     """
 
     blocks: frozenset[str]
     cues: frozenset[str]
+    struck: frozenset[str]
     described: frozenset[str]
 
 
@@ -48,6 +50,7 @@ def read_context(file: DataFile) -> Context:
     return Context(
         frozenset(form for phrase in data["blocks"] for form in spellings(phrase)),
         frozenset(name_form(word) for word in data["cues"]),
+        frozenset(name_form(word) for word in data["struck"]),
         frozenset(name_form(word) for word in data["described"]),
     )
 
@@ -72,13 +75,29 @@ def is_place_context(text: str, start: int, clitic: str) -> bool:
     # بالقصير is a place; بحجة ("on the pretext") and باب ("door") are none
     if clitic.endswith(("ب", "ل", "ك")):
         return clitic.endswith("ب") and text.startswith(ARTICLE, start)
+    word = _word_before(text, start, clitic)
+    return any(word.startswith(head) and word[len(head) :] in context().cues for head in PROCLITICS)
+
+
+def is_struck(text: str, start: int, clitic: str) -> bool:
+    """Tell whether a word of attack stands right before the definite name at ``start``.
+
+    Example:
+        >>> is_struck("استهدفت القايم", 8, ""), is_struck("استهدفت مسكنه", 8, "")
+        (True, False)
+    """
+    if clitic or not text.startswith(ARTICLE, start):
+        return False
+    return _word_before(text, start, clitic).removeprefix("و") in context().struck
+
+
+def _word_before(text: str, start: int, clitic: str) -> str:
+    """Give the word before the one at ``start``; none where a sign or a line end parts them."""
     before = text[max(0, start - len(clitic) - _LONGEST_CUE) : start - len(clitic)].rstrip(' "')
     words = before.rsplit(maxsplit=1)
-    # a sign or a line end between the words parts them
     if not words or "\n" in text[start - len(clitic) - 1 : start]:
-        return False
-    word = words[-1]
-    return any(word.startswith(head) and word[len(head) :] in context().cues for head in PROCLITICS)
+        return ""
+    return words[-1]
 
 
 def describes(text: str, start: int, clitic: str) -> bool:

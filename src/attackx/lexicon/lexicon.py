@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from .compiled import read_compiled, spelled_names
-from .context import context, describes, is_place_context, is_quoted
+from .context import context, describes, is_place_context, is_quoted, is_struck
 from .expand import name_form
 from .loader import default_paths, load
 from .matcher import Matcher
@@ -148,7 +148,7 @@ class Lexicon:
             for index in owners[pattern]:
                 entry = entries[max(index, ~index)]
                 # "صعدة وحجة": what a place is joined to is a place
-                joined = clitic == "و" and start - 2 == listed and text[listed] == " "
+                joined = clitic == "و" and text[listed : start - 1] in (" ", "، ")
                 if index < 0 and not joined and not _is_meant(entry, text, start, stop, clitic):
                     continue
                 if entry.category == "place":
@@ -198,7 +198,8 @@ def _is_meant(entry: Entry, text: str, start: int, stop: int, clitic: str) -> bo
     if entry.category == "source":
         told = clitic.endswith("ل") and text[stop : stop + 2].lstrip().startswith(":")  # "sources to al-Arabiya: ..."
         return told or is_quoted(text, start, stop)
-    return is_place_context(text, start, clitic)
+    struck = entry.category == "place" and is_struck(text, start, clitic)
+    return struck or is_place_context(text, start, clitic)
 
 
 def _latin(text: str) -> str:
