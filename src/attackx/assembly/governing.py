@@ -23,6 +23,9 @@ _HOLDING = _LISTS.words("holding")
 _ASKED = frozenset({"official", "activist"})
 _BEING = frozenset({"وهو", "وهي", "هو", "هي"})
 _BEHIND_BYLINE = frozenset("/-")
+_SPEAKING = "متحدثا"  # "he said, speaking in", where no "spokesman of" goes on
+_NAMERS = frozenset({"باسم", "بلسان"})
+_PRESS = ("صحفي", "صحافي", "اعلامي")
 _PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
 
 
@@ -36,7 +39,8 @@ def is_no_speaker(tag: Tag, reading: Reading) -> bool:
     led = tag.rule == "phrase.command" and tag.clitic.endswith("ب")  # "an alliance led by"
     watch = view.words[at : at + 2] == _WATCH
     holds = any(" ".join(view.before(tag.first, size)) in _HOLDING for size in (1, 2))
-    ahead = pundit or again or led or watch or holds or _in_front(tag, reading)
+    ahead = pundit or again or led or watch or holds or _in_front(tag, reading) or _is_told(tag, reading)
+    ahead = ahead or (view.words[at : at + 1] == [_SPEAKING] and not _NAMERS.intersection(view.words[at + 1 : at + 2]))
     return ahead or is_aircraft(tag, reading) or is_byline(tag, reading)
 
 
@@ -46,6 +50,14 @@ def _in_front(tag: Tag, reading: Reading) -> bool:
         return False
     lists, word = default_lists(), "".join(reading.view.before(tag.first)).removeprefix("و")
     return not (tag.clitic or word in lists["say"] or word in lists["according"] or word == "عن")
+
+
+def _is_told(tag: Tag, reading: Reading) -> bool:
+    """Whether journalists are those to whom somebody speaks, or only say of what sort his statement is."""
+    words, at = reading.view.words, tag.first
+    if tag.rule != "phrase.activists" or not words[at].lstrip("ول").removeprefix("ال").startswith(_PRESS):
+        return False
+    return tag.clitic.endswith("ل") or not default_lists()["statement"].isdisjoint(reading.view.before(at))
 
 
 def is_byline(tag: Tag, reading: Reading) -> bool:

@@ -140,7 +140,10 @@ def teller(reading: Reading, at: int) -> Spoken | None:
 
 
 def _heading(reading: Reading) -> Tag | None:
-    """Give the speaker of a line that is only "X ...:", or "a source to (an outlet)"; a person by his name alone."""
+    """Give the speaker of a line that is only "X ...:", or "a source to (an outlet)"; a person by his name alone.
+
+    Of "an outlet, of an official:" it is the official.
+    """
     words = reading.view.words
     colon = words[-1:] == [":"]
     if reading.attacks and not colon:
@@ -149,4 +152,7 @@ def _heading(reading: Reading) -> Tag | None:
     labels = [f for f in told if f.tag is not None and (f.rule == "source.label" or not reading.attacks)]
     if colon and not told and not reading.attacks:
         return before_colon(reading.view)
-    return next((f.tag for f in labels[:1] if colon or (f.rule == "source.label" and f.last == len(words))), None)
+    if not colon:
+        labels = [f for f in labels[:1] if f.rule == "source.label" and f.last == len(words)]
+    named = [f.tag for f in labels if f.tag is not None]
+    return next((tag for tag in named if tag.type not in OUTLETS), next(iter(named), None))
