@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
+from .speakers import OUTLETS, PRESS
+from .wordlists import lists_of
 
+_LISTS = lists_of("opinions")
 _DEEDS = frozenset({"verb", "fall", "launch", "struck", "undergo", "harm"})
 _SPEECH = frozenset({"opinion", "beside"})  # what is comment where nothing else is told
+_SAID = frozenset({"said", "label", "by_name", "carried"})
+_JUDGING = _LISTS.words("judging")
+_TELLING = _LISTS.words("telling")
+_REACH = 24  # tokens from a speaker to the word by which he judges
+_WHICH = frozenset({"الذي", "التي"})
+_REPORTERS = OUTLETS | {"unnamed_source", "witness", "police", "medical", "health", "rescue", "monitor", "statement"}
 
 
 def is_comment(fact: Fact, reading: Reading) -> bool:
@@ -14,9 +23,27 @@ def is_comment(fact: Fact, reading: Reading) -> bool:
     Who speaks of what is beside the attack also tells where a deed is news, not one that is known ("the attack that").
     """
     way = fact.says["way"]
+    if way in _SAID:
+        return _only_judges(fact, reading)
     if way not in _SPEECH or _counts(fact, reading) or (way == "beside" and _tells_a_deed(reading)):
         return way == "comment"
     return not any(f.says["stance"] == "claimed" for f in reading.by_rules("perpetrator"))
+
+
+def _only_judges(fact: Fact, reading: Reading) -> bool:
+    """Whether somebody who is no reporter calls an attack names, and neither counts nor tells what was done."""
+    if fact.tag is not None and fact.tag.type in _REPORTERS:
+        return False
+    behind = reading.view.words[fact.at : fact.at + _REACH]
+    at = next((n for n, word in enumerate(behind) if word.removeprefix("و") in _JUDGING), None)
+    if at is None or not _TELLING.isdisjoint(behind[:at]) or has_figures(reading) or _does(reading):
+        return False
+    return not any(f.says["stance"] in ("claimed", "denied") for f in reading.by_rules("perpetrator"))
+
+
+def _does(reading: Reading) -> bool:
+    """Whether a sentence tells a deed that is news, and not known ("the attack that hit")."""
+    return any(a.type in _DEEDS and _WHICH.isdisjoint(reading.view.before(a.first)) for a in reading.attacks)
 
 
 def _counts(fact: Fact, reading: Reading) -> bool:
@@ -40,9 +67,18 @@ def of_comment(fact: Fact, comments: list[Fact]) -> bool:
     return any(f.first in verbs and (titled or f.tag is None) for f in comments)
 
 
-def relays_comment(fact: Fact, comments: list[Fact]) -> bool:
-    """Whether an outlet passes on what somebody named before it only thinks: "he said to X that it must end"."""
-    judges = (f for f in comments if f.says["way"] in _SPEECH or f.rule == "source.judges")
+def relays(fact: Fact) -> bool:
+    """Whether a party only puts out what somebody else says: an outlet, who issues a statement."""
+    way = fact.says["way"]
+    outlet = fact.tag is not None and fact.tag.type in PRESS
+    return way in ("via", "statement") or (way == "according" and outlet)
+
+
+def relays_comment(fact: Fact, comments: list[Fact], reading: Reading) -> bool:
+    """Whether it passes on what somebody named before it only thinks: "he said to X that it must end"."""
+    bare = not has_figures(reading) and not _does(reading)  # a statement of condolence is one, whose ever it is
+    judging = {"source.judges", "source.condemns"} if bare else {"source.judges"}
+    judges = (f for f in comments if f.says["way"] != "comment" or f.rule in judging)
     return any(f.first < fact.at for f in judges)
 
 
@@ -55,3 +91,13 @@ def tells_more(comments: list[Fact], reading: Reading) -> bool:
 def has_figures(reading: Reading) -> bool:
     """Whether a sentence counts something: victims, projectiles, but not the mere attack."""
     return bool(reading.of("casualty")) or any(t.type != "attack" for t in reading.view.labelled("quantity"))
+
+
+def reports(lead: list[Reading]) -> bool:
+    """Whether a headline gives figures and nobody's comment, so that a text reports though it begins with an outcry.
+
+    Args:
+        lead: the first sentences; one of the text's own is no headline.
+    """
+    titled = len(lead) > 1 and lead[0].view.text is not lead[1].view.text
+    return titled and has_figures(lead[0]) and not lead[0].of("comment")

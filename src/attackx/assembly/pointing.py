@@ -12,7 +12,7 @@ from ..lexicon.model import Entry
 from ..script.normalize import fold
 from ..tagging.tag import Tag
 from .naming import same_head, stems
-from .opinions import has_figures, is_comment, of_comment, relays_comment, tells_more
+from .opinions import has_figures, is_comment, of_comment, relays, relays_comment, reports, tells_more
 from .parties import GROUPS, country_of, is_aircraft
 from .persons import before_colon, in_office, lone_speaker, name_begin, name_end, quoted, with_name
 from .speakers import CARRY, PRESS, Spoken, condemned
@@ -96,8 +96,8 @@ class Pointing:
         said = reading.by_rules("source")
         comments = [f for f in said if is_comment(f, reading)]
         told = [f for f in said if f not in comments and not of_comment(f, comments)]
-        if all(f.says["way"] == "via" for f in told):
-            told = [f for f in told if not relays_comment(f, comments)]
+        if all(relays(f) for f in told):
+            told = [f for f in told if not relays_comment(f, comments, reading)]
         if told and self._only_outcry(reading):
             told = [f for f in told if f.says["way"] != "via" and f.tag is not None and _was_there(f.tag, reading)]
         for fact in told:
@@ -107,7 +107,8 @@ class Pointing:
     def _only_outcry(self, reading: Reading) -> bool:
         """Whether the text condemns and the sentence gives no figures, so that it is comment."""
         if self._outcry is None:
-            self._outcry = any(condemned(r) for r in self._readings[:_LEAD])
+            lead = self._readings[:_LEAD]
+            self._outcry = not reports(lead) and any(condemned(r) for r in lead)
         if not self._outcry or has_figures(reading):
             return False
         return not any(f.says["stance"] == "denied" for f in reading.by_rules("perpetrator"))
