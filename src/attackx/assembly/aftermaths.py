@@ -9,6 +9,7 @@ from .wordlists import lists_of
 
 _LISTS = lists_of("aftermaths")
 _AFTER = _LISTS.words("after")
+_FIGHTING = _LISTS.beginnings("fighting")
 _BLOWS = frozenset({"act", "noun", "the"})
 _LEADS_IN = 3  # tokens before a word of attack in which "after" may stand: "after a series of attacks"
 
@@ -17,7 +18,8 @@ _LEADS_IN = 3  # tokens before a word of attack in which "after" may stand: "aft
 def follows_at(told: Told) -> int:
     """Give the token "after" that leads from what is told to the attack that it came after, or -1.
 
-    Whoever was hurt, taken or beaten before it was so in the attack, and whose place and day are the attack's too.
+    Whoever was hurt before it was so in the attack, and fighting that breaks out after an attack goes on with it: their
+    place and day are the attack's too.
     """
     first = told.attacks[0] if told.attacks else None
     if first is None or first.type not in _BLOWS or first.rule == CLASH:
@@ -25,7 +27,9 @@ def follows_at(told: Told) -> int:
     words = told.reading.view.words
     begin = max(first.first - _LEADS_IN, told.first)
     at = next((n for n in range(first.first - 1, begin - 1, -1) if words[n] in _AFTER), -1)
-    return -1 if any(told.first <= f.first < at for f in told.reading.of("casualty")) else at
+    if any(told.first <= f.first < at for f in told.reading.of("casualty")):
+        return -1
+    return -1 if any(word.startswith(_FIGHTING) for word in words[told.first : max(at, 0)]) else at
 
 
 def of_aftermath(tag: Tag, own: list[Tag], told: Told) -> bool:
@@ -37,11 +41,4 @@ def of_aftermath(tag: Tag, own: list[Tag], told: Told) -> bool:
         told: the sentence.
     """
     at = follows_at(told)
-    return tag.first < at and (
-        any(other.first > at for other in own) or (tag.label == "place" and _long_before(at, told))
-    )
-
-
-def _long_before(at: int, told: Told) -> bool:
-    """Whether the attack is told to lie back, so that nothing before it is of its place."""
-    return "recalled" in told.cues and any(t.first > at for t in told.tags("time"))
+    return tag.first < at and any(other.first > at for other in own)
