@@ -6,6 +6,7 @@ from ..grammar.facts import Reading
 from ..grammar.rules import default_lists
 from ..tagging.tag import Tag
 from .incidents import Incident
+from .set_apart import is_set_apart
 from .wordlists import lists_of
 
 _LISTS = lists_of("announced")
@@ -24,7 +25,9 @@ def announcement(incident: Incident, days: list[_Day], incidents: list[Incident]
         incidents: all of the text.
         titled: sentences of the title, of which the text's first may tell more.
     """
-    return next((day for day in days if _announces(day[1], incident, incidents, titled)), None)
+    apart = [t for i in incidents if i is not incident for t in i.told if is_set_apart(t)]
+    own = (day for day in days if not any(t.reading is day[1] and t.first <= day[0].first < t.last for t in apart))
+    return next((day for day in own if _announces(day[1], incident, incidents, titled)), None)
 
 
 def _announces(reading: Reading, incident: Incident, incidents: list[Incident], titled: int) -> bool:

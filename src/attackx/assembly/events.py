@@ -28,6 +28,7 @@ from .ranks import unnamed
 from .resolve import best_target, resolve
 from .retold import join_retold
 from .rows import share_doers
+from .set_apart import is_set_apart
 from .shadows import shadows
 from .speakers import Voice, heading_over, label_over, outlet_over, speaking_through
 from .sums import sums
@@ -93,7 +94,7 @@ def _whole(incidents: list[Incident]) -> list[Incident]:
 
 def _leans(incident: Incident, before: Incident) -> bool:
     """Whether all that is told of an incident points back, or stands in a sentence with the one before it."""
-    if enemies(doers_of(incident), doers_of(before)):
+    if enemies(doers_of(incident), doers_of(before)) or any(map(is_set_apart, incident.told)):
         return False
     shared = {id(t.reading) for t in before.told}
     return all(any(a.definite for a in t.attacks) or id(t.reading) in shared for t in incident.told)

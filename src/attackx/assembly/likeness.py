@@ -31,6 +31,7 @@ from .other_towns import in_other_towns
 from .places import apart, holds
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .replying import strikes_back
+from .set_apart import is_set_apart
 from .sites import Spot, spots
 from .told import Told
 from .traits import LONG, Span, kind_of, long_ago, of_saying, span_of, times_of
@@ -97,8 +98,9 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         lead: the days of the first dated sentence.
         alone: whether no other incident was told yet.
     """
-    if any(t.reading is told.reading for t in incident.told[-_NEAR:]):  # the sentence itself told them apart
-        return 3 if incident is focus and _taken_up(incident, told) else 0
+    beside = incident is focus and is_set_apart(told)
+    if beside or any(t.reading is told.reading for t in incident.told[-_NEAR:]):  # the sentence itself told them apart
+        return 3 if incident is focus and not beside and _taken_up(incident, told) else 0
     ground = on_the_ground(incident, told) and not (fought(incident, told) or accounted(incident, told))
     if ground or _history(incident, told) or _of_a_row(told):
         return 0

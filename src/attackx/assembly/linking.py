@@ -19,6 +19,7 @@ from .many import is_sum
 from .on_ground import on_the_ground
 from .ranks import is_country
 from .replying import answered_known
+from .set_apart import is_set_apart, leads_on
 from .sites import spots
 from .splitting import tell
 from .told import Told
@@ -78,7 +79,10 @@ class _Story:
         tolds = _tell(reading, item)
         for told in tolds:
             self.lead = self.lead or _lead(told)
-            self._place(told, near)
+            if leads_on(told):
+                self._turn_to(told)
+            else:
+                self._place(told, near)
         if self.focus is not None and not tolds and _goes_on(self.focus, reading, item):
             self.focus.added.append(reading)
 
@@ -97,6 +101,12 @@ class _Story:
             more[0].told.append(more[1])
         elif not _of_most(told):
             self._join_or_open(told, near)
+
+    def _turn_to(self, told: Told) -> None:
+        """Turn to the incident of a known attack of which no more is told than that another is set against it."""
+        open_ones = [i for i in self.incidents[-_OPEN:] if not i.aggregate]
+        if (known := _known_to(open_ones, told, self.focus, self.lead)) is not None:
+            self.focus = known[0]
 
     def _of_focus(self, told: Told) -> tuple[Incident, Told] | None:
         """Give the incident last told of with what is told, where that counts it or is of its many attacks."""
@@ -219,6 +229,8 @@ def _counts_on(told: Told) -> bool:
 
 def _opens(told: Told) -> bool:
     """Whether a sentence's attack can be an incident of its own rather than a word about another."""
+    if is_set_apart(told):
+        return True
     if told.target is not None:
         span = span_of(told)
         return not answered_known(told) or (span is not None and span[1] - span[0] <= timedelta(days=1))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
-from ..lexicon.wars import enemies
+from ..grammar.setting import turns_from
+from ..grammar.view import View
 from ..tagging.tag import Tag
 from .candidates import less_where, strength, targets_of
 from .clauses import (
@@ -19,14 +20,12 @@ from .clauses import (
     turns,
 )
 from .coordinates import is_picked, joined_clause, picked_out
-from .elsewhere import DEEDS, elsewhere
+from .elsewhere import elsewhere
 from .entries import attacks_of, is_entry
 from .leading import FIRED
 from .naming import same_name
-from .parties import parties_of
 from .ranks import PEOPLE_RANK, SOLID, is_known, rank, unnamed
 from .replying import (
-    STRUCK_BACK,
     answers_a_bomb,
     answers_killing,
     answers_with,
@@ -35,7 +34,9 @@ from .replying import (
     replies_to_known,
     strikes_back,
 )
-from .told import Told, answered, nearest
+from .rivals import by_another, by_enemies
+from .set_apart import other_clause
+from .told import Told, answered
 from .wordlists import lists_of
 
 _LISTS = lists_of("splitting")
@@ -44,7 +45,6 @@ _ADDING = frozenset({"فضلا", "علاوه", "اضافه"})
 _JOINING = _ADDING | _LISTS.words("joining")
 _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _TURNED = TURNING | CLAUSES | ANSWERING | _JOINING
-_ENEMY_BACK = STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
 _ROWS = ("ات", "اته", "اتها", "اتهم", "هجومين", "هجومان", "غارتين", "غارتان", "تفجيرين", "تفجيران")
 _LIGHT = _LISTS.words("light")
 _ONE = _LISTS.words("one")
@@ -94,7 +94,19 @@ def _turn(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> i
     row = before.attacks[-1]
     many = any(w.endswith(_ROWS) for w in reading.view.words[row.first : row.last])
     picked = picked_out(reading.view, attack, row.last) if many else None
+    if picked is None:
+        picked = _behind_clash(reading.view, row, attack)
+    if picked is None:
+        picked = other_clause(reading, attack)
     return joined_clause(reading, before, attack, targets) if picked is None else picked
+
+
+def _behind_clash(view: View, clash: Tag, attack: Tag) -> int | None:
+    """Give the "and" behind a comma with which a clause turns from the men lost in a clash to a blow."""
+    if clash.rule != CLASH or attack.rule == CLASH or not turns_from(clash, attack, view.text):
+        return None
+    between = range(attack.first, clash.last, -1)
+    return next((at for at in between if view.words[at - 1] == "،" and view.words[at].startswith("و")), None)
 
 
 def _behind_on(words: list[str], attack: int, begin: int) -> int:
@@ -248,7 +260,7 @@ def _joined_on(reading: Reading, before: Told, attack: Tag, new: Tag, between: s
         return True
     if light and max(rank(new), rank(known)) <= SOLID:
         return not is_known(new)
-    return rank(new) == rank(known) or _by_another(reading, before, attack)
+    return rank(new) == rank(known) or by_another(reading, before, attack)
 
 
 def _flown(before: Told, attack: Tag) -> bool:
@@ -272,33 +284,4 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
         return scope_start(reading, last.last, attack) < attack.first
     if punishes_gas(reading, before, attack) or answers_killing(reading, before, attack):
         return True
-    return _told_too(reading, before, attack) or _by_enemies(reading, before, attack)
-
-
-def _by_another(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether an attack has a known doer, and those before it another."""
-    own, others = _doers_apart(reading, before, attack)
-    return bool(own and others) and own.isdisjoint(others)
-
-
-def _by_enemies(reading: Reading, before: Told, attack: Tag) -> bool:
-    """Whether a clause turns to the blow of those whom the attack before it was on: "while the army shelled"."""
-    if attack.definite or attack.type not in DEEDS:
-        return False
-    between = turns(reading.view.words, before.attacks[-1].last, attack.first)
-    joined = reading.view.words[attack.first].startswith("و") or bool((_TURNED | _ENEMY_BACK) & between)
-    return joined and enemies(*_doers_apart(reading, before, attack))
-
-
-def _doers_apart(reading: Reading, before: Told, attack: Tag) -> tuple[set[str], set[str]]:
-    """Give the known doers of an attack, and those of the ones before it."""
-    own: list[Fact] = []
-    others: list[Fact] = []
-    for fact in reading.of("perpetrator"):
-        if fact.tag is not None:
-            its = nearest(reading, fact.tag)
-            if its is attack:
-                own.append(fact)
-            elif any(its is a for a in before.attacks):
-                others.append(fact)
-    return parties_of(own, reading), parties_of(others, reading)
+    return _told_too(reading, before, attack) or by_enemies(reading, before, attack, _TURNED)

@@ -7,7 +7,14 @@ import re
 from ..tagging.tag import Tag
 
 _NOUNS = frozenset({"noun", "act", "the"})
+_BEFORE = 16  # letters before a clash in which it is told that somebody fell in it
 _TURN = re.compile(r"\b(?:فيما|بينما|في حين|في وقت)\b")
+_LOST_IN = re.compile(r"\b(?:(?:في|خلال|اثر|جراء|اثناء|بعد|نتيجه|ضمن) (?:\S+ )?|ب)$")
+_NEXT_BLOW = re.compile(
+    r"، *و(?:قد )?"
+    r"(?:قصف|شن|نفذ|اغار|استهدف|القي|اطلق|انفجر|فجر|هاجم|ضرب|دمر|دك|قتل|اصيب|جرح|لقي|استشهد)"
+    r"(?:وا|ت|ا|تا)? "
+)
 _OWN_TOLL = re.compile(r"(?:حيث|فيما|بينما|كما) (?:قد )?(?:قتل|قتلوا|قتلت|لقي|سقط|اصيب|جرح)")
 
 
@@ -46,5 +53,26 @@ def _without_their_dead(tags: list[Tag], text: str) -> list[Tag]:
 def _by_itself(clash: Tag, blow: Tag, text: str) -> bool:
     """Whether a clause turns from a clash to a blow, or from a blow to the dead of a clash."""
     if clash.start < blow.stop:
-        return _TURN.search(text, clash.stop, blow.start) is not None
+        return turns_from(clash, blow, text)
     return _OWN_TOLL.search(text, blow.stop, clash.start) is not None
+
+
+def turns_from(clash: Tag, blow: Tag, text: str) -> bool:
+    """Whether a clause turns from a clash to a blow: "while planes shelled", "two died in clashes, and a raid hit".
+
+    Args:
+        clash: the word of a clash.
+        blow: the word of attack behind it.
+        text: the text in matching form to which their offsets belong.
+
+    Example:
+        >>> clash, blow = Tag(11, 16, "attack", "noun"), Tag(18, 23, "attack", "verb")
+        >>> turns_from(clash, blow, "قتلوا خلال معارك، وقصفت معسكرا")
+        True
+        >>> turns_from(clash, blow, "عادوا وقتا معارك، وقصفت معسكرا")
+        False
+    """
+    if _TURN.search(text, clash.stop, blow.start) is not None:
+        return True
+    lost = _LOST_IN.search(text, max(clash.start - _BEFORE, 0), clash.start) is not None
+    return lost and _NEXT_BLOW.search(text, clash.stop, blow.stop + 1) is not None

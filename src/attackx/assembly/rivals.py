@@ -1,0 +1,52 @@
+"""Attacks of one sentence that are told of different doers."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ..grammar.facts import Fact, Reading
+from ..lexicon.wars import enemies
+from ..tagging.tag import Tag
+from .clauses import turns
+from .elsewhere import DEEDS
+from .parties import parties_of
+from .replying import STRUCK_BACK
+from .told import Told, nearest
+
+_ENEMY_BACK = STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
+
+
+def by_another(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether an attack has a known doer, and those before it another."""
+    own, others = _doers_apart(reading, before, attack)
+    return bool(own and others) and own.isdisjoint(others)
+
+
+def by_enemies(reading: Reading, before: Told, attack: Tag, turning: Set[str]) -> bool:
+    """Whether a clause turns to the blow of those whom the attack before it was on: "while the army shelled".
+
+    Args:
+        reading: the sentence.
+        before: what it tells of the attack before.
+        attack: the word of attack.
+        turning: words that may lead to another attack.
+    """
+    if attack.definite or attack.type not in DEEDS:
+        return False
+    between = turns(reading.view.words, before.attacks[-1].last, attack.first)
+    joined = reading.view.words[attack.first].startswith("و") or bool((turning | _ENEMY_BACK) & between)
+    return joined and enemies(*_doers_apart(reading, before, attack))
+
+
+def _doers_apart(reading: Reading, before: Told, attack: Tag) -> tuple[set[str], set[str]]:
+    """Give the known doers of an attack, and those of the ones before it."""
+    own: list[Fact] = []
+    others: list[Fact] = []
+    for fact in reading.of("perpetrator"):
+        if fact.tag is not None:
+            its = nearest(reading, fact.tag)
+            if its is attack:
+                own.append(fact)
+            elif any(its is a for a in before.attacks):
+                others.append(fact)
+    return parties_of(own, reading), parties_of(others, reading)
