@@ -47,7 +47,7 @@ def other_clause(reading: Reading, attack: Tag) -> int | None:
 def _later_clause(reading: Reading, attack: Tag) -> int | None:
     """Give where the clause of a new attack begins, behind words that set it against the known one before it.
 
-    Example of such words are "in reply to the attack," and "two hours after the attack,".
+    Such words are "in reply to the attack," and "two hours after the attack,".
     """
     known = _known_before(reading, attack)
     words = reading.view.words
