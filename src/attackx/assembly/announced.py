@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..grammar.facts import Reading
 from ..grammar.rules import default_lists
 from ..tagging.tag import Tag
+from .dated import DAYS, of_claims, of_clause
+from .eras import of_era
 from .incidents import Incident
 from .set_apart import is_set_apart
+from .traits import dates_the_last, is_live
 from .wordlists import lists_of
 
 _LISTS = lists_of("announced")
@@ -30,6 +35,18 @@ def announcement(incident: Incident, days: list[_Day], incidents: list[Incident]
     return next((day for day in own if _announces(day[1], incident, incidents, titled)), None)
 
 
+def days_told(readings: Iterable[Reading]) -> list[_Day]:
+    """Give the times of a day or less that are resolved."""
+    times = [
+        (t, r)
+        for r in readings
+        for t in r.view.labelled("time")
+        if not (id(t) in of_claims(r) or of_clause(t, r) or of_era(t, r) or dates_the_last(t, r))
+    ]
+    known = [(t, r) for t, r in times if t.type != "ahead" and t.item.granularity in DAYS and t.item.first is not None]
+    return sorted(known, key=lambda time: is_live(time[0]))
+
+
 def _announces(reading: Reading, incident: Incident, incidents: list[Incident], titled: int) -> bool:
     """Whether the day of a sentence may be an incident's: of a dateline, or of news of harm, but none of another."""
     if any(t.reading is reading for t in incident.told) or _is_line(reading):
@@ -41,8 +58,8 @@ def _announces(reading: Reading, incident: Incident, incidents: list[Incident], 
         return not later or all(t.points_back for t in others)
     added = any(r is reading for r in incident.added)
     if later or (added and reading.view.index == _goes_on_at(incident, titled)):
-        return added and (not later or _tells_harm(reading))
-    return _tells_harm(reading) or any(f.tag is not None and f.tag.type in _SERVICES for f in reading.of("source"))
+        return added and (not later or tells_harm(reading))
+    return tells_harm(reading) or any(f.tag is not None and f.tag.type in _SERVICES for f in reading.of("source"))
 
 
 def _goes_on_at(incident: Incident, titled: int) -> int:
@@ -58,7 +75,7 @@ def _is_line(reading: Reading) -> bool:
     return len(covered) > sum(w.isalnum() for at, w in enumerate(reading.view.words) if at not in covered)
 
 
-def _tells_harm(reading: Reading) -> bool:
+def tells_harm(reading: Reading) -> bool:
     """Whether a sentence without a word of attack tells of dead or hurt, and not of their burial or of a visit."""
     lists = default_lists()
     words = {w.removeprefix("و").removeprefix("ف") for w in reading.view.words}

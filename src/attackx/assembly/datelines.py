@@ -25,7 +25,7 @@ _Day = tuple[Tag, Reading]
 
 def day_listed(incident: Incident, readings: list[Reading]) -> _Day | None:
     """Give the day told in the line that opens the list of which an incident is an item ("on Sunday, as follows:")."""
-    if not _undated(incident):
+    if not undated(incident):
         return None
     item = incident.told[0].reading
     above, marked = readings[: item.view.index], mark_of(item) is not None
@@ -46,7 +46,7 @@ def heads_list(reading: Reading) -> bool:
 
 def day_signed(incident: Incident, readings: list[Reading]) -> _Day | None:
     """Give the day beside the signature of the statement that tells of an incident."""
-    if not (any(v.rule == _SIGNED for v in incident.voices) and _undated(incident)):
+    if not (any(v.rule == _SIGNED for v in incident.voices) and undated(incident)):
         return None
     lines = [r for r in readings[-_EDGE:] if not r.attacks]
     days = [day for r in lines for day in _days(r) if len(r.view.words) - (day[0].last - day[0].first) <= _BESIDE]
@@ -71,7 +71,7 @@ def _is_day(reading: Reading) -> bool:
     return any(tag.first == 0 and tag.last >= len(words) - 1 for tag, _ in _days(reading))
 
 
-def _undated(incident: Incident) -> bool:
+def undated(incident: Incident) -> bool:
     """Whether no span of days is told of an incident: "in the last week"."""
     return all(t.item.granularity in DAYS for told in incident.told for t in told.tags("time"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
 from itertools import pairwise
@@ -13,25 +13,28 @@ from ..lexicon.houses import kin
 from ..schema import Granularity
 from ..tagging.tag import Tag
 from ..tagging.times.model import Resolved, TimeSpan
-from .announced import announcement
+from .accounts import day_of_account
+from .announced import announcement, days_told
 from .comparing import doers_of
-from .dated import DAYS, of_claims, of_clause
+from .dated import DAYS
 from .datelines import day_listed, day_signed
-from .eras import of_era
 from .incidents import Incident
 from .speakers import condemned
 from .told import Told
-from .traits import dates_the_last, is_live, kind_of, long_ago, of_saying
+from .traits import kind_of, long_ago, of_saying
 
 _HEAD = 3  # sentences in which the news is announced, and in which an attack is told as it happens
 _FLAG, _FLAGS = 1, 8  # words of a line that is a mere flag, and lines in which they may stand
 _NEAR = 4  # tokens from "a day after" to the attack that it looks back on
+_NEAR_LOSS = 16  # and over what the attack brought about: "a day after the death of ten civilians, among them"
+_OPENS = 1  # tokens before a turn that opens a sentence, and is of what is told in it
 _HEADING = 4  # words of a line that only says of what a post is: "a combined attack.."
 _FLASH = "cue.flash"  # each flash of a list tells what has just happened, unless it is of a court
 _POST = 50  # words of a short post
 _COALITION = "coalition"
 _OTHER_DAY = "other-day"
 _ROW = 3  # dated incidents back in which the one may be told that another goes on
+_LOOKING_BACK = "-before"  # end of the names of rules that count days back
 _TIES = frozenset({"same-day", "days-apart"})
 _MEANWHILE = frozenset({"بينما", "فيما", "وفيما", "وبينما", "بعدما", "قبلما"})
 _THAN = frozenset({("في", "حين"), ("بعد", "ان"), ("قبل", "ان")})
@@ -49,14 +52,14 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
         titled: sentences of its title; the present of a short text that has none is the moment at which it is sent.
     """
     outcry = any(condemned(r) for r in readings[:_HEAD])
-    days = [] if outcry else _days(readings[:_HEAD])
+    days = [] if outcry else days_told(readings[:_HEAD])
     short = not titled and sum(len(r.view.words) for r in readings) <= _POST
     live = partial(_live, readings=readings, published=published, cues=("live", "in-present") if short else ("live",))
     row: list[tuple[Incident, _Day]] = []
     for number, incident in enumerate(incidents):
         if not incident.aggregate:
             if row:
-                incident.announced = _beside(incident, row[-1][1]) or _in_sentence(incident, row)
+                incident.announced = _beside(incident, _told_last(row)) or _in_sentence(incident, row)
             elif number == 0 and not incident.recalled:
                 incident.announced = announcement(incident, days, incidents, titled)
             if incident.announced is None and not incident.recalled:
@@ -65,6 +68,8 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
         own = next(_own_days(incident, past=past), None if past else incident.announced)
         if own is not None:
             row.append((incident, own))
+        elif not (incident.aggregate or incident.recalled):
+            incident.announced = day_of_account(incident, readings, incidents)
 
 
 def _elsewhere(incident: Incident, readings: list[Reading], row: list[tuple[Incident, _Day]]) -> _Day | None:
@@ -83,24 +88,12 @@ def _of_row(row: list[tuple[Incident, _Day]], incident: Incident) -> _Day | None
     return None
 
 
-def _days(readings: Iterable[Reading]) -> list[_Day]:
-    """Give the times of a day or less that are resolved."""
-    times = [
-        (t, r)
-        for r in readings
-        for t in r.view.labelled("time")
-        if not (id(t) in of_claims(r) or of_clause(t, r) or of_era(t, r) or dates_the_last(t, r))
-    ]
-    known = [(t, r) for t, r in times if t.type != "ahead" and t.item.granularity in DAYS and t.item.first is not None]
-    return sorted(known, key=lambda time: is_live(time[0]))
-
-
 def _own_days(incident: Incident, *, past: bool) -> Iterator[_Day]:
     """Give the days that its sentences tell: those of the deed first; a sum is not of the day that it begins.
 
     The day on which a deed is spoken of that is itself long past ("said on Sunday that in 2007") is none of it.
     """
-    told = [(told, _days([told.reading])) for told in incident.told]
+    told = [(told, days_told([told.reading])) for told in incident.told]
     days = [(of_saying(t, one), (t, r)) for one, found in told for t, r in found]
     for said, (tag, reading) in sorted(days, key=lambda day: day[0]):
         if not (incident.aggregate and tag.item.open_end) and not (said and past):
@@ -131,6 +124,11 @@ def _one_of(row: Incident, incident: Incident) -> bool:
     return row.aggregate and incident.follows(row) and not doers_of(incident)
 
 
+def _told_last(row: list[tuple[Incident, _Day]]) -> _Day:
+    """Give the day of the incident dated last: of what was told in passing, as so long before, only if of none else."""
+    return next((day for _, day in reversed(row) if not day[0].rule.endswith(_LOOKING_BACK)), row[-1][1])
+
+
 def _beside(incident: Incident, latest: _Day) -> _Day | None:
     """Give the day that an incident's words count from the one told before: the same, or some days from it."""
     for told in incident.told:
@@ -147,11 +145,23 @@ def _in_sentence(incident: Incident, row: list[tuple[Incident, _Day]]) -> _Day |
     told = incident.told[0]
     if incident.recalled or any(one.tags("time") for one in incident.told):
         return None
+    first = told.attacks[0].first
     for last, day in reversed(row[-_ROW:]):
         tag, reading = day
-        if reading is told.reading and tag.last <= told.attacks[0].first and not last.recalled:
-            return day if _is_meanwhile(reading.view.words[tag.last : told.attacks[0].first]) else None
+        here = [tag.last] if reading is told.reading else _told_before(last, told)
+        if here and here[-1] <= first and not last.recalled:
+            return day if _is_meanwhile(told.reading.view.words[here[-1] : first]) else None
     return None
+
+
+def _told_before(last: Incident, told: Told) -> list[int]:
+    """Give where a sentence that dates nothing ends to tell, before another attack, of an incident dated elsewhere."""
+    reading = told.reading
+    if last.aggregate or reading.view.labelled("time"):
+        return []
+    return sorted(
+        a.last for one in last.told if one.reading is reading for a in one.attacks if a.first < told.attacks[0].first
+    )
 
 
 def _is_meanwhile(words: list[str]) -> bool:
@@ -165,11 +175,24 @@ def _links(told: Told) -> Iterator[Fact]:
     """Give the turns of speech that tie an attack to one before: what looks back stands right before its attack."""
     first = told.attacks[0].first
     for fact in told.reading.of("discourse"):
-        before = 0 <= first - fact.last <= _NEAR
-        within = told.first <= fact.at < told.last
+        before = 0 <= first - fact.last <= (_NEAR_LOSS if _is_loss(fact, told) else _NEAR)
+        within = told.first <= fact.at < told.last or _opens(fact, told)
         back = fact.says.get("days", "").startswith("-")
         if (fact.says["cue"] in _TIES) and (before or (within and not back)):
             yield fact
+
+
+def _opens(fact: Fact, told: Told) -> bool:
+    """Whether a turn of speech opens the sentence, and an attack is the first told behind it."""
+    behind = [a for a in told.reading.attacks if a.first >= fact.last]
+    return fact.first <= _OPENS and behind[:1] == told.attacks[:1]
+
+
+def _is_loss(fact: Fact, told: Told) -> bool:
+    """Whether a turn of speech leads to what an attack brought about, in the clause in which the attack is told."""
+    losses = default_lists()["loss"]
+    words = told.reading.view.words[max(fact.last - 1, fact.first) : fact.last + 1]
+    return any(word in losses for word in words)
 
 
 def _live(
