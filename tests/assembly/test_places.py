@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from attackx import extract
-from attackx.assembly.places import apart, holds
+from attackx.assembly.nesting import apart, holds
 from attackx.assembly.pointing import Pointing
 from attackx.assembly.ranks import rank, unnamed
 from attackx.assembly.sites import Spot

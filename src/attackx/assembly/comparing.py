@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..tagging.tag import Tag
 from .incidents import Incident
 from .naming import same_head, same_name, stems, telling
+from .nesting import holds
 from .parties import parties_of
-from .places import holds
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .replying import GAS
 from .sites import IN_FLIGHT, Spot, spots

@@ -10,7 +10,7 @@ from ..grammar.view import View
 from ..tagging.tag import Tag
 from .clauses import ANSWERING, CLAUSES, NO_TOLL, THERE, TURNING, WHICH
 from .naming import same_name
-from .places import apart, holds
+from .nesting import apart, holds
 from .ranks import PLACE_RANK, SOLID, is_known, rank
 from .sites import Spot, spots
 from .told import Told

@@ -6,7 +6,7 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .clauses import CLAUSES, CONTRASTS, THERE, clause_start, counted_start
 from .naming import same_name
-from .places import apart, holds
+from .nesting import apart, holds
 from .sites import Spot
 from .told import Told
 

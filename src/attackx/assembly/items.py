@@ -9,7 +9,7 @@ from ..grammar.facts import Reading
 from .bullets import DATE, HEAD, Item, day_label, head_end, is_mark, mark_of
 from .incidents import Incident
 from .naming import same_name
-from .places import apart, holds
+from .nesting import apart, holds
 from .sites import Spot, spots
 from .told import Told
 

@@ -26,9 +26,9 @@ from .dating import SOON, near, other_time
 from .incidents import Incident
 from .items import crosses
 from .naming import contains, is_part, same_name, stems, telling
+from .nesting import apart, holds
 from .on_ground import accounted, fought, on_the_ground
 from .other_towns import in_other_towns
-from .places import apart, holds
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .replying import strikes_back
 from .set_apart import is_set_apart

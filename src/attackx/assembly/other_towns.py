@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..tagging.tag import Tag
 from .comparing import same_part
 from .incidents import Incident
-from .places import may_hold
+from .nesting import may_hold
 from .sites import Spot, spots
 from .told import Told
 

@@ -3,109 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
-from math import cos, hypot, radians
 
 from ..grammar.facts import Reading
-from ..lexicon.model import Entry
 from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
 from .abroad import are_parted, is_abroad, is_elsewhere
 from .asides import is_aside, is_home
+from .bound import is_soil_behind
 from .distances import is_measured
 from .evidence import Pages
 from .lands import WATERS
 from .namesakes import in_foreign_name, namesake
-from .naming import distinct, same_name
+from .naming import distinct
 from .parties import country_of
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank
-from .sites import CAPITALS, Spot, doers, is_mentioned, is_origin, spots, takes_part
+from .sites import CAPITALS, doers, is_mentioned, is_on_way, spots, takes_part
 from .told import Told
 from .towns import is_one_town
 from .vague import BORDER, BORDERS, is_described, is_nameless, is_vague
 from .wordlists import lists_of
 
 _LISTS = lists_of("places")
-_DEGREE = 111.2  # kilometres in a degree of latitude
-_FAR = 120  # kilometres between the middles of two places that one attack does not span
-_SMALL = frozenset({"town", "village"})  # of which none holds another
-_PROVINCES = ("محافظة", "ولاية", "مقاطعة", "إقليم", "قضاء")  # as names are written, not folded
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
 _REGIONS = _LISTS.words("regions")
 _Found = tuple[Tag, Reading]
-
-
-def apart(left: list[Spot], right: list[Spot]) -> bool:
-    """Whether two groups of place tags name known places of which none can hold another.
-
-    Example:
-        >>> apart([], [])
-        False
-    """
-    verdicts = {_compare(a, b) for a in _narrow(left) for b in _narrow(right)}
-    return False in verdicts and True not in verdicts
-
-
-def holds(left: list[Spot], right: list[Spot]) -> bool:
-    """Whether a place of one group is a place of the other, or lies in it or around it.
-
-    Example:
-        >>> holds([], [])
-        False
-    """
-    return any(_compare(a, b) for a in _narrow(left) for b in _narrow(right))
-
-
-def may_hold(one: Spot, other: Spot) -> bool:
-    """Whether one of two places is the other, or a known one around it."""
-    known = one[0].entry is not None and other[0].entry is not None
-    return _compare(one, other) is True or (known and _compare(one, other) is None)
-
-
-def _narrow(spots: list[Spot]) -> list[Spot]:
-    """Leave out countries beside narrower places, which tell more."""
-    return [s for s in spots if not is_country(s[0])] or spots
-
-
-def _compare(a: Spot, b: Spot) -> bool | None:
-    """Tell whether one place can hold the other; None where their names do not say."""
-    (one, name), (two, other) = a, b
-    if same_name(name, other):
-        return True
-    if BORDER in (one.type, two.type):
-        return None  # a border runs along two countries
-    if one.entry is not None and two.entry is not None:
-        return _compatible(one.entry, two.entry) if one.entry.country and two.entry.country else None
-    alike = one.entry is None and two.entry is None and one.type == two.type and one.named and two.named
-    return False if alike else None
-
-
-def _compatible(a: Entry, b: Entry) -> bool | None:
-    if a.country != b.country:
-        return False
-    if "country" in (a.category, b.category):
-        return True
-    one, other = {a.name, a.place or a.name}, {b.name, b.place or b.name}
-    if any(same_name(x, y) for x in one for y in (*other, *b.within)) or any(
-        same_name(x, y) for x in other for y in a.within
-    ):
-        return True
-    alike = a.type == b.type and a.type in _SMALL and not (_is_province(a) or _is_province(b))
-    return False if alike or _kilometres(a, b) > _FAR else None
-
-
-@lru_cache(maxsize=1024)
-def _is_province(entry: Entry) -> bool:
-    """Whether a town is also the name of the province around it."""
-    return any(name.startswith(_PROVINCES) for name in (entry.name, *entry.aliases))
-
-
-def _kilometres(a: Entry, b: Entry) -> float:
-    """Give the rough distance of two entries; 0 where one has no coordinates."""
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return 0.0
-    east = (a.longitude - b.longitude) * cos(radians((a.latitude + b.latitude) / 2))
-    return hypot(a.latitude - b.latitude, east) * _DEGREE
 
 
 def _is_wide(place: Tag, reading: Reading) -> bool:
@@ -159,9 +80,9 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
     others = [p for p in told.tags("place") if not any(overlap(p, t) for t in (*doers(told), *states))]
     if all(told.target is not None and overlap(p, told.target) for p in known):  # it lies in what else is told
         known = [
-            p for p in others if not (is_origin(p, told) or takes_part(p, told) or is_elsewhere(p, target))
+            p for p in others if not (is_on_way(p, told) or takes_part(p, told) or is_elsewhere(p, target))
         ] or known
-    return [p for p in known if not (is_abroad(p, target) or is_home(p, view))]
+    return [p for p in known if not (is_abroad(p, target) or is_home(p, view) or is_soil_behind(p, told))]
 
 
 def where(
@@ -229,7 +150,7 @@ def _told_places(told: list[Told], target: Tag | None, town: str) -> tuple[list[
         for tag in _own_places(one, target):
             if is_measured(tag, one.reading.view) or in_foreign_name(tag, one.reading.view):
                 continue
-            if town and (is_one_town(one.word(tag), town) or are_parted(tag, target)):
+            if _is_land_hit(tag, target) or (town and (is_one_town(one.word(tag), town) or are_parted(tag, target))):
                 continue
             kept = vague if is_vague(tag, one.word(tag)) else aside if is_aside(tag, one) else found
             kept.append((tag, one.reading))
@@ -241,6 +162,12 @@ def _told_places(told: list[Told], target: Tag | None, town: str) -> tuple[list[
         if narrow:
             break
     return [*found, *aside], vague, countries
+
+
+def _is_land_hit(place: Tag, target: Tag | None) -> bool:
+    """Whether a place is the country that was itself hit, by whatever name, and no side of it."""
+    lands = {tag.entry.country if tag.rule.startswith("name") and tag.entry else None for tag in (place, target) if tag}
+    return target is not None and len(lands) == 1 and None not in lands and is_country(target) and is_country(place)
 
 
 def _own_places(one: Told, target: Tag | None) -> list[Tag]:
@@ -283,7 +210,7 @@ def _country(told: list[Told], target: Tag | None, countries: list[str], first: 
 
 def _is_others(place: Tag, told: Told) -> bool:
     """Whether a place is where something was fired from, or stands in the name of who did it."""
-    return is_origin(place, told) or any(overlap(place, doer) for doer in doers(told))
+    return is_on_way(place, told) or is_soil_behind(place, told) or any(overlap(place, doer) for doer in doers(told))
 
 
 def _report(found: list[_Found], country: str | None, pages: Pages) -> Report:

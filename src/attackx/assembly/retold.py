@@ -5,8 +5,8 @@ from __future__ import annotations
 from .comparing import clash, doers_of, is_further, relation
 from .dating import ABOUT, near
 from .incidents import Incident
+from .nesting import apart
 from .on_ground import on_the_ground
-from .places import apart
 from .ranks import is_country
 from .sites import Spot, spots
 from .traits import Span, kind_of, span_of

@@ -8,6 +8,7 @@ from ..tagging.tag import Tag, overlap
 from .aftermaths import of_aftermath
 from .asides import BOUND, BREAKS, LINK, LOCAL, VISITS, is_aside, offices
 from .beside import is_in_whence
+from .bound import is_destination
 from .parties import joined
 from .ranks import PEOPLE, is_country
 from .told import Told, once
@@ -67,7 +68,7 @@ def spots(told: Told) -> list[Spot]:
         if p.start not in speakers and p.first not in posts
         if not (p.first <= 1 and p.last in desks)
         if (is_country(p) and view.before(p.first) == ["في"]) or not any(overlap(p, doer) for doer in by)
-        if not is_origin(p, told)
+        if not is_on_way(p, told)
         if not any(t.start < p.start and p.stop <= t.stop for t in said if t.type == "official")
         if not (_is_party(p, told) or is_aside(p, told) or takes_part(p, told))
     ]
@@ -136,6 +137,11 @@ def is_origin(place: Tag, told: Told) -> bool:
         return True  # "a salvo of rockets from the south"
     aimed = not _TOWARD.isdisjoint(view.after(place.last, _AIMED_WITHIN))
     return aimed and any(a.type in IN_FLIGHT and a.first < at for a in told.attacks)
+
+
+def is_on_way(place: Tag, told: Told) -> bool:
+    """Whether a place is where something was fired from, or to which somebody went before or after the attack."""
+    return is_origin(place, told) or is_destination(place, told)
 
 
 def _inside_origin(place: Tag, told: Told) -> bool:

@@ -25,7 +25,7 @@ from .comparing import (
 from .dating import near
 from .incidents import Incident
 from .naming import same_name, stems
-from .places import holds
+from .nesting import holds
 from .ranks import PLACE_RANK, is_country, rank, unnamed
 from .sites import Spot, spots
 from .told import Told, once
