@@ -18,6 +18,8 @@ _BEGINNINGS = _LISTS.beginnings("beginnings")
 _EVENTS = _LISTS.words("events")
 _DURING = frozenset({"في", "خلال", "اثناء", "ابان", "وفي", "وخلال"})
 _BLOWS = _LISTS.words("blows")
+_CAMPAIGNS = _LISTS.words("campaigns")
+_ALONG = frozenset({"بالتزامن", "تزامنا", "وبالتزامن", "وتزامنا", "تزامن", "تتزامن", "يتزامن"})
 _LIKE = _LISTS.words("like")
 _BEGAN = _LISTS.words("began")
 _MOVED = _LISTS.words("moved")
@@ -34,6 +36,8 @@ def of_era(time: Tag, reading: Reading) -> bool:
         reading: the sentence.
     """
     words = reading.view.words
+    if _is_alongside(time, words):
+        return True
     begin = max(time.first - _REACH, *(a.last for a in reading.attacks if a.last <= time.first), 0)
     for at in range(time.first - 1, begin - 1, -1):
         word = words[at]
@@ -47,6 +51,15 @@ def of_era(time: Tag, reading: Reading) -> bool:
         if time.item.granularity in _LONG and (_is_event(at, time.first, words) or _is_like(word, inside)):
             return True
     return False
+
+
+def _is_alongside(time: Tag, words: list[str]) -> bool:
+    """Whether a date is of a campaign along with which attacks go on: "along with the drive begun on 3 May"."""
+    begin = max(time.first - _REACH, 0)
+    at = next((n for n in range(time.first - 1, begin, -1) if words[n - 1] in _ALONG and words[n] == "مع"), -1)
+    if at < 0 or time.item.month is None or not _STOPS.isdisjoint(words[at : time.first]):
+        return False
+    return not _CAMPAIGNS.isdisjoint(w.removeprefix("ال") for w in words[at + 1 : at + 3])
 
 
 def _frames(word: str, inside: list[str], time: Tag) -> bool:
