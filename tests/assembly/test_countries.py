@@ -66,3 +66,16 @@ def test_country_of_what_was_hit(text: str, target: str, country: str | None) ->
     assert event.target is not None
     assert event.target.name == target
     assert ((event.place and event.place.country) or event.target.country) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("دانت الدول الثلاث (العراق والأردن ومصر) هجوما بقذائف على سوق قتل فيه ستة.", None),
+        ("دانت دول الجوار الخمس (العراق والأردن ومصر) قصفا على سوق في تعز قتل فيه ستة.", "YE"),
+        ("سقطت قذائف على سوق في بلدة الرشيدة (العراق) وقتل ستة.", "IQ"),
+    ],
+)
+def test_states_that_brackets_list_are_not_where_it_was(text: str, land: str | None) -> None:
+    (event,) = extract(text)
+    assert (event.place.country if event.place else None) == land

@@ -22,6 +22,7 @@ _BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # 
 _BELONGING = ("تابع", "موال", "حليف", "خاضع")
 _SENT = _LISTS.beginnings("sent")
 _STATES = "دول"
+_LISTED = 5  # tokens from "the states" to the brackets that list them
 _FIRING = "trigger.noun.firing"
 IN_FLIGHT = frozenset({"fall", "launch", "intercept"})
 _TOWARD = _LISTS.words("toward")
@@ -91,8 +92,21 @@ def takes_part(place: Tag, told: Told) -> bool:
         return "في" not in view.before(place.first, 2)  # "the states of the gulf condemn", but "in one of the states"
     if not is_power(place):
         return False
+    if _is_listed_state(place, view):
+        return True
     local = place.type == "capital" and LOCAL.intersection(offices(place, told))  # "the police chief of the capital"
     return _is_party(place, told) or (is_aside(place, told) and not local)
+
+
+def _is_listed_state(place: Tag, view: View) -> bool:
+    """Whether a state is one of those that brackets behind "the states" name: "the five states (A, B and C)"."""
+    ahead = view.words[: place.first]
+    opened = max((n for n, word in enumerate(ahead) if word == "("), default=-1)
+    if opened < 0 or ")" in ahead[opened:]:
+        return False
+    said = ahead[max(opened - _LISTED, 0) : opened]
+    at = next((n for n, word in enumerate(said) if BOUND.sub("", word, count=1) == _STATES), -1)
+    return at >= 0 and "في" not in ahead[max(opened - _LISTED + at - 1, 0) : opened]
 
 
 def _is_party(place: Tag, told: Told) -> bool:
