@@ -15,6 +15,8 @@ from .wordlists import lists_of
 _LISTS = lists_of("crashes")
 _FALLS = frozenset({"trigger.noun.fire-of-projectiles", "trigger.harmed-by"})
 _AIRCRAFT = ("طاير", "مروحي")
+_AIRCRAFT_KIND = frozenset({"airstrike"})  # whose aircraft it was may read like an air raid: "of the air force"
+_CRASHES = frozenset({"حادث", "بحادث", "الحادث", "حادثه", "حوادث"})
 _FELL = _LISTS.beginnings("fell")
 _CHARGED = re.compile(  # begins a word, behind its particles and article
     r"[وف]?[بلك]?(?:ال|ل)?(?:مفخخ|انتحاري|[انتي]نفجر|انفجار|متفجر|هجوم|هجم|[اتي]طلق|اطلاق|صفار|قنبل|قنابل|[ايتم]?ستهد)"
@@ -30,7 +32,8 @@ def is_crash(incident: Incident) -> bool:
     words = {t.word(a) for t in incident.told for a in t.attacks}
     if kinds == {"drone"}:
         return all(w.startswith(_FELL) for w in words) and not _is_loaded(incident)
-    return not kinds and any(part in w for w in words for part in _AIRCRAFT)
+    allowed = _AIRCRAFT_KIND if _is_called_accident(incident) else frozenset[str]()
+    return kinds <= allowed and any(part in w for w in words for part in _AIRCRAFT)
 
 
 def is_brought_down(doer: Fact, reading: Reading) -> bool:
@@ -43,6 +46,12 @@ def is_brought_down(doer: Fact, reading: Reading) -> bool:
     facts = (f for f in reading.of("target") if f.rule == BROUGHT_DOWN)
     tags = [f.tag for f in facts if f.tag is not None and f.attack is not None and f.attack.rule == SHOT_DOWN]
     return doer.tag is not None and any(overlap(doer.tag, tag) for tag in tags)
+
+
+def _is_called_accident(incident: Incident) -> bool:
+    """Whether right before the fall it is called an accident: "nine died in an accident, the crash of a helicopter"."""
+    first = ((t.reading.view, a.first) for t in incident.told for a in t.attacks)
+    return any(not _CRASHES.isdisjoint(view.before(at, 2)) for view, at in first)
 
 
 def _is_loaded(incident: Incident) -> bool:

@@ -13,6 +13,7 @@ from .signs import named_dead, of_troops, on_armour, on_site, survived
 from .sites import spots
 from .subjects import another_subject
 from .told import Told
+from .tolls import Tolls
 from .traits import FROM_AFAR, kind_of, span_of
 from .wordlists import lists_of
 
@@ -132,8 +133,22 @@ def is_event(incident: Incident) -> bool:
 
 def _is_of_a_period(e: _Evidence) -> bool:
     """Whether all that is told is how many were killed by gunfire since the protests began."""
-    over_time = (any(f.says["slot"] == "period" for f in t.facts("casualty")) for t in e.told)
-    return all(a.type == "harm" for a in e.attacks) and all(over_time)
+    return all(a.type == "harm" for a in e.attacks) and all(_counts_a_period(t) for t in e.told)
+
+
+def _counts_a_period(told: Told) -> bool:
+    """Whether the killed of a sentence are counted since the protests began, and no word of attack holds its own."""
+    facts = told.facts("casualty")
+    if not any(f.says["slot"] == "period" for f in facts):
+        return False
+    tolls = Tolls(told.reading)
+    counted = [f.tag for f in facts if f.says["slot"] not in NO_TOLL and f.tag is not None]
+    held = [
+        t
+        for t in counted
+        if t.label == "quantity" and any(a.first <= t.first and t.last <= a.last for a in told.attacks)
+    ]
+    return all(tolls.of_period(tag) for tag in held)
 
 
 def _is_of_all(e: _Evidence) -> bool:

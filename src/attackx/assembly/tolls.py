@@ -23,6 +23,7 @@ _DEAD = ("قتل", "قتيل", "شهيد", "شهداء", "وفيات")
 _HURT = ("جرح", "جريح", "مصاب")
 _LIVES = "ارواح"  # "losses of lives"
 _THE_HURT = ("المصاب", "مصابي", "الجرحي", "جرحي", "الاصابات")
+_RAISED = _LISTS.words("raised")
 _ARRIVED = _LISTS.words("arrived")
 _TAKEN_IN = 5  # tokens from a word of arriving to those who arrived
 _VICTIMS = ("ضحي", "ضحاي")
@@ -202,7 +203,7 @@ class Tolls:
         """Whether another matter begins between two tokens: an attack, or a clause joined on after a comma."""
         view = self.reading.view
         pairs = zip(view.words[first:last], view.words[first + 1 : last + 1], strict=False)
-        joined = any(a == "،" and (b.startswith("و") or b in _JOINING) for a, b in pairs)
+        joined = any(a == "،" and (b.startswith("و") or b in _JOINING or b in _RAISED) for a, b in pairs)
         begun = (t for at in range(first, last) for t in view.by_start.get(at, ()))
         return joined or any(t.label == "attack" and t.last <= last for t in begun)  # none that holds the amount
 
