@@ -17,6 +17,7 @@ QUIET = [
     "أحبط حرس الحدود المصري محاولة تسلل 60 شخصا إلى ليبيا.",
     "قررت تركيا السماح بغارات أميركية على داعش من قواعدها.",
     "نسف وزير الخارجية الفكرة من أساسها.",
+    "يتقربون إلى ربهم بالذبح والتفجير في بيوت الله.",
     "رد الأدباء على هجوم الناقد رائد العمر على مهرجان جرش.",
     "قال الوزير إن جيشه سيرد إن أقدمت كينيا على مهاجمة مقديشو.",
     "كان المتهم على وشك تنفيذ هجوم في سوق البصرة.",
@@ -50,3 +51,13 @@ def test_the_same_words_of_an_attack_are_one(text: str, kind: str) -> None:
 def test_what_the_dead_come_to_since_some_day_is_beside_those_of_the_attack(text: str, dead: int) -> None:
     [event] = extract(text, published="2020-05-10")
     assert [r.value.min for r in event.reports if r.slot == "fatalities"] == [dead]
+
+
+def test_a_march_among_marches_before_it_is_no_drone() -> None:
+    text = "كان المشاركون في سيدي بوزيد أقل مقارنة بالمسيرات السابقة. وانتقد الناطق اعتداءات على سكان قفصة قبل المسيرة."
+    assert not extract(text)
+
+
+def test_a_clash_has_its_victims_by_the_way_of_them() -> None:
+    [event] = extract("دارت أمس معارك ضارية في مدينة سبها، راح ضحيتها تسعة جنود.", published="2020-05-10")
+    assert (event.kind.value, [r.value.min for r in event.reports if r.slot == "fatalities"]) == ("armed_assault", [9])

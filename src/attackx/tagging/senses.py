@@ -50,10 +50,15 @@ class Sense:
         """Give for each text where the stem is meant in the other sense; all are of one article."""
         found = [list(self._found(text)) for text in texts]
         around = [words for text in found for _, words in text]
-        armed = any(map(self.arms.search, texts))
+        armed = any(self._speaks_of_arms(text, words) for text, words in zip(texts, found, strict=True))
         if not armed and (any(map(self.other.search, around)) or not any(map(self.of_arms.search, around))):
             return [[start for start, _ in text] for text in found]
         return [[start for start, words in text if self._is_other(words)] for text in found]
+
+    def _speaks_of_arms(self, text: str, found: list[tuple[int, str]]) -> bool:
+        """Whether a text speaks of the arms, but for words that those around them tell to be of the other sense."""
+        others = [start for start, words in found if self._is_other(words)]
+        return any(not any(m.start() <= at < m.end() for at in others) for m in self.arms.finditer(text))
 
     def _found(self, text: str) -> Iterator[tuple[int, str]]:
         """Give where the stem stands, and the word between up to four words before it and the next one."""
