@@ -73,3 +73,9 @@ def test_a_clash_has_its_victims_by_the_way_of_them() -> None:
 def test_attacks_that_come_again_and_again_are_a_sum(often: str) -> None:
     events = extract(f"تعرض ميناء المخا {often} للقصف من الحوثيين.", published="2020-05-10")
     assert all(e.aggregate for e in events)
+
+
+def test_who_arrests_after_an_attack_is_not_hit() -> None:
+    [event] = extract("أوقف ثلاثة من قبل السلطات الكويتية عقب تفجير مسجد النور.", published="2020-05-10")
+    assert event.target is not None
+    assert event.target.name == "مسجد النور"
