@@ -29,9 +29,6 @@ _ACTED = _LISTS.words("acted")
 _MAKES = frozenset({"نوع", "طراز"})
 _NEXT_TO = _LISTS.words("next_to")
 _NEAR = 4  # tokens from "which overlooks" to what lies there
-_BRINGING = _LISTS.words("bringing")
-_FLYING = _LISTS.beginnings("flying")
-_WAY = 7  # tokens from "which carries" to where it goes
 _WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a stay in which an attack happened
 _HARM = _LISTS.beginnings("harm")
 LINK = frozenset({"ان", "بان", "فان"})
@@ -58,9 +55,9 @@ def is_home(place: Tag, view: View) -> bool:
     """Whether a place is where somebody comes from or a body has its seat: "who hails from the town of".
 
     A make that is spelt like a place ("of the make Hormuz") is no place either, nor is what another place overlooks or
-    borders on, nor where something is brought.
+    borders on.
     """
-    if not _MAKES.isdisjoint(view.before(place.first)) or _only_next_to(place, view) or _is_goal(place, view):
+    if not _MAKES.isdisjoint(view.before(place.first)) or _only_next_to(place, view):
         return True
     around = (p for p in view.labelled("place") if 0 <= place.first - p.last <= 1)  # "the town of X in Y"
     return _hails(place, view) or any(_hails(p, view) for p in around)
@@ -93,15 +90,6 @@ def _only_next_to(place: Tag, view: View) -> bool:
         return False
     adjective = place.first - len(stems) + at
     return any(p.last == adjective and (p.named or p.entry is not None) for p in view.labelled("place"))
-
-
-def _is_goal(place: Tag, view: View) -> bool:
-    """Whether a place is where something is on its way to, and no missile: "a ship that carries wheat to"."""
-    ahead = view.before(place.first, _WAY)
-    if not ahead or ahead[-1] != "الي" or any(_stem(w).startswith(_FLYING) for w in ahead):
-        return False
-    at = max((n for n, w in enumerate(ahead) if _stem(w) in _BRINGING), default=None)
-    return at is not None and not _turned(ahead[at + 1 : -1])
 
 
 def offices(place: Tag, told: Told) -> list[str]:
