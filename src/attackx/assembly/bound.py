@@ -28,7 +28,9 @@ def is_destination(place: Tag, told: Told) -> bool:
     else:
         return False
     goes = [n for n, word in enumerate(ahead, begin) if _goes(word, taken=is_country(place))]
-    return bool(goes) and not any(goes[-1] < a.first < at for a in told.reading.attacks)
+    if not goes or not _SHELLS.isdisjoint(view.words[max(goes[-1] - _BACK, 0) : goes[-1]]):
+        return False  # "a rocket bound for X" is to hit it
+    return not any(goes[-1] < a.first < at for a in told.reading.attacks)
 
 
 def _goes(word: str, *, taken: bool) -> bool:
