@@ -38,7 +38,8 @@ from .tolls import killed_attackers
 from .traits import kind_of
 from .victims import person_by_name
 
-_OF_DEAD = frozenset({"doer.militants-dead", "doer.militants-killed"})  # who killed them may have been struck
+_KILLED_THEM = "doer.militants-killed"
+_OF_DEAD = frozenset({"doer.militants-dead", _KILLED_THEM})  # who killed them may have been struck
 _BY_GUARDS = frozenset({"doer.verb-subject", "doer.force-that-killed", "doer.launcher"})  # who may have shot back
 _KILLED = frozenset({"قتل", "قتلت", "قتلوا", "صفي", "صفت"})
 _SPOKEN_OF = frozenset({"harm", "the"})
@@ -68,7 +69,9 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if incident.claimant is not None:
         found.append(made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
     for fact, reading in incident.facts("perpetrator"):
-        if not is_brought_down(fact, reading) and not (_of_dead(fact, reading) and _struck_before(incident, reading)):
+        if not is_brought_down(fact, reading) and not (
+            _of_dead(fact, reading) and _struck_before(incident, fact, reading)
+        ):
             found += _read(fact, reading, incident, pages, target, found)
     if not found:
         found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
@@ -98,9 +101,11 @@ def _of_dead(fact: Fact, reading: Reading) -> bool:
     return fact.rule in _OF_DEAD or (fact.rule in _BY_GUARDS and killed_attackers(reading))
 
 
-def _struck_before(incident: Incident, reading: Reading) -> bool:
-    """Whether another sentence tells of a blow, which those killed may have dealt."""
-    return any(a.type not in _SPOKEN_OF for t in incident.told if t.reading is not reading for a in t.attacks)
+def _struck_before(incident: Incident, fact: Fact, reading: Reading) -> bool:
+    """Whether another sentence, or this one before, tells of a blow, which those killed may have dealt."""
+    told = (a for t in incident.told if t.reading is not reading for a in t.attacks)
+    ahead = (a for a in reading.attacks if fact.rule == _KILLED_THEM and a.last <= fact.first)
+    return any(a.type not in _SPOKEN_OF for a in (*told, *ahead))
 
 
 def _struck_again(incident: Incident, target: Tag | None) -> set[int]:

@@ -38,6 +38,7 @@ _DRONES = _LISTS.beginnings("drones")
 _ADJECTIVE_AT = 1  # "Turkish drones": the land stands behind the noun
 _KIND = 2  # tokens behind such a name that tell what flew
 _ENDS_OF_MANY = ("ون", "ين")
+_BEFORE_NOUN = frozenset({"علي", "بعد", "عقب", "اثر", "قبل", "عن"})  # what stands behind is no finite verb
 
 
 def elided_doer(reading: Reading, attack: Tag) -> Tag | None:
@@ -152,7 +153,8 @@ def turns_to_another(reading: Reading, after: int, attack: Tag) -> bool:
 def verb_of(attack: Tag, reading: Reading) -> int | None:
     """Give the token of an attack's verb: itself, or the light verb right before it, whose subject is not told."""
     if attack.type in ("verb", "launch"):
-        return attack.first
+        behind_noun = attack.type == "verb" and not _BEFORE_NOUN.isdisjoint(reading.view.before(attack.first, 1))
+        return None if behind_noun else attack.first
     at = attack.first - 1
     if at > 0 and reading.view.words[at : attack.last] == ["ثم", "قصف"]:
         return attack.first  # written like the noun

@@ -26,7 +26,7 @@ _OUTLET = _LISTS.words("outlet")
 _SPEAKS = 2  # tokens behind a speaker, the verb and "that"
 _OWNER = 4  # tokens from an outlet to whose it is
 _SAID = "said"
-_THAT = frozenset({"ان", "بان"})
+_THAT = frozenset({"ان", "بان", "عن"})
 _VERB = 2  # tokens before a speaker in which his verb stands
 
 

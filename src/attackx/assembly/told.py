@@ -26,6 +26,7 @@ _SHOOTINGS = (["اطلاق", "النار"], ["لاطلاق", "النار"], ["ب
 _AT_HIM = _LISTS.words("at_him")
 _KNOWN_ARMS = _LISTS.words("known_arms")
 _LED_TO = _LISTS.words("led_to")
+_CLAIMED_IT = _LISTS.words("claimed_it")
 _IT_IS = frozenset({"هو", "هي", "وهو", "وهي"})
 _PREDICATE = 2  # tokens before a word of attack that says what was told: "it is the first attack"
 _PAIR = 2  # a verb and its subject
@@ -101,7 +102,7 @@ class Told:
         tag = fact.tag
         if tag is None:
             return self.first <= fact.first < self.last
-        own = nearest(self.reading, tag)
+        own = _attack_claimed(self.reading, fact) or nearest(self.reading, tag)
         return any(own is a for a in self.attacks)
 
     def tags(self, *labels: str) -> list[Tag]:
@@ -226,6 +227,13 @@ def _of_known(told: Told) -> bool:
         return False
     one, other = told.attacks[:_PAIR]
     return one.type == "verb" and other.type == "the" and other.first == one.last
+
+
+def _attack_claimed(reading: Reading, fact: Fact) -> Tag | None:
+    """Give the attack that a verb with its pronoun claims, which stands before it: "a bombing that X claimed"."""
+    if reading.view.words[fact.first].removeprefix("و") not in _CLAIMED_IT:
+        return None
+    return next((a for a in reversed(reading.attacks) if a.last <= fact.first), None)
 
 
 def nearest(reading: Reading, tag: Tag) -> Tag:
