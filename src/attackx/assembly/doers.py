@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
@@ -38,9 +39,11 @@ from .tolls import killed_attackers
 from .traits import kind_of
 from .victims import person_by_name
 
+_AT_WHOM = 3  # tokens behind the words of a deed that tell at whom it was
 _KILLED_THEM = "doer.militants-killed"
 _OF_DEAD = frozenset({"doer.militants-dead", _KILLED_THEM})  # who killed them may have been struck
 _BY_GUARDS = frozenset({"doer.verb-subject", "doer.force-that-killed", "doer.launcher"})  # who may have shot back
+_OF_FOES = _BY_GUARDS | {_KILLED_THEM}
 _KILLED = frozenset({"قتل", "قتلت", "قتلوا", "صفي", "صفت"})
 _SPOKEN_OF = frozenset({"harm", "the"})
 SUBJECTS = frozenset(
@@ -98,13 +101,21 @@ def _of_dead(fact: Fact, reading: Reading) -> bool:
     if fact.rule == "doer.own-announcement":
         words = set(reading.view.words[fact.first : fact.last])
         return not words.isdisjoint(_KILLED) and not words.isdisjoint(default_lists()["militant"])
-    return fact.rule in _OF_DEAD or (fact.rule in _BY_GUARDS and killed_attackers(reading))
+    by_guards = fact.rule in _BY_GUARDS and (killed_attackers(reading) or _shot_at_attackers(fact, reading))
+    return fact.rule in _OF_DEAD or by_guards
+
+
+def _shot_at_attackers(fact: Fact, reading: Reading) -> bool:
+    """Whether a party is told to have fired at the attackers: "the guards opened fire on the assailants"."""
+    words, attackers = reading.view.words, default_lists()["attackers"]
+    near = pairwise(words[fact.first : fact.last + _AT_WHOM])
+    return any(at == "علي" and whom in attackers for at, whom in near)
 
 
 def _struck_before(incident: Incident, fact: Fact, reading: Reading) -> bool:
     """Whether another sentence, or this one before, tells of a blow, which those killed may have dealt."""
     told = (a for t in incident.told if t.reading is not reading for a in t.attacks)
-    ahead = (a for a in reading.attacks if fact.rule == _KILLED_THEM and a.last <= fact.first)
+    ahead = (a for a in reading.attacks if fact.rule in _OF_FOES and a.last <= fact.first)
     return any(a.type not in _SPOKEN_OF for a in (*told, *ahead))
 
 

@@ -38,6 +38,8 @@ _DRONES = _LISTS.beginnings("drones")
 _ADJECTIVE_AT = 1  # "Turkish drones": the land stands behind the noun
 _KIND = 2  # tokens behind such a name that tell what flew
 _ENDS_OF_MANY = ("ون", "ين")
+_DOES = _LISTS.words("does")
+_SET_ABOUT = frozenset({"علي", "الي"})
 _BEFORE_NOUN = frozenset({"علي", "بعد", "عقب", "اثر", "قبل", "عن"})  # what stands behind is no finite verb
 
 
@@ -158,5 +160,10 @@ def verb_of(attack: Tag, reading: Reading) -> int | None:
     at = attack.first - 1
     if at > 0 and reading.view.words[at : attack.last] == ["ثم", "قصف"]:
         return attack.first  # written like the noun
-    carries = at > 0 and reading.view.words[at].removeprefix("و") in default_lists()["carryout"]
-    return at if carries and attack.type in ("noun", "act") else None
+    if at <= 0 or attack.type not in ("noun", "act"):
+        return None
+    words = reading.view.words
+    if words[at] in _SET_ABOUT and words[at - 1].removeprefix("و") in _DOES:
+        return at - 1
+    does = words[attack.first].startswith("ب") and words[at].removeprefix("و") in _DOES
+    return at if does or words[at].removeprefix("و") in default_lists()["carryout"] else None
