@@ -9,6 +9,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
+from .announcing import announcer
 from .crashes import is_brought_down
 from .disowned import is_accused, is_disowned
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
@@ -79,7 +80,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if not found:
         found = list(_elided(incident, pages, target)) or list(_carried(incident, pages, target))
         found = found or list(_headed(incident, pages)) or list(_shot_down(incident, pages))
-        found = found or list(_fought(incident, pages))
+        found = found or list(_fought(incident, pages)) or list(_announced(incident, pages))
     if not found and incident.before is not None and not _by_others(incident):
         found = list(_inherited(incident.before, incident, pages, target))
     found = [f for f in found if not f.of_it or any(named_same(f, o) and not o.of_it for o in found)]
@@ -275,6 +276,14 @@ def _fought(incident: Incident, pages: Pages) -> Iterator[Found]:
     for told in incident.told:
         if others := opponents(told):
             yield from (made(t, told.reading, pages, "doer.fight", Stance.ATTRIBUTED) for t in others)
+            return
+
+
+def _announced(incident: Incident, pages: Pages) -> Iterator[Found]:
+    """Give who announces a blow on his enemy's: "the Guards: the shelling of a base of the foe"."""
+    for told in incident.told:
+        if (party := announcer(told)) is not None:
+            yield made(party, told.reading, pages, "doer.announcer")
             return
 
 
