@@ -28,6 +28,7 @@ _THAT = _LISTS.words("that")
 _SHORT = 2  # letters of a word too short to tell a person by
 _SHARED = frozenset({"الله", "عبد", "الدين", "الرحمن", "بكر"})  # parts of names that tell nobody
 _MARKED = 4  # tokens from a name's opening mark to the token after its closing one
+_SOME = frozenset({"احد", "احدي", "بعض"})
 _ROLE = 2  # words of a role without the body
 _TITLED = frozenset({
     "spokesperson", "official", "person", "government", "ministry", "military", "police", "health", "medical", "rescue",
@@ -238,10 +239,12 @@ def _like(head: str, named: list[Spoken]) -> Spoken | None:
 
 
 def _of_a_group(tag: Tag, reading: Reading) -> bool:
-    """Whether a doer is a bare head with its arm or an epithet ("fighters of the movement", "the armed group")."""
-    if tag.entry is not None or tag.last - tag.first != _ROLE:
+    """Whether a doer is a bare head with its arm or epithet ("one of the movement's fighters", "the armed group")."""
+    words = reading.view.words[tag.first : tag.last]
+    words = words[1:] if words[0].removeprefix("و") in _SOME else words
+    if tag.entry is not None or len(words) != _ROLE:
         return False
-    first, second = reading.view.words[tag.first : tag.last]
+    first, second = words
     return second in _GROUP or (second in _EPITHETS and first.removeprefix("و") in _GROUP)
 
 
