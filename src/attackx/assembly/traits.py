@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.tag import Tag, gap, overlap
 from .aftermaths import of_aftermath
@@ -148,6 +149,7 @@ def kind_of(told: Told) -> str:
         and not any(t.first <= f.first <= t.last for t in unreal)
         and not _answered(f.first, told)
         and not _fires(f, told)
+        and not _died_too(f, told)
         and not _in_support(f.first, told)
         and not _of_store(f.first, told)
     ]
@@ -180,6 +182,12 @@ def _fires(fact: Fact, told: Told) -> bool:
     """Whether armed men are told to have fired projectiles, which are the means: "gunmen fired mortar shells"."""
     shooting = fact.says["kind"] == "armed_assault"
     return shooting and any(a.type == "launch" and a.first < fact.first < a.last for a in told.attacks)
+
+
+def _died_too(fact: Fact, told: Told) -> bool:
+    """Whether armed men are told as killed beside somebody: "was killed with two gunmen in a raid"."""
+    before = told.reading.view.before(fact.first, 2)
+    return before[1:] == ["مع"] and before[0] in default_lists()["killed"]
 
 
 def _in_support(at: int, told: Told) -> bool:

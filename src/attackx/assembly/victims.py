@@ -171,11 +171,13 @@ def _of_a_force(span: tuple[int, int], told: Told) -> bool:
 
 
 def _in_ranks(view: View, stop: int) -> tuple[int, int] | None:
-    """Give the force in whose ranks a number of dead or hurt is told: "six hurt in the ranks of the army"."""
+    """Give the force of which dead or hurt are told: "six hurt in the ranks of the army", "dead of the militia"."""
     at = bisect_left(view.starts, stop)
-    if view.words[at : at + 2] not in _RANKS:
+    words = view.words[at : at + 2]
+    first = at + 2 if words in _RANKS else at + 1
+    if words not in _RANKS and words[:1] != ["من"]:
         return None
-    forces = [t for t in view.by_start.get(at + 2, ()) if t.label in ("target", "doer") and t.type in FORCES]
+    forces = [t for t in view.by_start.get(first, ()) if t.label in ("target", "doer") and t.type in FORCES]
     return max(((t.start, t.stop) for t in forces), key=lambda s: s[1], default=None)
 
 
