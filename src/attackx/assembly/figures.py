@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..grammar.facts import Fact, Reading
@@ -12,62 +11,17 @@ from ..tagging.tag import Tag
 from .clauses import NO_TOLL
 from .evidence import Page, Pages
 from .incidents import Incident
+from .launched import projectiles
+from .on_ground import fell_in_fight, is_from_afar
+from .said import Said
 from .shares import of_a_sort, shares
 from .speakers import teller
-from .told import Told
-from .tolls import Tolls, counted, part, quantities, three
+from .tolls import Tolls, quantities
 from .totals import Toll
-from .wordlists import lists_of
 from .wounded import RULE, the_harmed
 
-_LISTS = lists_of("figures")
 SLOTS = ("projectile_count", "injuries", "fatalities")
 POLICY = "first_told"  # of figures that differ, the first one told is the resolved value
-
-
-_WEAK = ("bare", "one_of", "group_of", "barrage", "some")  # rules of amounts that any number of the same thing outdoes
-_DRONES = ("طا", "مسير", "درون", "محلق")
-_DROPPING = _LISTS.words("dropping")
-_ROCKETS = _LISTS.beginnings("rockets")
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """An amount with its slot, the rule that gave it and the sentence it stands in."""
-
-    slot: str
-    tag: Tag
-    rule: str
-    reading: Reading
-    joint: bool = False
-    unsure: bool = False
-    shares: frozenset[int] = frozenset()
-
-    @property
-    def weak(self) -> bool:
-        """Whether the amount is no number of its own: a bare noun, "a group of", "one of", victims, attackers."""
-        if self.reading.view.words[self.tag.first].startswith("ال") and self.tag.rule.endswith(
-            (".dual", "bare_singular")
-        ):
-            return True  # "the two rockets" were told before
-        people = self.tag.type == "person" and self.tag.rule.endswith(("bare_singular", "one_of"))
-        return self.unsure or (not people and any(w in self.tag.rule for w in _WEAK))
-
-    @property
-    def vague(self) -> bool:
-        """Whether the amount is "several" or the like."""
-        return "vague" in self.tag.rule
-
-    @property
-    def plural(self) -> bool:
-        """Whether the amount is no more than "at least one"."""
-        return self.weak and (self.tag.item.min, self.tag.item.max) == (1, None)
-
-    @property
-    def means(self) -> str:
-        """The family of projectiles that the amount counts."""
-        unit = (self.tag.item.unit or "").removeprefix("ال")
-        return "drone" if unit.startswith(_DRONES) else "rocket" if unit.startswith(_ROCKETS) else "other"
 
 
 def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
@@ -77,10 +31,10 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
     joint number of dead and hurt gives way to its two parts.
     """
     tolls = _tolls(incident)
-    said = [*tolls, *_projectiles(incident)]
+    said = [*tolls, *projectiles(incident)]
     for slot in () if incident.aggregate else SLOTS[1:]:
         if not any(one.slot == slot for one in tolls):
-            said += [_Said(slot, tag, RULE[slot], reading) for tag, reading in the_harmed(incident, slot)]
+            said += [Said(slot, tag, RULE[slot], reading) for tag, reading in the_harmed(incident, slot)]
     said.sort(key=lambda s: (s.reading.view.index, s.tag.start))
     heard = _Heard(said)
     reports: dict[tuple[str, int | None, int | None, str | None], Report] = {}
@@ -108,7 +62,7 @@ def _is_one_of(report: Report, before: Iterable[Report]) -> bool:
 class _Heard:
     """All amounts of an incident at a glance: which of them make others superfluous."""
 
-    def __init__(self, said: list[_Said]) -> None:
+    def __init__(self, said: list[Said]) -> None:
         told = [s for s in said if s.tag.item.max != 0]
         self._bounds = {(s.slot, s.tag.item.min) for s in told if s.tag.item.max is None and "at_least" in s.tag.rule}
         self._bounds |= {
@@ -129,7 +83,7 @@ class _Heard:
             for slot in ("fatalities", "injuries")
         )
 
-    def outdone(self, one: _Said) -> bool:
+    def outdone(self, one: Said) -> bool:
         """Whether an amount gives way to others."""
         low, high = one.tag.item.min, one.tag.item.max
         if id(one) in self._parts or (high is not None and (one.slot, low) in self._bounds) or self._shared(one):
@@ -148,7 +102,7 @@ class _Heard:
             return one.means in self._means
         return one.slot in self._numbers
 
-    def _shared(self, one: _Said) -> bool:
+    def _shared(self, one: Said) -> bool:
         """Whether an amount is told elsewhere as a share of a greater one."""
         low, high = one.tag.item.min, one.tag.item.max
         summed = low == 1 and (one.slot, id(one.reading)) in self._sums
@@ -162,7 +116,7 @@ def told_tolls(incident: Incident) -> list[Toll]:
     return [(s.slot, s.tag.item.min, s.reading.view.index) for s in said if s.tag.item.min]
 
 
-def _parts(told: list[_Said]) -> Iterator[_Said]:
+def _parts(told: list[Said]) -> Iterator[Said]:
     """Give the two parts into which a toll is broken down after it: "three were hurt ... one badly ... two others"."""
     exact = [s for s in told if s.tag.item.min and s.tag.item.min == s.tag.item.max]
     totals: set[int] = set()
@@ -172,11 +126,12 @@ def _parts(told: list[_Said]) -> Iterator[_Said]:
         totals.add(one.tag.item.min)
 
 
-def _tolls(incident: Incident) -> list[_Said]:
-    said: list[_Said] = []
+def _tolls(incident: Incident) -> list[Said]:
+    said: list[Said] = []
     facts = list(incident.facts("casualty"))
     added = {id(fact.plus) for fact, _ in facts if fact.plus is not None} | set(_summed(facts))
     sentences: dict[int, Tolls] = {}
+    afar = is_from_afar(incident)
     for fact, reading in facts:
         if (tolls := sentences.get(id(reading))) is None:
             tolls = sentences[id(reading)] = Tolls(reading)
@@ -184,10 +139,12 @@ def _tolls(incident: Incident) -> list[_Said]:
             continue
         if not incident.aggregate and tag.item.max != 0 and (tolls.of_period(tag) or tolls.since(tag)):
             continue
+        if afar and tag.item.max != 0 and fell_in_fight(tag, reading):
+            continue
         unsure = tolls.attackers(tag) or tolls.victims(fact, tag)
         filled = tolls.slots(fact, tag)
         of_it = shares(fact, tag, reading.view)
-        said += [_Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure, of_it) for slot in filled]
+        said += [Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure, of_it) for slot in filled]
     return said
 
 
@@ -198,69 +155,7 @@ def _summed(facts: list[tuple[Fact, Reading]]) -> Iterator[int]:
             yield from (id(q) for q in quantities(fact.tag, reading.view))
 
 
-def _projectiles(incident: Incident) -> list[_Said]:
-    """Give what is said of projectiles; so many of them count only where as many at the least are told besides."""
-    said = list(_arms(incident))
-    facts = [f for told in incident.told for f in told.facts("projectile")]
-    facts += [f for reading in incident.added for f in reading.of("projectile")]
-    parts = {id(f.tag) for f in facts if f.says.get("use") == "part"}
-    whole = max((one.tag.item.min or 0 for one in said if id(one.tag) not in parts), default=0)
-    return [one for one in said if id(one.tag) not in parts or (one.tag.item.min or 0) > whole]
-
-
-def _arms(incident: Incident) -> Iterator[_Said]:
-    kinds = incident.kinds()
-    for told in incident.told:
-        facts = told.facts("projectile")
-        said = any(f.says["kind"] == "drone" for f in told.facts("kind"))
-        drones = "drone" in kinds and (said or "airstrike" not in kinds)
-        tags = [t for t in told.tags("quantity") if not _carrier(t, told)]
-        yield from _fired(tags, facts, told.reading, drones, incident.aggregate)
-        yield from _by_words(facts, told.reading)
-    for reading in incident.added:
-        facts = reading.of("projectile")
-        tags = [t for t in reading.view.labelled("quantity") if "bare" not in t.rule]
-        yield from _fired(tags, facts, reading, False, incident.aggregate)
-        yield from _by_words([f for f in facts if f.tag is not None], reading)
-
-
-def _fired(tags: list[Tag], facts: list[Fact], reading: Reading, drones: bool, aggregate: bool) -> Iterator[_Said]:
-    """Give the amounts of projectiles, and of "aircraft" that are drones, that no rule says were not fired."""
-    kept = {id(f.tag) for f in facts if f.says.get("use") == "no"}
-    view, tolls = reading.view, Tolls(reading)
-    third = max((f.first for f in facts if "third" in f.says), default=-1)
-    for tag in tags:
-        aircraft = drones and tag.type == "other" and (tag.item.unit or "").startswith("طاير")
-        either = "bare" in tag.rule and view.before(tag.first) == ["او"]
-        if (tag.type == "projectile" or aircraft) and id(tag) not in kept and not either and not part(tag, view):
-            if (not aggregate and (tolls.of_period(tag) or tolls.since(tag))) or "barrage" in tag.rule:
-                continue  # "a barrage of rockets" says no more than "rockets"
-            yield _Said("projectile_count", three(tag) if tag.first < third else tag, tag.rule, reading)
-
-
-def _by_words(facts: list[Fact], reading: Reading) -> Iterator[_Said]:
-    """Give the amounts that only a rule tells."""
-    for fact in facts:
-        if fact.says.get("use") == "yes" and fact.tag is not None:
-            yield _Said("projectile_count", fact.tag, fact.rule, reading)
-        elif "count" in fact.says:
-            words = counted(fact, reading.view)
-            numbered = [q for q in quantities(words, reading.view) if q.type == "projectile"]
-            if not numbered or ("unit" in fact.says and all("bare" in q.rule for q in numbered)):
-                yield _Said("projectile_count", words, fact.rule, reading)
-
-
-def _carrier(tag: Tag, told: Told) -> bool:
-    """Whether a lone drone is what flew an air raid, or fired what is counted, rather than what was fired."""
-    if "bare" not in tag.rule or not (tag.item.unit or "").startswith(_DRONES):
-        return False
-    words = told.reading.view.words
-    if tag.first and words[tag.first - 1].removeprefix("و") in _DROPPING:
-        return any(t.first >= tag.last and t.type == "projectile" for t in told.tags("quantity"))
-    return (tag.item.unit or "").startswith("طا") and any("غار" in told.word(a) for a in told.attacks)
-
-
-def _report(one: _Said, pages: Pages) -> Report:
+def _report(one: Said, pages: Pages) -> Report:
     page = pages.page(one.reading)
     value = quantity(one.tag, page)
     spoken = teller(one.reading, one.tag.first)
