@@ -35,6 +35,7 @@ from .sums import sums
 from .totals import mark_totals
 from .vague import is_vague, spot_before
 from .verdicts import Subject, is_something_else, is_sport
+from .wounded import give_mourning
 
 _MARTYRS = ("استشه", "شهيد", "شهدا", "ارتق")
 _SUFFERED = frozenset({
@@ -67,6 +68,7 @@ def assemble(readings: list[Reading], pages: Pages, pipeline: str) -> list[Attac
         share_doers(incidents)
         give_days(incidents, readings, pages.published, titled)
         mark_totals(incidents, told_tolls, titled)
+        give_mourning(incidents, readings)
         land = main_land(readings)
         events = [resolve(incident, pages, n, pipeline, land) for n, incident in enumerate(incidents, 1)]
         bare = shadows(events, incidents)

@@ -32,6 +32,7 @@ class Incident:
         spot: the named place, with its sentence, that its place ("the area") points back to.
         totals: numbers of dead or hurt, each with its slot, that sum it up with another incident.
         past: the time, with its sentence, that dates a deed to which the text comes back long after.
+        mourning: sentences that may mourn its dead, and name no attack.
     """
 
     told: list[Told] = field(default_factory=list)
@@ -46,6 +47,7 @@ class Incident:
     spot: tuple[Tag, Reading] | None = None
     totals: frozenset[tuple[str, int]] = frozenset()
     past: tuple[Tag, Reading] | None = None
+    mourning: list[Reading] = field(default_factory=list)
 
     @property
     def last_index(self) -> int:

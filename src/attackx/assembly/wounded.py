@@ -33,8 +33,33 @@ def the_harmed(incident: Incident, slot: str) -> list[tuple[Tag, Reading]]:
         view = reading.view
         for at, word in enumerate(view.words[first:last], first):
             if word.removeprefix("و") in _THOSE[slot] and not _meant_otherwise(at, view, slot):
-                return [(made_amount(view.starts[at], view.stops[at], 1, None, RULE[slot], (at, at + 1)), reading)]
+                return [(_at_least_one(at, view, slot), reading)]
+    return _mourned(incident) if slot == "fatalities" else []
+
+
+def give_mourning(incidents: list[Incident], readings: list[Reading]) -> None:
+    """Tell the only incident of a text the later sentences that mourn the dead, though they name no attack.
+
+    Args:
+        incidents: of the text.
+        readings: its sentences.
+    """
+    if len(incidents) == 1 and not (incidents[0].aggregate or incidents[0].recalled or incidents[0].claimant):
+        begins = incidents[0].told[0].reading.view.index
+        incidents[0].mourning = [r for r in readings if r.view.index > begins and not r.attacks]
+
+
+def _mourned(incident: Incident) -> list[tuple[Tag, Reading]]:
+    """Give "at least one" for the first condolences for martyrs."""
+    for reading in (*(reading for reading, _, _ in _scopes(incident)), *incident.mourning):
+        for fact in reading.of("discourse"):
+            if fact.says["cue"] == "mourned":
+                return [(_at_least_one(fact.last - 1, reading.view, "fatalities"), reading)]
     return []
+
+
+def _at_least_one(at: int, view: View, slot: str) -> Tag:
+    return made_amount(view.starts[at], view.stops[at], 1, None, RULE[slot], (at, at + 1))
 
 
 def _scopes(incident: Incident) -> Iterator[tuple[Reading, int, int]]:
