@@ -244,3 +244,17 @@ def test_events_and_sums_are_numbered_without_gaps() -> None:
     )
     events = extract(text, published="2024-01-10")
     assert [(e.id, e.aggregate) for e in events] == [("e1", True), ("e2", False), ("e3", True)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("تفجير يقتل العشرات في نوى", "قتل 34 شخصا في تفجير استهدف سوقا في نوى.", ["34"]),
+        ("تفجير يقتل العشرات في نوى", "استهدف تفجير سوقا في نوى، وقتل سبعة أشخاص.", ["20+", "7"]),
+        ("تفجير يقتل العشرات في نوى", "استهدف تفجير سوقا في نوى.", ["20+"]),
+    ],
+)
+def test_a_headline_rounds_the_dead(title: str, text: str, expected: list[str]) -> None:
+    [event] = extract(text, title=title)
+    said = (report.value for report in event.reports if report.slot == "fatalities")
+    assert [amount(value) for value in said if isinstance(value, Quantity)] == expected

@@ -21,6 +21,8 @@ from .totals import Toll
 from .wounded import RULE, the_harmed
 
 SLOTS = ("projectile_count", "injuries", "fatalities")
+_DEAD = "fatalities"
+_THOUSANDS = "vague.thousands"
 POLICY = "first_told"  # of figures that differ, the first one told is the resolved value
 
 
@@ -36,7 +38,7 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
         if not any(one.slot == slot for one in tolls):
             said += [Said(slot, tag, RULE[slot], reading) for tag, reading in the_harmed(incident, slot)]
     said.sort(key=lambda s: (s.reading.view.index, s.tag.start))
-    heard = _Heard(said)
+    heard = _Heard(said, pages)
     reports: dict[tuple[str, int | None, int | None, str | None], Report] = {}
     known: set[tuple[str, int | None, int | None]] = set()
     for one in said:
@@ -62,7 +64,8 @@ def _is_one_of(report: Report, before: Iterable[Report]) -> bool:
 class _Heard:
     """All amounts of an incident at a glance: which of them make others superfluous."""
 
-    def __init__(self, said: list[Said]) -> None:
+    def __init__(self, said: list[Said], pages: Pages) -> None:
+        self._pages = pages
         told = [s for s in said if s.tag.item.max != 0]
         self._bounds = {(s.slot, s.tag.item.min) for s in told if s.tag.item.max is None and "at_least" in s.tag.rule}
         self._bounds |= {
@@ -75,20 +78,24 @@ class _Heard:
             (id(s.reading), s.means) for s in told if s.slot == "projectile_count" and not s.weak and not s.vague
         }
         self._more = {s.slot for s in firm if not s.plural}
+        self._most_dead = max(
+            (s.tag.item.min or 0 for s in told if s.slot == _DEAD and not (s.vague or s.weak)), default=0
+        )
+        self._victims = any(s.slot in SLOTS[1:] and not s.of_attackers for s in told)
         self._shares = {(s.slot, share) for s in told for share in s.shares}
         self._sums = {(s.slot, id(s.reading)) for s in told if 1 in s.shares and "sum" in s.tag.rule}
         self._parts = {id(part) for slot in SLOTS[1:] for part in _parts([s for s in told if s.slot == slot])}
         self._dead, self._hurt = (
             {s.tag.item.min for s in told if s.slot == slot and s.tag.item.min and not (s.joint or s.plural or s.vague)}
-            for slot in ("fatalities", "injuries")
+            for slot in (_DEAD, "injuries")
         )
 
     def outdone(self, one: Said) -> bool:
         """Whether an amount gives way to others."""
         low, high = one.tag.item.min, one.tag.item.max
-        if id(one) in self._parts or (high is not None and (one.slot, low) in self._bounds) or self._shared(one):
+        if id(one) in self._parts or (high is not None and (one.slot, low) in self._bounds) or self._needless(one):
             return True
-        if one.joint and low:
+        if one.joint and low and not one.plural:
             return not one.vague and any(low - dead in self._hurt for dead in self._dead)
         if one.vague and one.slot == "projectile_count" and (id(one.reading), one.means) in self._beside:
             return True
@@ -101,6 +108,15 @@ class _Heard:
         if one.slot == "projectile_count" and "bare" in one.tag.rule:
             return one.means in self._means
         return one.slot in self._numbers
+
+    def _needless(self, one: Said) -> bool:
+        """Whether an amount is a share or a rounding of another one, or of attackers beside their victims."""
+        return self._shared(one) or self._rounded(one) or (one.of_attackers and self._victims)
+
+    def _rounded(self, one: Said) -> bool:
+        """Whether a headline rounds the dead whom the text counts: "dozens killed"."""
+        low = one.tag.item.min or 0
+        return one.slot == _DEAD and one.vague and low <= self._most_dead and self._pages.in_title(one.reading)
 
     def _shared(self, one: Said) -> bool:
         """Whether an amount is told elsewhere as a share of a greater one."""
@@ -141,10 +157,13 @@ def _tolls(incident: Incident) -> list[Said]:
             continue
         if afar and tag.item.max != 0 and fell_in_fight(tag, reading):
             continue
-        unsure = tolls.attackers(tag) or tolls.victims(fact, tag)
+        if not incident.aggregate and fact.says["slot"] == _DEAD and _THOUSANDS in tag.rule:
+            continue  # so many die in no one attack
+        theirs = tolls.attackers(tag)
+        unsure = theirs or tolls.victims(fact, tag)
         filled = tolls.slots(fact, tag)
         of_it = shares(fact, tag, reading.view)
-        said += [Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure, of_it) for slot in filled]
+        said += [Said(slot, tag, fact.rule, reading, len(filled) > 1, unsure, theirs, of_it) for slot in filled]
     return said
 
 

@@ -23,6 +23,7 @@ class Said:
     reading: Reading
     joint: bool = False
     unsure: bool = False
+    of_attackers: bool = False
     shares: frozenset[int] = frozenset()
 
     @property
