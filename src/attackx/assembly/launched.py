@@ -12,7 +12,8 @@ from .told import Told
 from .tolls import Tolls, counted, part, quantities, three
 from .wordlists import lists_of
 
-_DROPPING = lists_of("figures").words("dropping")
+_LISTS = lists_of("launched")
+_DROPPING = _LISTS.words("dropping")
 
 
 def projectiles(incident: Incident) -> list[Said]:

@@ -15,7 +15,8 @@ from .wordlists import lists_of
 
 _GUNFIRE = "armed_assault"
 _OF_MEN = frozenset({CLASH, "trigger.managed-to-kill"})
-_ASSAULTS = lists_of("on_ground").beginnings("assaults")
+_LISTS = lists_of("on_ground")
+_ASSAULTS = _LISTS.beginnings("assaults")
 _FROM_AFAR = frozenset({"airstrike", "shelling", "rocket", "missile", "drone"})
 _BESIDE = 4  # tokens from one who fell to those who are counted with him: "nine dead and six wounded"
 

@@ -8,9 +8,10 @@ from ..grammar.facts import Reading
 from ..tagging.tag import Tag
 from .wordlists import lists_of
 
+_LISTS = lists_of("said")
 _WEAK = ("bare", "one_of", "group_of", "barrage", "some")  # rules of amounts that any number of the same thing outdoes
 DRONES = ("طا", "مسير", "درون", "محلق")
-_ROCKETS = lists_of("figures").beginnings("rockets")
+_ROCKETS = _LISTS.beginnings("rockets")
 
 
 @dataclass(frozen=True, slots=True)
