@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import pairwise
 
@@ -216,8 +216,9 @@ def _made(fact: Fact, told: Told, day: datetime, resolved: Resolved) -> _Day:
     view = told.reading.view
     start, stop = view.starts[fact.first], view.stops[fact.last - 1]
     first = datetime.combine(day.date(), time())
+    last = first + timedelta(days=1) if first.date() < date.max else datetime.max  # the last day that the calendar has
     span = TimeSpan(
         start, stop, view.text[start:stop], fact.rule,
-        resolved=resolved, first=first, last=first + timedelta(days=1), granularity=Granularity.DAY,
+        resolved=resolved, first=first, last=last, granularity=Granularity.DAY,
     )  # fmt: skip
     return Tag(start, stop, "time", item=span, rule=fact.rule, first=fact.first, last=fact.last), told.reading

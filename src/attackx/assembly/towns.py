@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..schema import AttackKind, Place, Report, Target
 from .evidence import Pages
-from .naming import stems, telling
+from .naming import stems
 from .told import Told
 from .vague import is_vague
 
 _TOWNS = frozenset({"town", "city", "village", "quarter", "region", "refugee_camp", "capital"})  # that raids hit
 _FROM_AFAR = frozenset({AttackKind.SHELLING, AttackKind.AIRSTRIKE})
 _ADJECTIVES = ("يه", "ي")
+_SETTLEMENTS = frozenset({"مدينه", "بلده", "قريه", "مخيم", "حي", "منطقه", "ضاحيه"})
 _BY_GAS = "trigger.noun.chemical-attack"
 
 
@@ -60,5 +61,11 @@ def is_one_town(place: str, target: str) -> bool:
         >>> is_one_town("إدلب", "ريف إدلب الجنوبي"), is_one_town("كركوك", "سوق كركوك")
         (False, False)
     """
-    one, other = sorted((telling(stems(place)), telling(stems(target))), key=len)
+    one, other = sorted((_named(place), _named(target)), key=len)
     return bool(one) and other[: len(one)] == one and all(w.endswith(_ADJECTIVES) for w in other[len(one) :])
+
+
+def _named(town: str) -> tuple[str, ...]:
+    """Give the words of a town's name behind what it is: "the town of"."""
+    words = stems(town)
+    return words[1:] if words[:1] and words[0] in _SETTLEMENTS else words
