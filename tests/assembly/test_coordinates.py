@@ -47,6 +47,20 @@ SPLIT: Cases = [
         "شن الطيران غارة على ثكنة شرقي غزة، في حين أطلقت قذيفة من القطاع على عسقلان.",
         [{"kind": "airstrike", "fired": None}, {"target": "عسقلان", "fired": "1"}],
     ),
+    (  # another party takes up a blow of its own
+        "كثفت إسرائيل غاراتها على مخيم البرج، وواصل حزب الله قصفه على صفد.",
+        [
+            {"target": "مخيم البرج", "doers": [("إسرائيل", "attributed")]},
+            {"target": "صفد", "doers": [("حزب الله", "attributed")]},
+        ],
+    ),
+    (
+        "شن الجيش التركي غارات على عفرين، ونفذت طائرات روسية ضربات على إدلب.",
+        [
+            {"target": "عفرين", "doers": [("الجيش التركي", "attributed")]},
+            {"target": "إدلب", "doers": [("طائرات روسية", "attributed")]},
+        ],
+    ),
 ]
 
 ANSWERED: Cases = [
@@ -119,6 +133,10 @@ WHOLE: Cases = [
     (  # where it was fired from is no place of the blow
         "أطلق الحوثيون صاروخا من صعدة وصواريخ على نجران.",
         [{"target": "نجران"}],
+    ),
+    (  # the same party goes on
+        "أعلن الجيش التركي أنه شن غارات على عفرين وواصل قصفه على المدينة.",
+        [{"target": "عفرين"}],
     ),
     (  # some of the same rockets
         "سقطت خمسة صواريخ في محيط مطار بغداد، وأصاب أحدها مبنى في البصرة.",

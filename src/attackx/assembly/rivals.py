@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..lexicon.wars import enemies
 from ..tagging.tag import Tag
 from .clauses import turns
@@ -14,12 +15,31 @@ from .replying import STRUCK_BACK
 from .told import Told, nearest
 
 _ENEMY_BACK = STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
+_UPTAKE = 7  # tokens from "and Turkey steps up" to its raids
 
 
 def by_another(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether an attack has a known doer, and those before it another."""
     own, others = _doers_apart(reading, before, attack)
     return bool(own and others) and own.isdisjoint(others)
+
+
+def taken_up(reading: Reading, before: Told, attack: Tag) -> int | None:
+    """Give the verb with which another party takes up a blow of its own: "and Turkey steps up its raids on B".
+
+    Args:
+        reading: the sentence.
+        before: what it tells of the attack before.
+        attack: the word of attack.
+    """
+    if attack.type not in ("noun", "act"):
+        return None
+    words, lists = reading.view.words, default_lists()
+    verbs = lists["goeson"] | lists["goesonnow"] | lists["carryout"]
+    begin = max(before.attacks[-1].last, attack.first - _UPTAKE)
+    joined = (at for at in range(attack.first - 1, begin - 1, -1) if words[at][:1] == "و" and words[at][1:] in verbs)
+    at = next(joined, None)
+    return at if at is not None and by_another(reading, before, attack) else None
 
 
 def by_enemies(reading: Reading, before: Told, attack: Tag, turning: Set[str]) -> bool:

@@ -34,7 +34,7 @@ from .replying import (
     replies_to_known,
     strikes_back,
 )
-from .rivals import by_another, by_enemies
+from .rivals import by_another, by_enemies, taken_up
 from .set_apart import other_clause
 from .told import Told, answered
 from .wordlists import lists_of
@@ -98,6 +98,8 @@ def _turn(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> i
         picked = _behind_clash(reading.view, row, attack)
     if picked is None:
         picked = other_clause(reading, attack)
+    if picked is None:
+        picked = taken_up(reading, before, attack)
     return joined_clause(reading, before, attack, targets) if picked is None else picked
 
 
