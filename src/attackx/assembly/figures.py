@@ -34,8 +34,9 @@ def figure_reports(incident: Incident, pages: Pages) -> list[Report]:
     """
     tolls = _tolls(incident)
     said = [*tolls, *projectiles(incident)]
+    unharmed = any(one.tag.item.max == 0 for one in tolls)  # whoever is mourned then fell elsewhere
     for slot in () if incident.aggregate else SLOTS[1:]:
-        if not any(one.slot == slot for one in tolls):
+        if not (any(one.slot == slot for one in tolls) or (unharmed and slot == _DEAD)):
             said += [Said(slot, tag, RULE[slot], reading) for tag, reading in the_harmed(incident, slot)]
     said.sort(key=lambda s: (s.reading.view.index, s.tag.start))
     heard = _Heard(said, pages)
