@@ -11,6 +11,7 @@ from .parties import is_observer, party_of
 from .told import Told
 
 _DEEDS = frozenset({"noun", "act"})
+_BLAST = "trigger.noun.blast"  # which anybody may report
 _MEN = frozenset({"official", "spokesperson"})  # who speak for a party and are none
 _BETWEEN = frozenset({":", "عن"})
 _NEAR = 2  # tokens from a speaker to what he announces: "announces", "announced that of"
@@ -23,7 +24,7 @@ def announcer(told: Told) -> Tag | None:
         told: what a sentence tells of the blow.
     """
     target, attack, reading = told.target, told.attacks[0], told.reading
-    if target is None or attack.type not in _DEEDS:
+    if target is None or attack.type not in _DEEDS or attack.rule == _BLAST:
         return None
     speakers = (
         s for s in named_speakers(reading) if 0 < attack.first - s.last <= _NEAR and not is_observer(s, reading)
@@ -36,13 +37,20 @@ def announcer(told: Told) -> Tag | None:
         party = next((t for t in reading.view.labelled("nisba") if overlap(t, speaker)), speaker)
         if party is speaker:
             return None
-    return party if enemies(marks(party, reading), _owners(target, reading)) else None
+    own = marks(party, reading)
+    return party if enemies(own, _owners(target, reading)) and not _by_others(own, attack, reading) else None
 
 
 def _announces(speaker: Tag, attack: Tag, reading: Reading) -> bool:
     """Whether nothing but a colon or a word of announcing stands between a speaker and a blow."""
     between = reading.view.words[speaker.last : attack.first]
     return bool(between) and all(w in _BETWEEN or w in default_lists()["announced"] for w in between)
+
+
+def _by_others(own: set[str], attack: Tag, reading: Reading) -> bool:
+    """Whether a blow is told to have been dealt by means of somebody else: "by the aircraft of the coalition"."""
+    means = (t for t in reading.view.labelled("doer") if t.first > attack.first and t.clitic.endswith("ب"))
+    return any(theirs and own.isdisjoint(theirs) for theirs in (marks(t, reading) for t in means))
 
 
 def _owners(target: Tag, reading: Reading) -> set[str]:
