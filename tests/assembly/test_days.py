@@ -357,3 +357,9 @@ def test_the_live_day_is_the_whole_one_of_publication() -> None:
     assert time is not None
     assert (time.text, time.anchor, time.rule) == ("تدك", "published", "cue.live")
     assert (time.start, time.end) == (datetime(2024, 1, 20), datetime(2024, 1, 21))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_days_counted_past_the_calendar_are_none(published: str) -> None:
+    text = "وقع اليوم هجوم على مقر الأمن في العريش. وجاء الهجوم بعد أسبوع من غارة على دمشق."
+    assert extract(text, published=published)

@@ -135,8 +135,9 @@ def _beside(incident: Incident, latest: _Day) -> _Day | None:
         for fact in _links(told):
             if fact.says["cue"] == "same-day":
                 return None if incident.recalled else latest
-            day = latest[0].item.first + timedelta(days=int(fact.says["days"]))
-            return _made(fact, told, day, "text")
+            day = latest[0].item.first.toordinal() + int(fact.says["days"])
+            known = 1 <= day <= date.max.toordinal()  # the calendar has a first day and a last one
+            return _made(fact, told, datetime.fromordinal(day), "text") if known else None
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ..grammar.facts import Reading
 from .bullets import Item
@@ -196,7 +196,7 @@ def _lead(told: Told) -> Span | None:
     span = span_of(told)
     if span is None or not of_saying(times_of(told)[0], told):
         return span
-    return span[0] - timedelta(days=_EARLIER), span[1]
+    return span[0] - min(timedelta(days=_EARLIER), span[0] - datetime.min), span[1]
 
 
 def _is_row(told: Told) -> bool:
