@@ -47,6 +47,13 @@ SPLIT: Cases = [
         "شن الطيران غارة على ثكنة شرقي غزة، في حين أطلقت قذيفة من القطاع على عسقلان.",
         [{"kind": "airstrike", "fired": None}, {"target": "عسقلان", "fired": "1"}],
     ),
+    (  # another party owns a blow of its own
+        "قصف الطيران الروسي بلدة سرمين، وأعلنت جبهة النصرة أنها استهدفت ثكنة في حماة.",
+        [
+            {"target": "بلدة سرمين", "doers": [("الطيران الروسي", "attributed")]},
+            {"target": "ثكنة", "doers": [("جبهة النصرة", "claimed")]},
+        ],
+    ),
     (  # another party takes up a blow of its own
         "كثفت إسرائيل غاراتها على مخيم البرج، وواصل حزب الله قصفه على صفد.",
         [
@@ -133,6 +140,10 @@ WHOLE: Cases = [
     (  # where it was fired from is no place of the blow
         "أطلق الحوثيون صاروخا من صعدة وصواريخ على نجران.",
         [{"target": "نجران"}],
+    ),
+    (  # two tell of one blow of the same party
+        "قصفت إسرائيل مطار حلب، وقالت دمشق إن إسرائيل استهدفت المدرج.",
+        [{"doers": [("إسرائيل", "attributed")]}],
     ),
     (  # the same party goes on
         "أعلن الجيش التركي أنه شن غارات على عفرين وواصل قصفه على المدينة.",

@@ -25,17 +25,20 @@ def by_another(reading: Reading, before: Told, attack: Tag) -> bool:
 
 
 def taken_up(reading: Reading, before: Told, attack: Tag) -> int | None:
-    """Give the verb with which another party takes up a blow of its own: "and Turkey steps up its raids on B".
+    """Give the verb with which another party takes up a blow of its own: "and X steps up its raids on B".
 
     Args:
         reading: the sentence.
-        before: what it tells of the attack before.
+        before: what it tells of the blow before.
         attack: the word of attack.
     """
-    if attack.type not in ("noun", "act"):
-        return None
     words, lists = reading.view.words, default_lists()
-    verbs = lists["goeson"] | lists["goesonnow"] | lists["carryout"]
+    if attack.type in ("noun", "act"):
+        verbs = lists["goeson"] | lists["goesonnow"] | lists["carryout"]
+    elif attack.type in ("verb", "launch"):
+        verbs = lists["announce"] | lists["say"]  # "and X announced that it hit B"
+    else:
+        return None
     begin = max(before.attacks[-1].last, attack.first - _UPTAKE)
     joined = (at for at in range(attack.first - 1, begin - 1, -1) if words[at][:1] == "و" and words[at][1:] in verbs)
     at = next(joined, None)

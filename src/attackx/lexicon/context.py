@@ -13,6 +13,7 @@ from .expand import name_form, spellings
 CONTEXT_FILE = "context.toml"
 _LISTS = frozenset({"blocks", "cues", "described", "struck"})
 _LONGEST_CUE = 16
+_ON = "علي"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,18 @@ def is_place_context(text: str, start: int, clitic: str) -> bool:
 
 
 def is_struck(text: str, start: int, clitic: str) -> bool:
-    """Tell whether a word of attack stands right before the definite name at ``start``.
+    """Tell whether a word of attack stands right before the definite name at ``start``, or before its "on".
 
     Example:
-        >>> is_struck("استهدفت القايم", 8, ""), is_struck("استهدفت مسكنه", 8, "")
-        (True, False)
+        >>> is_struck("استهدفت القايم", 8, ""), is_struck("غاره علي القايم", 9, ""), is_struck("استهدفت مسكنه", 8, "")
+        (True, True, False)
     """
     if clitic or not text.startswith(ARTICLE, start):
         return False
-    return _word_before(text, start, clitic).removeprefix("و") in context().struck
+    word = _word_before(text, start, clitic)
+    if word == _ON:
+        word = _word_before(text, start - len(_ON) - 1, "")
+    return word.removeprefix("و") in context().struck
 
 
 def _word_before(text: str, start: int, clitic: str) -> str:
