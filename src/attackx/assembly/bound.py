@@ -27,14 +27,14 @@ def is_destination(place: Tag, told: Told) -> bool:
         ahead = view.words[begin:at]
     else:
         return False
-    goes = [n for n, word in enumerate(ahead, begin) if _goes(word, taken=is_country(place))]
+    goes = [n for n, word in enumerate(ahead, begin) if _goes(word, taken=is_country(place) or place.type == "capital")]
     if not goes or not _SHELLS.isdisjoint(view.words[max(goes[-1] - _BACK, 0) : goes[-1]]):
         return False  # "a rocket bound for X" is to hit it
     return not any(goes[-1] < a.first < at for a in told.reading.attacks)
 
 
 def _goes(word: str, *, taken: bool) -> bool:
-    """Whether a word says that somebody goes, or that he is taken away, which matters only to another land."""
+    """Whether a word says that somebody goes, or that he is taken away, which matters only to a land or its capital."""
     stem = word.removeprefix("و").removeprefix("ف")
     forms = {word, stem, BOUND.sub("", word, count=1)}
     return not forms.isdisjoint(_HEADING) or (taken and not forms.isdisjoint(_TAKEN))
