@@ -19,7 +19,7 @@ def are_parted(place: Tag, target: Tag | None) -> bool:
     """Whether a place and what was hit are listed in two countries, of which not both claim it."""
     if target is None or target.entry is None or place.entry is None:
         return False
-    lands = {place.entry.country, target.entry.country} - {None, ""}
+    lands = _lands(place, target)
     return len(lands) > 1 and not (place.type in CAPITALS and lands == _BOTH_CLAIM)
 
 
@@ -27,5 +27,9 @@ def is_abroad(place: Tag, target: Tag | None) -> bool:
     """Whether a state or its capital is another than that in which the known thing lies that was hit."""
     if target is None or not is_fixed(target) or not is_power(place) or place.entry is None:
         return False
-    lands = {target.entry.country, place.entry.country} - {None, ""}
+    lands = _lands(place, target)
     return len(lands) > 1 and (is_country(place) or lands != _BOTH_CLAIM)
+
+
+def _lands(place: Tag, target: Tag) -> set[str]:
+    return {place.entry.country, target.entry.country} - {None, ""}

@@ -8,7 +8,7 @@ from ..grammar.facts import Reading
 from ..grammar.rules import default_lists
 from ..tagging.tag import Tag
 from .announced import days_told, tells_harm
-from .asides import BOUND
+from .asides import unbound
 from .datelines import undated
 from .incidents import Incident
 
@@ -53,7 +53,7 @@ def _goes_on(reading: Reading, above: list[Reading]) -> bool:
         return False
     if words[1] in _ONWARD:
         return True
-    return BOUND.sub("", words[1]) in {BOUND.sub("", word) for one in above for word in one.view.words}
+    return unbound(words[1]) in {unbound(word) for one in above for word in one.view.words}
 
 
 def _is_news(reading: Reading, incidents: list[Incident]) -> bool:

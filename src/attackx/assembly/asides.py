@@ -33,7 +33,17 @@ _WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a sta
 _HARM = _LISTS.beginnings("harm")
 LINK = frozenset({"ان", "بان", "فان"})
 BREAKS = frozenset({"،", "(", "-", ":", "/"})
-BOUND = re.compile(r"^[وف]?[بل]?(?:ال)?")
+_BOUND = re.compile(r"^[وف]?[بل]?(?:ال)?")
+
+
+def unbound(word: str) -> str:
+    """Take proclitics and the article off a word.
+
+    Example:
+        >>> unbound("وبالقصف")
+        'قصف'
+    """
+    return _BOUND.sub("", word, count=1)
 
 
 def is_aside(place: Tag, told: Told) -> bool:
@@ -75,7 +85,7 @@ def _of_people(place: Tag, view: View) -> bool:
     ahead = view.before(at - 1, _NAME)
     if len(ahead) > 1 and ahead[-1] == ")":
         return _YEARS in ahead[-3:]  # "(22 years)"
-    lead = [n for n, w in enumerate(ahead) if w.removeprefix("و") in _FALLEN or _stem(w).startswith(_PEOPLE)]
+    lead = [n for n, w in enumerate(ahead) if w.removeprefix("و") in _FALLEN or unbound(w).startswith(_PEOPLE)]
     joined = (p for p in view.labelled("place") if 1 < at - 1 - p.last <= _NAME and view.words[p.last][:1] == "و")
     named = ahead[lead[-1] :] if lead else next((view.words[p.last : at - 1] for p in joined if is_home(p, view)), [])
     return bool(named) and all(w.isalpha() and w not in _ACTED for w in named)
@@ -83,7 +93,7 @@ def _of_people(place: Tag, view: View) -> bool:
 
 def _only_next_to(place: Tag, view: View) -> bool:
     """Whether a place only tells where a named one lies: "Hudaida, which overlooks the Red Sea"."""
-    stems = [_stem(w) for w in view.before(place.first, _NEAR)]
+    stems = [unbound(w) for w in view.before(place.first, _NEAR)]
     at = next((n for n, stem in enumerate(stems) if stem in _NEXT_TO), None)
     led = at is not None and (bool(stems[at + 1 :]) or place.clitic.endswith("ل"))  # "border district" leads to nothing
     if at is None or not led or _turned(stems[at + 1 :]):
@@ -105,11 +115,7 @@ def offices(place: Tag, told: Told) -> list[str]:
 
 
 def _stems(words: list[str]) -> list[str]:
-    return [w if w in _OFFICES or w in _WHILE else _stem(w) for w in words]
-
-
-def _stem(word: str) -> str:
-    return BOUND.sub("", word, count=1)
+    return [w if w in _OFFICES or w in _WHILE else unbound(w) for w in words]
 
 
 def _happens_there(stems: list[str], attacks: list[Tag]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tagging.tag import Tag
-from .asides import BOUND
+from .asides import unbound
 from .ranks import is_country
 from .told import Told
 from .wordlists import lists_of
@@ -36,7 +36,7 @@ def is_destination(place: Tag, told: Told) -> bool:
 def _goes(word: str, *, taken: bool) -> bool:
     """Whether a word says that somebody goes, or that he is taken away, which matters only to a land or its capital."""
     stem = word.removeprefix("و").removeprefix("ف")
-    forms = {word, stem, BOUND.sub("", word, count=1)}
+    forms = {word, stem, unbound(word)}
     return not forms.isdisjoint(_HEADING) or (taken and not forms.isdisjoint(_TAKEN))
 
 
@@ -46,4 +46,4 @@ def is_soil_behind(place: Tag, told: Told) -> bool:
     ahead = view.before(place.first, _BACK)
     if not any(word.startswith(_SOIL) for word in view.words[place.first : place.last]) or "من" not in ahead[-2:]:
         return False
-    return not _SHELLS.isdisjoint(BOUND.sub("", word, count=1) for word in ahead)
+    return not _SHELLS.isdisjoint(unbound(word) for word in ahead)

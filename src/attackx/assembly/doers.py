@@ -13,6 +13,7 @@ from .announcing import announcer
 from .crashes import is_brought_down
 from .disowned import is_accused, is_disowned
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
+from .elsewhere import DEEDS
 from .evidence import Pages
 from .fights import opponents
 from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
@@ -51,7 +52,6 @@ SUBJECTS = frozenset(
     {"doer.carried-out", "doer.verb-subject", "doer.light-verb", "doer.launcher", "doer.own-announcement"}
 )
 _DEALT = SUBJECTS | {"doer.genitive", "doer.agent", "doer.suspected", "doer.accused"}
-_DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 _BACK = 8  # incidents that each go on about the one before, over which a doer is carried on
 _BESIDES = (  # before another deed of the same subject
     ["اضافه", "الي"], ["بالاضافه", "الي"], ["فضلا", "عن"], ["الي", "جانب"], ["علاوه", "علي"], ["ناهيك", "عن"],
@@ -294,6 +294,6 @@ def _headed(incident: Incident, pages: Pages) -> Iterator[Found]:
         return
     for told in incident.told:
         words, first = told.reading.view.words, told.attacks[0]
-        if first.type in _DEEDS and not any(w.isalnum() for w in words[: first.first]):
+        if first.type in DEEDS and not any(w.isalnum() for w in words[: first.first]):
             yield made(voice.tag, voice.reading, pages, "doer.heading")
             return

@@ -9,7 +9,7 @@ from ..grammar.facts import Reading
 from ..grammar.rules import default_lists
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .asides import BOUND
+from .asides import unbound
 from .clauses import TURNING, turns
 from .parties import LANDS, unmarked
 from .wordlists import lists_of
@@ -58,7 +58,7 @@ def told_by(view: View, attack: Tag) -> str | None:
     """Give what the pronoun that tells of the doer agrees with: "its raids", "a raid that it flew"."""
     words = view.words
     for at in range(attack.first, attack.last):
-        bound = BOUND.sub("", words[at], count=1)
+        bound = unbound(words[at])
         if bound in _OWNED:
             return _OWNED[bound]
         hit = at + 1 < len(words) and (words[at + 1] in _HIT or words[at + 1].startswith("لل"))

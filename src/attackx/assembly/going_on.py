@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ..grammar.facts import Reading
-from .asides import BOUND
+from .asides import unbound
 from .dating import SOON
 from .incidents import Incident
 from .naming import stems
@@ -78,7 +78,7 @@ def _speaks_about(reading: Reading, incident: Incident) -> bool:
 
 def _is_of(word: str, kind: tuple[str, ...]) -> bool:
     """Whether a word begins, behind its proclitics, like those of a kind of things."""
-    return BOUND.sub("", word, count=1).startswith(kind)
+    return unbound(word).startswith(kind)
 
 
 def _turned(reading: Reading) -> bool:

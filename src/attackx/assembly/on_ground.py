@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
-from .asides import BOUND
+from .asides import unbound
 from .clauses import CLASH, WHICH
 from .comparing import follows, same_toll
 from .incidents import Incident
 from .means import means_of
 from .told import Told
-from .traits import KILLED, kind_of
+from .traits import FROM_AFAR, KILLED, kind_of
 from .wordlists import lists_of
 
 _GUNFIRE = "armed_assault"
 _OF_MEN = frozenset({CLASH, "trigger.managed-to-kill"})
 _LISTS = lists_of("on_ground")
 _ASSAULTS = _LISTS.beginnings("assaults")
-_FROM_AFAR = frozenset({"airstrike", "shelling", "rocket", "missile", "drone"})
 _BESIDE = 4  # tokens from one who fell to those who are counted with him: "nine dead and six wounded"
 
 
@@ -59,13 +58,13 @@ def accounted(incident: Incident, told: Told) -> bool:
 
 def is_from_afar(incident: Incident) -> bool:
     """Whether an incident is a raid or shelling, and no fight: who falls in a fight beside it is none of its dead."""
-    return means_of(incident) in _FROM_AFAR and not any(_is_of_men(t) for t in incident.told)
+    return means_of(incident) in FROM_AFAR and not any(_is_of_men(t) for t in incident.told)
 
 
 def _is_of_men(told: Told) -> bool:
     """Whether men fought or fell upon others: a clash, or an attack by no means that are told."""
-    words = [told.word(a) for a in told.attacks if a.rule == CLASH or kind_of(told) not in _FROM_AFAR]
-    return any(BOUND.sub("", word, count=1).startswith(_ASSAULTS) for word in words)
+    words = [told.word(a) for a in told.attacks if a.rule == CLASH or kind_of(told) not in FROM_AFAR]
+    return any(unbound(word).startswith(_ASSAULTS) for word in words)
 
 
 def fell_in_fight(tag: Tag, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ _LISTS = lists_of("replying")
 _FROM_AFAR = frozenset({"shelling", "airstrike"})
 _OPENING = 3  # tokens before the attack that another one answers
 _AFTER = frozenset({"بعد", "وبعد", "غداه", "عقب", "اعقاب"})
-_REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
+REPLYING = frozenset({"ردا", "وردا", "انتقاما", "ثارا"})
 STRUCK_BACK = _LISTS.words("struck_back")
 _REPLY = frozenset({"ترد", "يرد", "يردوا"})  # behind "before that"
 _WAS_SAID = frozenset({"في", "ان", "عن", "من", "اسم", "الي"})  # behind "and it was said", written like "and replied"
@@ -31,14 +31,14 @@ _DONE = frozenset({"تم", "جري", "جرت", "تمت"})  # with a noun, the pa
 def answered_known(told: Told) -> bool:
     """Whether an attack is spoken of as known, and only as what was answered: "in reply to the shelling of X"."""
     first = told.attacks[0]
-    return first.type == "the" and not _REPLYING.isdisjoint(told.reading.view.before(first.first, 2))
+    return first.type == "the" and not REPLYING.isdisjoint(told.reading.view.before(first.first, 2))
 
 
 def answers_with(reading: Reading, before: Told, attack: Tag, new: Tag) -> bool:
     """Whether one of two attacks came after the other, or in reply to it."""
     words = reading.view.words
     between = turns(words, before.attacks[-1].last, attack.first)
-    replying = not between.isdisjoint(_REPLYING)
+    replying = not between.isdisjoint(REPLYING)
     done = not _DONE.isdisjoint(reading.view.before(attack.first)) and not is_known(new)
     answering = (done or attack.type in ("verb", "launch")) and not _says_which(reading, before, attack)
     if answering and before.target is not None and _answers(words, before.attacks[0]):
@@ -57,7 +57,7 @@ def behind_answered(reading: Reading, before: Told, attack: Tag, new: Tag) -> bo
 
 def _answers(words: list[str], attack: Tag) -> bool:
     """Whether a sentence begins with the blow that the next one answers: "in reply to", "after a raid on A"."""
-    return attack.first <= _OPENING and not (_REPLYING | _AFTER).isdisjoint(words[: attack.first])
+    return attack.first <= _OPENING and not (REPLYING | _AFTER).isdisjoint(words[: attack.first])
 
 
 def _says_which(reading: Reading, before: Told, attack: Tag) -> bool:
@@ -107,7 +107,7 @@ def answers_killing(reading: Reading, before: Told, attack: Tag) -> bool:
     led = words[attack.first - 1] in _LED_TO or words[attack.first].startswith("ب")
     if attack.definite or not (led or harm):
         return False
-    answering = (at for at in range(last, attack.first) if words[at].removeprefix("و") in _REPLYING | _AFTER)
+    answering = (at for at in range(last, attack.first) if words[at].removeprefix("و") in REPLYING | _AFTER)
     at = next(answering, None)
     if at is None:
         return False
@@ -119,7 +119,7 @@ def answers_killing(reading: Reading, before: Told, attack: Tag) -> bool:
 def replies_to_known(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether an attack is known, and what the one before it was a reply to: "in reply to the bombing"."""
     between = turns(reading.view.words, before.attacks[-1].last, attack.first)
-    return attack.type == "the" and not between.isdisjoint(_REPLYING)
+    return attack.type == "the" and not between.isdisjoint(REPLYING)
 
 
 def answers_a_bomb(reading: Reading, before: Told, attack: Tag) -> bool:

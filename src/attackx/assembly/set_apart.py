@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
+from .elsewhere import DEEDS
 from .entries import attacks_of
+from .replying import GUNFIRE, REPLYING
 from .told import Told, once
 from .wordlists import lists_of
 
@@ -12,12 +14,10 @@ _LISTS = lists_of("set_apart")
 _CAME = _LISTS.words("came")
 _AFTER = _LISTS.words("after")
 _PERIODS = _LISTS.words("periods")
-_REPLYING = _LISTS.words("replying")
 _BESIDE = _LISTS.words("beside")
 _SAYING = _LISTS.words("saying")
 _BLOWS = frozenset({"noun", "act"})
-_DEEDS = _BLOWS | {"verb", "launch", "fall", "harm"}
-_GUNFIRE = "trigger.noun.armed-assault"
+_DEEDS = DEEDS | {"harm"}
 _NEXT_DAY = "غداه"
 _OPENING = 8  # tokens before a known attack with which a sentence is set against it
 _VERB = 3  # tokens from a verb of coming to its subject
@@ -67,7 +67,7 @@ def _later_clause(reading: Reading, attack: Tag) -> int | None:
 def _sets_against(before: list[str]) -> bool:
     """Whether the words before a known attack set against it what is told behind it."""
     opening = [w.removeprefix("و") for w in before]
-    if not _REPLYING.isdisjoint(opening) or not _BESIDE.isdisjoint(opening[:2]):
+    if not REPLYING.isdisjoint(opening) or not _BESIDE.isdisjoint(opening[:2]):
         return True
     return bool(opening) and opening[0] in _AFTER | {"قبل"} and not _PERIODS.isdisjoint(opening)
 
@@ -85,7 +85,7 @@ def _came_after(reading: Reading, attack: Tag) -> int | None:
     if words[at] == _NEXT_DAY or not _PERIODS.isdisjoint(words[at + 1 : at + 1 + _SPAN]):
         return at
     came = {w.removeprefix("و") for w in [*words[max(known[0].first - _VERB, 0) : known[0].first], *words[last:at]]}
-    return None if attack.rule == _GUNFIRE or _CAME.isdisjoint(came) else at
+    return None if attack.rule == GUNFIRE or _CAME.isdisjoint(came) else at
 
 
 def _known_before(reading: Reading, attack: Tag) -> list[Tag]:

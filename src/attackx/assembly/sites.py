@@ -6,7 +6,7 @@ from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag, overlap
 from .aftermaths import of_aftermath
-from .asides import BOUND, BREAKS, LINK, LOCAL, VISITS, is_aside, offices
+from .asides import BREAKS, LINK, LOCAL, VISITS, is_aside, offices, unbound
 from .beside import is_in_whence
 from .bound import is_destination
 from .parties import joined
@@ -105,7 +105,7 @@ def _is_listed_state(place: Tag, view: View) -> bool:
     if opened < 0 or ")" in ahead[opened:]:
         return False
     said = ahead[max(opened - _LISTED, 0) : opened]
-    at = next((n for n, word in enumerate(said) if BOUND.sub("", word, count=1) == _STATES), -1)
+    at = next((n for n, word in enumerate(said) if unbound(word) == _STATES), -1)
     return at >= 0 and "في" not in ahead[max(opened - _LISTED + at - 1, 0) : opened]
 
 
@@ -124,7 +124,7 @@ def _is_party(place: Tag, told: Told) -> bool:
 
 
 def _belongs(before: list[str]) -> bool:
-    return any(BOUND.sub("", w, count=1).startswith(_BELONGING) for w in before)
+    return any(unbound(w).startswith(_BELONGING) for w in before)
 
 
 @once
@@ -181,7 +181,7 @@ def _is_party_between(place: Tag, told: Told) -> bool:
         return False
     if not (is_country(first) and place is first) and not _are_two_powers(first, second):
         return False  # "between the capital and another town" is a road
-    ahead = (BOUND.sub("", w, count=1) for w in view.before(first.first - 1, _LINE_BACK))
+    ahead = (unbound(w) for w in view.before(first.first - 1, _LINE_BACK))
     return not any(w.startswith(_LINES) for w in ahead)
 
 
@@ -269,7 +269,7 @@ def _in_town(capital: Tag, view: View) -> bool:
     ahead = view.before(capital.first, _SHAKEN)
     if ahead[-1] == "من":  # "five kilometres from", not "help from"
         return any(w.removeprefix("ب").removeprefix("ال").startswith(_AWAY) for w in ahead[:-1])
-    return BOUND.sub("", ahead[-1], count=1) in _IN_TOWNS or not _SHAKES.isdisjoint(ahead)
+    return unbound(ahead[-1]) in _IN_TOWNS or not _SHAKES.isdisjoint(ahead)
 
 
 def _is_verb(word: str) -> bool:

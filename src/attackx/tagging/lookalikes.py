@@ -6,7 +6,7 @@ from ..lexicon.context import context
 from ..lexicon.expand import name_form
 from ..script.clitics import ARTICLE
 from ..script.normalize import Normalized
-from .tag import Find, Tag
+from .tag import NAMES, Find, Tag
 
 _FATHATAN = "ً"
 _FEMININE, _HIS = "ة", "ه"
@@ -39,7 +39,8 @@ def without_lookalikes(find: Find, form: Normalized) -> Find:
     """
 
     def found(group: int, start: int, stop: int) -> list[Tag]:
-        return [t for t in find(group, start, stop) if not _is_lookalike(t, form)]
+        tags = find(group, start, stop)
+        return [t for t in tags if not _is_lookalike(t, form)] if group == NAMES else tags
 
     return found
 
