@@ -11,7 +11,7 @@ from ..script.clitics import ARTICLE, PROCLITICS
 from .expand import name_form, spellings
 
 CONTEXT_FILE = "context.toml"
-_LISTS = frozenset({"blocks", "cues", "described", "struck"})
+_LISTS = frozenset({"blocks", "cues", "described", "directions", "struck"})
 _LONGEST_CUE = 16
 _ON = "علي"
 
@@ -23,12 +23,14 @@ class Context:
     Attributes:
         blocks: phrases inside which no name is meant.
         cues: words behind which a guarded name is a place.
+        directions: words before which a guarded name is a place.
         struck: words of attack behind which a guarded name with the article is a place.
         described: accusatives behind which the name of a country is its adjective ("قصفا تركيا").
     """
 
     blocks: frozenset[str]
     cues: frozenset[str]
+    directions: frozenset[str]
     struck: frozenset[str]
     described: frozenset[str]
 
@@ -51,6 +53,7 @@ def read_context(file: DataFile) -> Context:
     return Context(
         frozenset(form for phrase in data["blocks"] for form in spellings(phrase)),
         frozenset(name_form(word) for word in data["cues"]),
+        frozenset(name_form(word) for word in data["directions"]),
         frozenset(name_form(word) for word in data["struck"]),
         frozenset(name_form(word) for word in data["described"]),
     )
@@ -93,6 +96,16 @@ def is_struck(text: str, start: int, clitic: str) -> bool:
     if word == _ON:
         word = _word_before(text, start - len(_ON) - 1, "")
     return word.removeprefix("و") in context().struck
+
+
+def is_located(text: str, stop: int) -> bool:
+    """Tell whether the name that ends at ``stop`` is told to lie in a direction of something.
+
+    Example:
+        >>> is_located("قتل في دمنه خدير شرق تعز", 16), is_located("سار خدير شرقا", 8)
+        (True, False)
+    """
+    return text[stop : stop + _LONGEST_CUE].partition(" ")[2].partition(" ")[0] in context().directions
 
 
 def _word_before(text: str, start: int, clitic: str) -> str:

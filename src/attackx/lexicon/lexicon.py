@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from .compiled import read_compiled, spelled_names
-from .context import context, describes, is_place_context, is_quoted, is_struck
+from .context import context, describes, is_located, is_place_context, is_quoted, is_struck
 from .expand import name_form
 from .loader import default_paths, load
 from .matcher import Matcher
@@ -198,8 +198,8 @@ def _is_meant(entry: Entry, text: str, start: int, stop: int, clitic: str) -> bo
     if entry.category == "source":
         told = clitic.endswith("ل") and text[stop : stop + 2].lstrip().startswith(":")  # "sources to al-Arabiya: ..."
         return told or is_quoted(text, start, stop)
-    struck = entry.category == "place" and is_struck(text, start, clitic)
-    return struck or is_place_context(text, start, clitic)
+    placed = entry.category == "place" and (is_struck(text, start, clitic) or is_located(text, stop))
+    return placed or is_place_context(text, start, clitic)
 
 
 def _latin(text: str) -> str:
