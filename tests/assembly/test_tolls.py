@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from attackx import Quantity, extract
-from attackx.assembly.tolls import Tolls, part, three
+from attackx.assembly.amounts import part, three
+from attackx.assembly.tolls import Tolls
 from attackx.script.normalize import fold
 from attackx.tagging.quantities import QuantitySpan
 from attackx.tagging.tag import Tag
@@ -249,6 +250,9 @@ SENTENCES: list[tuple[str, Amounts]] = [
     ("قتل ثلاثة جنود وشرطي في الهجوم.", [("ثلاثة جنود وشرطي", 4, 4, DEAD)]),
     ("قتل ثلاثة جنود، بينهم ضابط وشرطي، في الهجوم.", [("ثلاثة جنود", 3, 3, DEAD)]),
     ("قتل رجل وزوجته في الهجوم.", [("رجل وزوجته", 2, 2, DEAD)]),
+    ("قتل مزارع وزوجته وابنه وابنته في الهجوم.", [("مزارع وزوجته", 4, 4, DEAD)]),
+    ("قتل مزارع، وزوجته سعاد، وابناه في الهجوم.", [("مزارع، وزوجته", 4, 4, DEAD)]),
+    ("أصيب رجل وابنه وقتلت زوجته في الهجوم.", [("رجل وابنه", 2, 2, HURT), ("وقتلت زوجته", 1, 1, DEAD)]),
     ("أصابتا الطائرتان القاعدة.", []),  # a verb of two
     ("قتلا في الهجوم.", [("قتلا في", 2, 2, DEAD)]),
     ("قتل الجنديان في الهجوم.", [("الجنديان", 2, 2, DEAD)]),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..grammar.facts import Fact, Reading
 from ..schema import Quantity, Report
 from ..tagging.tag import Tag
+from .amounts import quantities
 from .clauses import NO_TOLL
 from .evidence import Page, Pages
 from .incidents import Incident
@@ -16,7 +17,7 @@ from .on_ground import fell_in_fight, is_from_afar
 from .said import Said
 from .shares import of_a_sort, shares
 from .speakers import teller
-from .tolls import Tolls, quantities
+from .tolls import Tolls
 from .totals import Toll
 from .wounded import RULE, the_harmed
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
+from .amounts import counted, part, quantities, three
 from .incidents import Incident
 from .said import DRONES, Said
 from .told import Told
-from .tolls import Tolls, counted, part, quantities, three
+from .tolls import Tolls
 from .wordlists import lists_of
 
 _LISTS = lists_of("launched")

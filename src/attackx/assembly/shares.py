@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..grammar.facts import Fact
 from ..grammar.view import View
 from ..tagging.tag import Tag
-from .tolls import SUM, part
+from .amounts import SUM, part
 from .wordlists import lists_of
 
 _LISTS = lists_of("shares")

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..grammar.view import View
-from ..tagging.quantities import QuantitySpan
-from ..tagging.tag import Tag, overlap
+from ..tagging.tag import Tag
+from .amounts import KIN, PART_OF, counted, made_amount, part, quantities, sum_of
 from .clauses import NO_TOLL
+from .kin import is_further_kin, kin
 from .traits import looks_back
 from .wordlists import lists_of
 
 _LISTS = lists_of("tolls")
 _BOUNDS = {"sg": (1, 1), "dual": (2, 2), "pl": (1, None)}
-_PART_OF = _LISTS.words("part_of")
-_OF_IT = (["منها"], ["ومنها"], ["ومنهم"], ["هم"], ["وهم"])
 _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two drones hit": verbs that read like nouns of people
 _DUALS = _LISTS.words("duals")
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء", "وفيات")
@@ -32,7 +29,6 @@ _ATTACKERS = ("مهاجم", "انتحاري", "منفذ")
 _PEOPLE = ("person", "number", "casualty", "killed", "injured")
 _JOINING = frozenset({"ما", "مما", "فيما", "بينما", "حيث"})
 _AND_ONE = "toll.killed-and-one"
-SUM = "toll.sum"  # the rule of an amount that adds up two others
 _HUNDRED = 100  # and its multiples, which are counted in the genitive
 _SINGLE = "quantity.bare_singular"
 _AFTER = frozenset({"بعد", "وبعد"})
@@ -75,7 +71,7 @@ class Tolls:
             return self._counted(fact)
         if tag is None or part(tag, view) or view.words[tag.first] in _STRIKES or _losses(tag, view):
             return None
-        if fact.says["slot"] == "injuries" and _of_the_hurt(tag, view):
+        if (fact.says["slot"] == "injuries" and _of_the_hurt(tag, view)) or is_further_kin(tag, view):
             return None
         if "none" in fact.says and "bare" in tag.rule:
             return made_amount(tag.start, tag.stop, 0, 0, fact.rule)
@@ -84,11 +80,11 @@ class Tolls:
         if "person" in fact.says:
             tag = self._person(fact, tag)
         if tag is not None and "more" in fact.says and not self._of_one_number(fact, tag):
-            more = int(fact.says["more"])
-            tag = _sum(tag, made_amount(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
-            return tag if fact.plus is None else _sum(tag, fact.plus)
+            more = kin(tag.last, view) if fact.says["more"] == KIN else int(fact.says["more"])
+            tag = sum_of(tag, made_amount(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
+            return tag if fact.plus is None else sum_of(tag, fact.plus)
         if tag is not None and fact.plus is not None and self._joins(fact, tag, fact.plus):
-            return _sum(tag, fact.plus)
+            return sum_of(tag, fact.plus)
         return tag
 
     def slots(self, fact: Fact, tag: Tag) -> tuple[str, ...]:
@@ -162,8 +158,9 @@ class Tolls:
     def _counted(self, fact: Fact) -> Tag | None:
         made = counted(fact, self.reading.view)
         if fact.plus is not None:
-            return _sum(made, fact.plus)
-        people = [q for q in quantities(made, self.reading.view) if q.type in _PEOPLE]
+            return sum_of(made, fact.plus)
+        counted_too = (q for q in quantities(made, self.reading.view) if q.type in _PEOPLE)
+        people = [q for q in counted_too if not is_further_kin(q, self.reading.view)]
         if "known" in fact.says and any(q.type == "person" and q.rule == _SINGLE for q in people):
             return None  # "a man and his wife", who are counted together
         numbered = any("bare" not in q.rule for q in people)
@@ -196,7 +193,7 @@ class Tolls:
         own = NO_TOLL | {fact.says["slot"]}
         between = range(tag.last, plus.first)
         words = self.reading.view.words
-        parts = any(words[at] in _PART_OF for at in between) or _of_attackers(plus, words) != _of_attackers(tag, words)
+        parts = any(words[at] in PART_OF for at in between) or _of_attackers(plus, words) != _of_attackers(tag, words)
         return not parts and not any(f.says["slot"] not in own and f.first in between for f in self._facts)
 
     def _turns(self, first: int, last: int) -> bool:
@@ -238,32 +235,6 @@ def _attacker(word: str) -> bool:
     return word.removeprefix("و").removeprefix("ال").startswith(_ATTACKERS)
 
 
-def counted(fact: Fact, view: View) -> Tag:
-    """Give the amount that a rule's words tell without a quantity: "1", or "2+" for at least two."""
-    said = fact.says["count"]
-    count = int(said.rstrip("+"))
-    rule = "toll.bare" if said == "1+" or "known" in fact.says else fact.rule
-    high = None if said.endswith("+") else count
-    made = made_amount(view.starts[fact.first], view.stops[fact.last - 1], count, high, rule, (fact.first, fact.last))
-    made.item.unit = fact.says.get("unit")
-    return made
-
-
-def three(tag: Tag) -> Tag:
-    """Give three for a dual beside which a third is told; any other amount as it is."""
-    if tag.rule != "quantity.dual":
-        return tag
-    return replace(tag, item=replace(tag.item, min=3, max=3), rule="quantity.dual-and-third")
-
-
-def part(tag: Tag, view: View) -> bool:
-    """Whether a quantity only details another one: "twelve people, three of them children"."""
-    before = view.before(tag.first, 2)
-    if before[-1:] in _OF_IT and tag.type != "projectile" and tag.item.max != 0:
-        return True  # "1,300 were hurt, of it 490 by live fire"
-    return not _PART_OF.isdisjoint(before) or ("بين" in before and "bare" in tag.rule)
-
-
 def _of_the_hurt(tag: Tag, view: View) -> bool:
     """Whether so many of the hurt are counted, who were told before: "nine of the wounded were flown out".
 
@@ -287,21 +258,3 @@ def _losses(tag: Tag, view: View) -> bool:
         and not view.words[tag.last - 1].endswith(_LIVES)
         and any(form.removeprefix("ال").startswith("خسا") for form in (word, word[1:]))
     )
-
-
-def quantities(tag: Tag, view: View) -> list[Tag]:
-    """Give the quantities that share a character with a tag."""
-    return [q for q in view.labelled("quantity") if overlap(q, tag)]
-
-
-def _sum(a: Tag, b: Tag) -> Tag:
-    low, high = [(None if None in pair else sum(pair)) for pair in ((a.item.min, b.item.min), (a.item.max, b.item.max))]
-    return made_amount(a.start, b.stop, low, high, SUM, (a.first, b.last))
-
-
-def made_amount(
-    start: int, stop: int, low: int | None, high: int | None, rule: str, tokens: tuple[int, int] = (-1, -1)
-) -> Tag:
-    """Make the tag of an amount that no quantity of the text tells."""
-    item = QuantitySpan(start, stop, start, stop, low, high, rule=rule)
-    return Tag(start, stop, "quantity", "person", item, rule=rule, first=tokens[0], last=tokens[1])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..grammar.facts import Reading
 from ..grammar.view import View
 from ..tagging.tag import Tag
+from .amounts import made_amount
 from .incidents import Incident
-from .tolls import made_amount
 from .wordlists import lists_of
 
 _LISTS = lists_of("wounded")

@@ -1,0 +1,47 @@
+"""People told by whose they are, counted one by one: "his wife, his son and his two daughters"."""
+
+from __future__ import annotations
+
+from ..grammar.rules import default_lists
+from ..grammar.view import View
+from ..tagging.tag import Tag
+
+_FIRST_WITHIN = 8  # tokens from what is said of them to the first
+_STOPS = frozenset({"في", "علي", "من", "الي", "عن", "مع", "بعد", "خلال", "جراء", "اثر", "."})
+
+
+def kin(first: int, view: View) -> int:
+    """Count those of a row of kin, two for a dual; a comma or a name may stand between them.
+
+    Args:
+        first: the token from which the first of them is looked for.
+        view: the sentence.
+    """
+    words = view.words
+    at = next((n for n in range(first, min(first + _FIRST_WITHIN, len(words))) if _of(words[n])), len(words))
+    count = 0
+    while at < len(words):
+        count += _of(words[at])
+        at = next((n for n in _onward(at, words) if words[n].startswith("و") and _of(words[n])), len(words))
+    return count
+
+
+def is_further_kin(tag: Tag, view: View) -> bool:
+    """Whether a lone person is a further one of a row of kin: "his wife and his child"."""
+    words = view.words[max(tag.first - 1, 0) : tag.last]
+    return tag.last - tag.first == 1 and len(words) == 2 and words[1].startswith("و") and all(map(_of, words))
+
+
+def _onward(at: int, words: list[str]) -> range:
+    """Give the tokens at which the next of them may stand."""
+    between = words[at + 1 : at + 2]
+    far = bool(between) and not between[0].startswith("و") and between[0] not in _STOPS
+    return range(at + 1, min(at + (3 if far else 2), len(words)))
+
+
+def _of(word: str) -> int:
+    """Give how many a word of kin tells; none where it is no such word."""
+    lists = default_lists()
+    bare = word.removeprefix("و")
+    forms = {word, bare}
+    return 2 if forms & lists["kinpair"] else int(bool(forms & lists["kin"]))
