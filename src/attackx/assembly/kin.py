@@ -22,7 +22,7 @@ def kin(first: int, view: View) -> int:
     count = 0
     while at < len(words):
         count += _of(words[at])
-        at = next((n for n in _onward(at, words) if words[n].startswith("و") and _of(words[n])), len(words))
+        at = _next(at, words)
     return count
 
 
@@ -32,11 +32,16 @@ def is_further_kin(tag: Tag, view: View) -> bool:
     return tag.last - tag.first == 1 and len(words) == 2 and words[1].startswith("و") and all(map(_of, words))
 
 
-def _onward(at: int, words: list[str]) -> range:
-    """Give the tokens at which the next of them may stand."""
-    between = words[at + 1 : at + 2]
-    far = bool(between) and not between[0].startswith("و") and between[0] not in _STOPS
-    return range(at + 1, min(at + (3 if far else 2), len(words)))
+def _next(at: int, words: list[str]) -> int:
+    """Give the token of the next of them, the end of the sentence where there is none."""
+    between = 0
+    for n in range(at + 1, len(words)):
+        if words[n].startswith("و"):
+            return n if _of(words[n]) else len(words)
+        between += words[n] != "،"
+        if between > 1 or words[n] in _STOPS:
+            break
+    return len(words)
 
 
 def _of(word: str) -> int:
