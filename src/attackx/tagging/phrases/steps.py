@@ -124,6 +124,8 @@ class Steps:
         again = '"' in self.words or not self.naming  # 'the container ship "X"' has one name of its own
         if self.state == "named" or (self.state == "definite" and self.words and again):
             return False
+        if self.state == "definite" and step[2] in head_plurals():
+            return False  # 'the Sudanese army [accused] the "forces of" so-and-so'
         clause = (
             classify(step[2]).kind in ("stop", "rel") and step[2] not in load_words().openers
         )  # "M", spelt like "or"
@@ -168,10 +170,12 @@ class Steps:
         return True
 
     def _clashes(self, word: str) -> bool:
-        """Say whether men stand behind a feminine attribute: "[accused] the Russian ministry the Houthis"."""
-        if not word.endswith(("يين", "يون")):
-            return False
-        return self.words[-1].endswith("يه") if self.words else not self.plural and self.text[self.stop - 1] == "ه"
+        """Say whether men stand behind one body: "[accused] the Russian ministry the Houthis", "the army the rebels"."""
+        men = word.endswith(("يين", "يون"))
+        if self.words:
+            return men and self.words[-1].endswith("يه")
+        body = word.endswith(_MEN) and word.removeprefix("ال").removesuffix("ن") in head_plurals()
+        return not self.plural and (body or (men and self.text[self.stop - 1] == "ه"))
 
     def construct(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a construct noun, after which a genitive may follow."""
