@@ -170,7 +170,7 @@ class Steps:
         return True
 
     def _clashes(self, word: str) -> bool:
-        """Say whether men stand behind one body: "[accused] the Russian ministry the Houthis", "the army the rebels"."""
+        """Say whether men stand behind one body: "[accused] the ministry the Houthis", "the army the rebels"."""
         men = word.endswith(("يين", "يون"))
         if self.words:
             return men and self.words[-1].endswith("يه")
@@ -235,6 +235,8 @@ class Steps:
     def named(self, step: re.Match[str], word: Word) -> bool:
         """Absorb a word of a name."""
         kind = word.kind
+        if self.words and step[2].isascii():
+            return False  # a hashtag behind the sentence
         if self.state == "named" and step[2] in _SECOND:
             return self.second(step)
         if self.state == "named":
