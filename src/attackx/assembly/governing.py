@@ -6,6 +6,7 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.rules import default_lists
 from ..tagging.tag import Tag
 from .parties import is_aircraft
+from .same_source import STATES
 from .speakers import PRESS
 from .told import Told
 from .wordlists import lists_of
@@ -18,6 +19,7 @@ _LATER = _LISTS.words("later")
 _TURNING = frozenset({"فيما", "بينما", "حين"})
 _REACH = 3  # tokens from a turning word to a speaker who begins the clause
 _DENIAL = _LISTS.words("denial")
+_SAME = _LISTS.words("same")
 _WATCH = ["شاهد", ":"]  # "watch:", which is written as "witness"
 _HOLDING = _LISTS.words("holding")
 _ASKED = frozenset({"official", "activist"})
@@ -25,6 +27,7 @@ _BEING = frozenset({"وهو", "وهي", "هو", "هي"})
 _BEHIND_BYLINE = frozenset("/-")
 _SPEAKING = "متحدثا"  # "he said, speaking in", where no "spokesman of" goes on
 _NAMERS = frozenset({"باسم", "بلسان"})
+_TO_MEDIA = (["لوسايل", "الاعلام"], ["لوسايل", "اعلام"])
 _PRESS = ("صحفي", "صحافي", "اعلامي")
 _PUNDITS = ("محلل", "خبير", "خبراء", "باحث", "مراقب")
 
@@ -55,6 +58,8 @@ def _in_front(tag: Tag, reading: Reading) -> bool:
 def _is_told(tag: Tag, reading: Reading) -> bool:
     """Whether journalists are those to whom somebody speaks, or only say of what sort his statement is."""
     words, at = reading.view.words, tag.first
+    if words[at : tag.last] in _TO_MEDIA:
+        return True
     if tag.rule != "phrase.activists" or not words[at].lstrip("ول").removeprefix("ال").startswith(_PRESS):
         return False
     return tag.clitic.endswith("ل") or not default_lists()["statement"].isdisjoint(reading.view.before(at))
@@ -65,6 +70,17 @@ def is_byline(tag: Tag, reading: Reading) -> bool:
     view = reading.view
     opens = tag.type in PRESS and not view.text[: tag.start].strip()
     return opens and not _BEHIND_BYLINE.isdisjoint(view.after(tag.last))
+
+
+def only_where(tag: Tag, reading: Reading) -> bool:
+    """Whether a state only tells where somebody else spoke: "in Syria, the ministry announced"."""
+    return tag.type in STATES and any(w.removeprefix("و") == "في" for w in reading.view.before(tag.first))
+
+
+def is_second_name(tag: Tag, reading: Reading) -> bool:
+    """Whether a party in brackets is the one named before it: "the news agency (SANA)"."""
+    view, at = reading.view, tag.first - 1
+    return at > 0 and view.words[at] == "(" and any(t.label == "source" for t in view.by_stop.get(at, ()))
 
 
 def governing(told: Told) -> list[Fact]:
@@ -96,16 +112,31 @@ def _backdrop(told: Told) -> bool:
 
 
 def is_aside(fact: Fact, reading: Reading) -> bool:
-    """Whether a speaker's clause turns to something else: "while the minister said that talks go on"."""
-    view = reading.view
+    """Whether a speaker's clause tells of something else: "while the minister said that talks go on"."""
+    words = reading.view.words
     if fact.says["way"] != "said":
         return False
-    turn = next((n for n in range(fact.at - 1, max(fact.at - _REACH - 1, 0), -1) if view.words[n] in _TURNING), 0)
-    if not turn:
-        return False
-    end = next((n for n in range(fact.at, len(view.words)) if view.words[n] in _TURNING), len(view.words))
-    if not _DENIAL.isdisjoint(view.words[turn + 1 : end]):
+    begin = next((n for n in range(fact.at - 1, max(fact.at - _REACH - 1, 0), -1) if words[n] in _TURNING), None)
+    if begin is not None:
+        end = next((n for n in range(fact.at, len(words)) if words[n] in _TURNING), len(words))
+        return _tells_nothing(begin, end, reading)
+    end = _next_speech(fact, reading)
+    return end > 0 and _tells_nothing(-1, end, reading) and _SAME.isdisjoint(words[:end])
+
+
+def _next_speech(fact: Fact, reading: Reading) -> int:
+    """Give the token with which the clause of the next speaker begins ("and the ministry announced"); 0 for none."""
+    words = reading.view.words
+    others = (f.first for f in reading.of("source") if f.says["way"] == "said" and f.first > fact.at)
+    behind = [n for n in others if words[n].startswith("و") or _TURNING.intersection(words[n - 1 : n + 1])]
+    return min(behind, default=0)
+
+
+def _tells_nothing(begin: int, end: int, reading: Reading) -> bool:
+    """Whether nothing between two tokens is told of an attack: no deed, no number, no toll, no doer, no denial."""
+    view = reading.view
+    if not _DENIAL.isdisjoint(view.words[begin + 1 : end]):
         return False
     telling = (*reading.attacks, *view.labelled("quantity", "weapon"))
     facts = (*reading.of("casualty"), *reading.of("perpetrator"), *reading.of("discourse"))
-    return not any(turn < t.first < end for t in telling) and not any(turn < f.at < end for f in facts)
+    return not any(begin < t.first < end for t in telling) and not any(begin < f.at < end for f in facts)

@@ -13,6 +13,7 @@ _SAID = frozenset({"said", "label", "by_name", "carried"})
 _JUDGING = _LISTS.words("judging")
 _TELLING = _LISTS.words("telling")
 _REACH = 24  # tokens from a speaker to the word by which he judges
+_AS = frozenset({"ما", "لما", "كما", "حسبما", "بحسبما", "وفقما"})
 _WHICH = frozenset({"الذي", "التي"})
 _REPORTERS = OUTLETS | {"unnamed_source", "witness", "police", "medical", "health", "rescue", "monitor", "statement"}
 
@@ -67,11 +68,12 @@ def of_comment(fact: Fact, comments: list[Fact]) -> bool:
     return any(f.first in verbs and (titled or f.tag is None) for f in comments)
 
 
-def relays(fact: Fact) -> bool:
-    """Whether a party only puts out what somebody else says: an outlet, who issues a statement."""
+def relays(fact: Fact, reading: Reading) -> bool:
+    """Whether a party only puts out what somebody else says: an outlet ("as it reported"), who issues a statement."""
     way = fact.says["way"]
     outlet = fact.tag is not None and fact.tag.type in PRESS
-    return way in ("via", "statement") or (way == "according" and outlet)
+    behind = way == "according" or not _AS.isdisjoint(reading.view.words[max(fact.first - 1, 0) : fact.first + 1])
+    return way in ("via", "statement") or (outlet and behind)
 
 
 def relays_comment(fact: Fact, comments: list[Fact], reading: Reading) -> bool:

@@ -97,7 +97,7 @@ class Pointing:
         said = reading.by_rules("source")
         comments = [f for f in said if is_comment(f, reading)]
         told = [f for f in said if f not in comments and not of_comment(f, comments)]
-        if all(relays(f) for f in told):
+        if all(relays(f, reading) for f in told):
             told = [f for f in told if not relays_comment(f, comments, reading)]
         if told and self._only_outcry(reading):
             told = [f for f in told if f.says["way"] != "via" and f.tag is not None and _was_there(f.tag, reading)]

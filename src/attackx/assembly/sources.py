@@ -11,9 +11,10 @@ from ..grammar.facts import Fact, Reading
 from ..grammar.view import View
 from ..schema import Report, Source
 from ..script.normalize import fold
-from ..tagging.tag import Tag, overlap
+from ..tagging.tag import Tag
+from .claims import only_claims, passes_on_a_claim
 from .evidence import Pages
-from .governing import governing, is_aside, is_byline, is_no_speaker
+from .governing import governing, is_aside, is_byline, is_no_speaker, is_second_name, only_where
 from .incidents import Incident
 from .naming import stems
 from .persons import with_name
@@ -25,6 +26,7 @@ _LISTS = lists_of("sources")
 
 _SPEAKS_FOR = frozenset({"spokesperson", "unnamed_source", "official", "witness", "military", "medical"})
 _NAMERS = frozenset({"باسم", "بلسان"})
+_ITS = (["باسمه"], ["باسمها"], ["باسمهم"], ["بلسانه"], ["بلسانها"])
 _RANKS = frozenset({"official", "person", "military"})
 _OFFICES = frozenset({"spokesperson", "official", "government"})
 _OFFICIAL = frozenset({"عسكري", "رسمي", "امني", "حكومي"})  # a statement of nobody named
@@ -61,7 +63,7 @@ def sources(incident: Incident, pages: Pages) -> tuple[list[Source], list[Report
     if not tellers and incident.before is not None and incident.before.aggregate:
         tellers = list(_tellers(incident.before))  # who counted them
     bodies = any(t.tag.type in BODIES for t in tellers)
-    others = any(not _points(t) for t in tellers)
+    others = any(not _points(t) and t.rule != "source.via" for t in tellers)
     told = [t for t in tellers if not ((bodies and _headline_state(t, pages)) or (others and _points(t)))]
     told = [t for t in told if not (_headline_role(t, pages) and any(_told_fuller(t, other) for other in told))]
     reports = [_report(t, pages) for t in told]
@@ -75,8 +77,14 @@ def _office(teller: _Teller, pages: Pages) -> str:
 
 
 def _points(teller: _Teller) -> bool:
-    """Whether a teller is a mere "the source", who may be any that is told of."""
-    return teller.tag.bare and teller.named is None and teller.tag.type not in ("witness", "rebels")
+    """Whether a teller is a mere "the source" or "its spokesman", who may be any that is told of."""
+    his = teller.tag.type == "spokesperson" and _of_it(teller.reading.view, teller.tag.last - 1)
+    return (teller.tag.bare or his) and teller.named is None and teller.tag.type not in ("witness", "rebels")
+
+
+def _of_it(view: View, at: int) -> bool:
+    """Whether a token says of a spokesman that he speaks for who was told of before."""
+    return view.words[at : at + 1] in _ITS
 
 
 def _headline_role(teller: _Teller, pages: Pages) -> bool:
@@ -106,20 +114,17 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
             seen.add(id(tag))
             bears = fact.stands_for
             tag, home = fact.tag, reading
-        if fact.rule != "source.claimant" and fact.stands_for is None and _only_claims(tag, home):
+        if fact.rule != "source.claimant" and fact.stands_for is None and only_claims(tag, home):
+            continue
+        if passes_on_a_claim(fact, reading):
             continue
         whole = spelled_out(tag, home)
-        if (
-            whole is None
-            or (home is reading and _inside(tag, home))
-            or _has_office(tag, home)
-            or _only_where(tag, home)
-        ):
+        if whole is None or (home is reading and _inside(tag, home)) or _has_office(tag, home) or only_where(tag, home):
             continue
         named = with_name(whole, home.view)
         if whole.bare and named is None and tag.type not in _UNNAMED:
             continue  # "the employee said" names nobody
-        if _is_second_name(tag, home) or (_is_mere_reporter(tag) and _outlet(fact, reading) is not None):
+        if is_second_name(tag, home) or (_is_mere_reporter(tag) and _outlet(fact, reading) is not None):
             continue
         seen.add(id(tag))
         relayed = tag.type not in OUTLETS and home is reading  # an outlet's words are those of its own sentence
@@ -199,6 +204,8 @@ def spelled_out(tag: Tag, reading: Reading) -> Tag | None:
         return spelled_out(issuer, reading) if issuer is not None else unsigned
     if tag.bare and (office := _office_beside(tag, reading)) is not None:
         return spelled_out(office, reading)
+    if tag.type == "spokesperson" and _of_it(view, tag.last):
+        return replace(tag, stop=view.stops[tag.last], last=tag.last + 1)
     if not _NAMERS.isdisjoint(view.after(tag.last)):
         return replace(tag, stop=max((t.stop for t in view.by_start.get(tag.last + 1, ())), default=tag.stop))
     if tag.rule == "phrase.correspondent":
@@ -265,17 +272,6 @@ def _inside(tag: Tag, reading: Reading) -> bool:
     return False
 
 
-def _only_where(tag: Tag, reading: Reading) -> bool:
-    """Whether a state only tells where somebody else spoke: "in Syria, the ministry announced"."""
-    return tag.type in STATES and any(w.removeprefix("و") == "في" for w in reading.view.before(tag.first))
-
-
-def _is_second_name(tag: Tag, reading: Reading) -> bool:
-    """Whether a party in brackets is the one named before it: "the news agency (SANA)"."""
-    view, at = reading.view, tag.first - 1
-    return at > 0 and view.words[at] == "(" and any(t.label == "source" for t in view.by_stop.get(at, ()))
-
-
 def _is_mere_reporter(tag: Tag) -> bool:
     """Whether a reporter is told by no more than that; his outlet, if it is told, speaks."""
     return tag.rule == "phrase.correspondent" and tag.last - tag.first == 1
@@ -297,8 +293,3 @@ def _issuer(tag: Tag, reading: Reading) -> Tag | None:
             kind = "ministry" if article and view.text[start:].split(" ")[0] in _MINISTRIES else "official"
             return replace(tag, start=start, clitic="ل", first=at, type=kind, definite=article)
     return None
-
-
-def _only_claims(tag: Tag, reading: Reading) -> bool:
-    """Whether a party does no more in a sentence than claim the attack."""
-    return any(f.rule == "doer.claim" and f.tag is not None and overlap(f.tag, tag) for f in reading.of("perpetrator"))
