@@ -21,6 +21,8 @@ WRECKED = [  # (text, kind, how many were fired): drones that were hit, and dron
     ("هاجمت ثلاث طائرات مسيرة قاعدة بلد الجوية وتضرر المدرج.", "drone", 3),
 ]
 PLACES = [  # (text, place, country)
+    # "led to" is no valley
+    ("قصفت طائرات سوقا في نيالا. وأدى الاحتراق في القصف إلى دمار.", "نيالا", "SD"),
     # where the dead come from, and where they died
     ("قتل الجندي سالم حمدي (22 عاما) من مدينة الناصرة في هجوم على حاجز قرب رام الله.", "رام الله", "PS"),
     ("أعلن الحزب سقوط علي سالم من بلدة كفركلا في غارة على بلدة الخيام.", None, None),

@@ -22,6 +22,7 @@ _SKY = frozenset({"سماء", "اجواء", "الاجواء"})
 _LEADING = _LISTS.words("leading")
 _BEHIND_CARRIER = "target.behind-carrier"
 _OBJECT = "target.object"
+_BEFORE = "target.before"
 _SPEAKS = "source.verb-speaker"
 BROUGHT_DOWN = "target.brought-down"
 SHOT_DOWN = "trigger.shot-down"
@@ -46,9 +47,9 @@ _STORES = frozenset({"position", "depot", "facility"})  # launchers and stores a
 _LAUNCHERS = _LISTS.beginnings("launchers")
 _OF_DEED = frozenset({"target.verb-object", "target.genitive", _BEHIND_CARRIER})
 _CARRIERS = frozenset({"shelling", "airstrike"})  # kinds of arms that are vehicles and aircraft
-_FAR_OFF = frozenset({"target.before", "target.after", "target.toward-far"})  # rules that may reach a speaker
+_FAR_OFF = frozenset({_BEFORE, "target.after", "target.toward-far"})  # rules that may reach a speaker
 _BY_WHICH = _LISTS.words("by_which")
-_BY_CAR = frozenset({"target.at", "target.before"})  # rules that find the car that a bomb was in
+_BY_CAR = frozenset({"target.at", _BEFORE})  # rules that find the car that a bomb was in
 _ACCUSATIVE = ("تين", "يين")  # of a dual, which is no subject
 _WE = "نا"
 _MEANS = 4  # tokens between "in", glued to a number, and the raids it counts
@@ -82,8 +83,8 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         and not any(overlap(f.tag, doer) for doer in _doers(reading, f))
         and not _doing(reading, f, _AGENT)
         and not is_setting(attack, f.tag, reading)
-        and not (f.rule == "target.before" and (joined_on(attack, reading) or is_involved(f.tag, reading)))
-        and not (f.rule == "target.before" and any(f.tag.last <= o.first and o.last <= attack.first for o in others))
+        and not (f.rule == _BEFORE and (joined_on(attack, reading) or is_involved(f.tag, reading)))
+        and not (f.rule == _BEFORE and any(f.tag.last <= o.first and o.last <= attack.first for o in others))
         and not (f.rule == "target.genitive" and _shelling_by(attack, f.tag, reading))
         and not defends(f, f.tag, reading)
         and not leads_elsewhere(f, f.tag, attack, reading)
@@ -98,7 +99,7 @@ def targets_of(reading: Reading, attack: Tag) -> list[Fact]:
         or (f.tag is not None and f.tag.type in DRIVEN and _is_aimed_at(f.tag, attack, reading))
     ]
     if any(f.rule == _BEHIND_CARRIER for f in facts):
-        facts = [f for f in facts if f.rule != "target.before"]  # the boats that strike
+        facts = [f for f in facts if f.rule != _BEFORE]  # the boats that strike
     facts = [f for f in facts if not _doing(reading, f, _DOING)] or facts
     named = any("named" in f.says or f.rule == "toll.assassinated" for f in reading.of("casualty"))
     facts = [f for f in facts if not is_his_home(f, attack, reading)] or ([] if named else facts)
@@ -223,7 +224,7 @@ def _located(fact: Fact, reading: Reading) -> bool:
     tag = fact.tag
     if tag is None:
         return False
-    if fact.rule == "target.before" and _whose(tag):
+    if fact.rule == _BEFORE and _whose(tag):
         return True
     if rank(tag) != PLACE_RANK:
         return False
@@ -260,9 +261,10 @@ def _whose(tag: Tag) -> bool:
     return tag.clitic.endswith("ب") or (tag.clitic.endswith("ل") and (rank(tag) == FORCE_RANK or unnamed(tag)))
 
 
-def _preference(fact: Fact) -> tuple[int, bool, int]:
-    """Rank a candidate: what points back, and countries, behind what is told anew, then in reading order."""
-    return quality(fact), fact.tag is not None and (fact.tag.bare or is_country(fact.tag)), fact.at
+def _preference(fact: Fact) -> tuple[int, bool, bool, int]:
+    """Rank a candidate: what points back, and countries, behind what is told anew, a lone "X before", reading order."""
+    known = fact.tag is not None and (fact.tag.bare or is_country(fact.tag))
+    return quality(fact), known, fact.rule == _BEFORE, fact.at
 
 
 def strength(fact: Fact) -> tuple[int, bool]:

@@ -11,6 +11,7 @@ from .tag import NAMES, Find, Tag
 _FATHATAN = "ً"
 _FEMININE, _HIS = "ة", "ه"
 _REVIVING = "إحياء"  # of a memory: matching folds it into أحياء, quarters
+_AND_LED = "وأد"  # to: matching folds it into وادي, a valley
 _AMID = "وسط"
 
 
@@ -47,7 +48,7 @@ def without_lookalikes(find: Find, form: Normalized) -> Find:
 
 def _is_lookalike(tag: Tag, form: Normalized) -> bool:
     if tag.label == "place" and tag.entry is None:
-        return _is_amid(tag, form) or form.slice(tag.start, tag.stop).startswith(_REVIVING)
+        return _is_amid(tag, form) or form.slice(tag.start, tag.stop).startswith((_REVIVING, _AND_LED))
     if tag.entry is None or tag.entry.category != "place":
         return False
     spelt = form.slice(tag.start, tag.stop)

@@ -17,6 +17,9 @@ _VERB = re.compile(r"(?:ي\w{3,}|تست\w+|\w+[^ا]ت|\w{2,}وا)")
 _PLACE_IN_T = re.compile(r"\w{4,}يت|\w{2,}وت")  # "برعشيت" is no verb
 _GLUE: tuple[tuple[str, Kind], ...] = (("ل", "to"), ("ب", "in"), ("و", "and"), ("ك", "stop"), ("ف", "stop"))
 _IN = frozenset({"في", "لدي"})
+_LIKE_ADJECTIVES = frozenset(
+    {"soldiers", "police", "civilians", "person", "direction"}
+)  # "the soldier", "the northern"
 SON_OF = frozenset({"بن", "ابن", "بنت"})  # behind these every word is a name
 
 
@@ -75,6 +78,15 @@ def site_heads() -> frozenset[str]:
     return frozenset(form.text for form in forms if form.ending != "owned" and not form.tail)
 
 
+@cache
+def _sites_in_i() -> frozenset[str]:
+    """Give the heads of sites that end like an adjective and are none: "hospital", "café", "buildings"."""
+    heads = (head for head in load_heads() if all(label in ("target", "place") for label, _ in head.labels))
+    sites = (head for head in heads if _LIKE_ADJECTIVES.isdisjoint(kind for _, kind in head.labels))
+    forms = (form for head in sites for noun in head.nouns for form in noun_forms(noun))
+    return frozenset(f.text for f in forms if f.text[-1] == "ي" and f.number != "dual" and not f.tail)
+
+
 def _like_nisba(form: Form) -> bool:
     """Whether a form is a dual that is written like an adjective ("two houses of", "domestic")."""
     return form.number == "dual" and form.text[-1] == "ي" and form.text[-2] != "ت"
@@ -87,6 +99,8 @@ def classify(word: str) -> Word:
     Example:
         >>> classify("العسكريه").kind, classify("للجيش").kind, classify("قال").kind
         ('def_adj', 'to', 'stop')
+        >>> classify("المستشفي").kind  # no adjective
+        'def_noun'
     """
     words = load_words()
     links = words.links.get(word.removeprefix(ARTICLE))
@@ -110,7 +124,8 @@ def classify(word: str) -> Word:
         return Word("number" if word.isdigit() else "stop", word)
     if word.startswith(ARTICLE) and len(word) > 3:
         rest = word[2:]
-        attribute = rest in words.adjectives or (rest not in words.common and _NISBA.fullmatch(rest))
+        noun = rest in words.common or rest in _sites_in_i()
+        attribute = rest in words.adjectives or (not noun and _NISBA.fullmatch(rest))
         return Word("def_adj" if attribute else "link" if links else "def_noun", word, links)
     if word in words.common:
         return Word("stop", word)
