@@ -92,6 +92,24 @@ TURNS: list[tuple[str, list[tuple[str, str]]]] = [
     # who answers an attack has not dealt it, and the government that somebody leads deals nothing
     ("قتل شرطي في مأرب بعد أن ردت قوات الأمن على هجوم نفذه مسلحون من حركة الشباب.", [("حركة الشباب", "attributed")]),
     ("وقصفت مدفعية مجهولة مقر الحزب الذي يقود الحكومة في طرابلس.", []),
+    # the plain name of a side, which its fuller name outdoes, and which an adjective makes another's
+    ("قصف النظام سوقا في سراقب بالبراميل.", [("النظام", "attributed")]),
+    ("قصفت المعارضة حاجزا في سراقب.", [("المعارضة", "attributed")]),
+    ("قصفت قوات النظام سراقب وقتل ستة في قصف النظام على سراقب.", [("قوات النظام", "attributed")]),
+    ("أصاب صاروخ مخزنا في سراقب أثناء فحص النظام الكهربائي.", []),
+    # by its tanks, by a drone that belongs to a state
+    ("تعرضت قريتان قرب عفرين لقصف بدبابات تركية.", [("دبابات تركية", "attributed")]),
+    ("أصيب راعيان في غارة نفذتها طائرة بلا طيار تابعة لفرنسا قرب غاو.", [("فرنسا", "attributed")]),
+    # what stands between a subject and its verb or object
+    ("وكانت حركة الشباب، التي تسيطر على الريف، قد هاجمت فندقا في كيسمايو.", [("حركة الشباب", "attributed")]),
+    (
+        "وقال إن القوات التركية أطلقت في الثالث من مايو 2016، تسعة صواريخ وأصابت مخزنا في زاخو.",
+        [("القوات التركية", "attributed")],
+    ),
+    ("صواريخ استخدمها الجيش التركي في ضرب مخزن في زاخو.", [("الجيش التركي", "attributed")]),
+    ("قتل ستة في زاخو جراء قصف القوات التركية.", [("القوات التركية", "attributed")]),
+    # who accuses somebody without a name
+    ("سقط صاروخ على مطار حماة واتهمت سوريا الغرب بالوقوف وراء القصف.", []),
     # a verb that opens a sentence goes on with the subject of the one before, where both agree
     (
         "قصف الطيران الروسي مستودعا في سرمين. كما استهدف معسكرا في أريحا.",

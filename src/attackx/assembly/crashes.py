@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.facts import Fact, Reading
-from ..tagging.tag import overlap
-from .candidates import BROUGHT_DOWN, SHOT_DOWN
 from .incidents import Incident
 from .ranks import PLACE_RANK, rank
 from .traits import kind_of
@@ -34,18 +31,6 @@ def is_crash(incident: Incident) -> bool:
         return all(w.startswith(_FELL) for w in words) and not _is_loaded(incident)
     allowed = _AIRCRAFT_KIND if _is_called_accident(incident) else frozenset[str]()
     return kinds <= allowed and any(part in w for w in words for part in _AIRCRAFT)
-
-
-def is_brought_down(doer: Fact, reading: Reading) -> bool:
-    """Whether who seems to be a doer is the aircraft that was brought down, or a word of its name.
-
-    Args:
-        doer: the fact that tells of him.
-        reading: its sentence.
-    """
-    facts = (f for f in reading.of("target") if f.rule == BROUGHT_DOWN)
-    tags = [f.tag for f in facts if f.tag is not None and f.attack is not None and f.attack.rule == SHOT_DOWN]
-    return doer.tag is not None and any(overlap(doer.tag, tag) for tag in tags)
 
 
 def _is_called_accident(incident: Incident) -> bool:

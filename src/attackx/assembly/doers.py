@@ -10,17 +10,17 @@ from ..grammar.rules import default_lists
 from ..schema import Perpetrator, Report, Stance
 from ..tagging.tag import Tag
 from .announcing import announcer
-from .crashes import is_brought_down
 from .disowned import is_accused, is_disowned
 from .elided import elided_doer, shot_down_of, turns_to_another, verb_of
 from .elsewhere import DEEDS
 from .evidence import Pages
 from .fights import opponents
-from .found import STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
+from .found import PLAIN, STANCES, Found, is_kept, made, named_same, of_one_phrase, outdone, owned_up
 from .incidents import Incident
 from .meant import BY_NOUN, OF_OTHERS, acts, can_be_meant, struck_from_the_air
 from .own_attacks import branch_voice, named_speakers, own_voice
 from .own_deeds import MEN, by_speaker
+from .owners import is_of_what_was_hit
 from .parties import (
     GROUPS,
     STATES,
@@ -73,7 +73,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
     if incident.claimant is not None:
         found.append(made(incident.claimant.tag, incident.claimant.reading, pages, "doer.statement-author"))
     for fact, reading in incident.facts("perpetrator"):
-        if not is_brought_down(fact, reading) and not (
+        if not is_of_what_was_hit(fact, reading) and not (
             _of_dead(fact, reading) and _struck_before(incident, fact, reading)
         ):
             found += _read(fact, reading, incident, pages, target, found)
@@ -85,7 +85,7 @@ def perpetrators(incident: Incident, pages: Pages, target: Tag | None) -> tuple[
         found = list(_inherited(incident.before, incident, pages, target))
     found = [f for f in found if not f.of_it or any(named_same(f, o) and not o.of_it for o in found)]
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (f.adjective, f.vague, STANCES.index(f.doer.stance))):
+    for one in sorted(found, key=lambda f: (f.adjective, f.vague, f.doer.id in PLAIN, STANCES.index(f.doer.stance))):
         if not is_kept(one, kept) and not (one.adjective and outdone(one, kept)):
             kept.append(one)
     home = next((t.reading for t in incident.told if target is not None and t.target is target), None)

@@ -29,6 +29,7 @@ _BY_VERB = "doer.verb-subject"
 _PHRASE = 7  # tokens between allies: "X, and fighters who are loyal to Y"
 _ENEMY = "enemy_any"
 _FORCES = frozenset({"state_force", "force", "aircraft"})
+PLAIN = frozenset({"regime_any", "opposition_any"})  # whose fuller name is kept, where it is told
 
 
 @dataclass(slots=True)
@@ -125,8 +126,9 @@ def named_same(one: Found, other: Found) -> bool:
 
 
 def _kin(one: Found, other: Found) -> bool:
-    """Whether two names are of one party and its arm; a state and an alliance that it leads are two."""
-    return not (one.state or other.state) and kin({str(one.doer.id)}, {str(other.doer.id)})
+    """Whether two names are of one party and its arm, or its plain name; a state and an alliance it leads are two."""
+    states = (one.state or other.state) and PLAIN.isdisjoint((one.doer.id, other.doer.id))
+    return not states and kin({str(one.doer.id)}, {str(other.doer.id)})
 
 
 def _same(one: Found, other: Found) -> bool:

@@ -28,6 +28,7 @@ _BY_VERB = frozenset({"doer.verb-subject", "doer.carried-out"})
 _BACKING = _LISTS.words("backing")
 _BACKED = _LISTS.beginnings("backed")
 _HOSTILE_ARMS = _LISTS.words("hostile_arms")
+_MEANS = _LISTS.beginnings("means")
 _WHO = _LISTS.words("who")
 _SUBJECTS = frozenset({"doer.verb-subject", "doer.carried-out", "doer.light-verb", "doer.launcher", "doer.claim"})
 _VERBS = frozenset({"verb", "launch", "harm"})
@@ -48,6 +49,7 @@ _OF_CLASH = frozenset({"doer.clash-with", "doer.fight-won"})
 _SOIL = "doer.from-soil"
 _ACCUSED = "doer.accused"
 _OWN_SOIL = frozenset({"IR", "IL", "RU", "TR", "KP"})  # from Gaza, Lebanon, Yemen or Iraq groups fire
+_BELONGING = "تابع"
 _LAYING = 6  # tokens from that verb to whom it was for
 _OF_PLACE = _LISTS.words("of_place")
 
@@ -149,8 +151,9 @@ def can_be_meant(tag: Tag, fact: Fact, reading: Reading, incident: Incident, tar
     if is_answered(tag, reading, incident) or (fact.rule in _OF_ATTACKERS and struck_from_the_air(incident)):
         return False
     alone = tag.bare and tag.type in GROUPS and fact.says["stance"] == "claimed"  # "the group said it had bombed"
+    means = view.words[tag.first].startswith(_MEANS)  # "shelling by tanks of X"
     behind = tag.clitic[-1:] in ("ب", "ك") and fact.rule not in _OF_HIMSELF  # "what is known as X claimed it"
-    if (faceless(tag, view.words) and not alone) or behind or unmarked(tag, view.words):
+    if (faceless(tag, view.words) and not alone) or (behind and not means) or unmarked(tag, view.words):
         return False
     if fact.rule in _OF_CLASH and not any(a.rule == CLASH for t in incident.told for a in t.attacks):
         return False
@@ -189,7 +192,8 @@ def acts(tag: Tag, fact: Fact, reading: Reading) -> bool:
     each = fact.rule == "doer.exchange" or (ahead == "من" and view.before(tag.first, 2)[0] in _EACH)
     beside = ahead == "مع" and any(t.label == "doer" for t in view.by_stop.get(tag.first - 1, ()))
     placed = ahead in _OF_PLACE and not beside
-    if tag.type in LANDS and tag.label == "doer" and (placed or tag.clitic.endswith("ل")) and not each:
+    given = tag.clitic.endswith("ل") and not ahead.removeprefix("ال").startswith(_BELONGING)
+    if tag.type in LANDS and tag.label == "doer" and (placed or given) and not each:
         return False
     behind = fact.rule in _BY_VERB and any(a.last == tag.first for a in reading.attacks)
     if behind and tag.type not in LANDS and view.words[tag.first].endswith("ين") and ahead not in _MASDARS:

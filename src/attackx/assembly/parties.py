@@ -24,6 +24,8 @@ GROUPS = frozenset({"armed_group", "militia", "militia_alliance", "rebels", "pol
 _PRONOUNS = ("ها", "ته", "اته", "هم", "اتنا")
 _VAGUE = _LISTS.beginnings("vague")
 _NAMING = _LISTS.words("naming")
+_OF_ITSELF = _LISTS.words("of_itself")
+_ITSELF = _LISTS.words("itself")
 _BEFORE_NAME = _LISTS.words("before_name")
 _AFTER_NAME = _LISTS.words("after_name")
 _UNITS = ("وحدات", "وحده", "وحدتين")  # "units" of nobody named
@@ -145,7 +147,7 @@ def self_named(tag: Tag, reading: Reading) -> Tag:
     if tag.label != "doer" or tag.entry is not None:
         return tag
     size = tag.last - tag.first + 2  # the group's name, and at most one word before the verb
-    first = next((n for n, w in enumerate(view.after(tag.first, size), tag.first + 1) if w in _NAMING), None)
+    first = next((n for n, w in enumerate(view.after(tag.first, size), tag.first + 1) if _names(w, n, view)), None)
     if first is None or view.words[first - 2] in _NOT:  # "planes of which it is not known whose"
         return tag
     while first < len(view.words) and view.words[first] in _BEFORE_NAME:
@@ -167,6 +169,11 @@ def self_named(tag: Tag, reading: Reading) -> Tag:
     return replace(
         tag, start=start, stop=stop, first=first, last=last, named=True, bare=False, nameless=False, clitic=""
     )
+
+
+def _names(word: str, at: int, view: View) -> bool:
+    """Whether a verb, behind which a token stands, gives a name, where its like may tell of shots or a call."""
+    return word in _NAMING and (word not in _OF_ITSELF or not _ITSELF.isdisjoint(view.after(at, 2)))
 
 
 def of_whom(tag: Tag, reading: Reading) -> Tag:

@@ -1,6 +1,11 @@
-"""Words that only look like places once matching has dropped what tells them apart: always (دومًا) and Duma (دوما)."""
+"""Words that only look like places once matching has dropped what tells them apart: always (دومًا) and Duma (دوما).
+
+And "the regime" before an adjective, which is another one, or a system.
+"""
 
 from __future__ import annotations
+
+import re
 
 from ..lexicon.context import context
 from ..lexicon.expand import name_form
@@ -13,6 +18,8 @@ _FEMININE, _HIS = "ة", "ه"
 _REVIVING = "إحياء"  # of a memory: matching folds it into أحياء, quarters
 _AND_LED = "وأد"  # to: matching folds it into وادي, a valley
 _AMID = "وسط"
+_ALONE = frozenset({"regime_any", "opposition_any"})  # names only without an adjective
+_ADJECTIVE = re.compile(r" ال\w+(?:ي|يه)\b")
 
 
 def without_lookalikes(find: Find, form: Normalized) -> Find:
@@ -49,6 +56,8 @@ def without_lookalikes(find: Find, form: Normalized) -> Find:
 def _is_lookalike(tag: Tag, form: Normalized) -> bool:
     if tag.label == "place" and tag.entry is None:
         return _is_amid(tag, form) or form.slice(tag.start, tag.stop).startswith((_REVIVING, _AND_LED))
+    if tag.entry is not None and tag.entry.id in _ALONE:
+        return tag.stop - tag.start == len(tag.entry.name) and _ADJECTIVE.match(form.text, tag.stop) is not None
     if tag.entry is None or tag.entry.category != "place":
         return False
     spelt = form.slice(tag.start, tag.stop)
