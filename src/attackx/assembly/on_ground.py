@@ -17,6 +17,7 @@ _GUNFIRE = "armed_assault"
 _OF_MEN = frozenset({CLASH, "trigger.managed-to-kill"})
 _LISTS = lists_of("on_ground")
 _ASSAULTS = _LISTS.beginnings("assaults")
+_MEANWHILE = _LISTS.words("meanwhile")
 _BESIDE = 4  # tokens from one who fell to those who are counted with him: "nine dead and six wounded"
 
 
@@ -81,7 +82,19 @@ def fell_in_fight(tag: Tag, reading: Reading) -> bool:
 def _is_of(tag: Tag, fight: Fact, reading: Reading) -> bool:
     """Whether an amount stands in the words of a fight, not before who takes part in it: "men of X, who fights in"."""
     within = fight.first <= tag.first < fight.last
-    return within and WHICH.isdisjoint(reading.view.words[tag.last : fight.last])
+    return (
+        within
+        and WHICH.isdisjoint(reading.view.words[tag.last : fight.last])
+        and not _while_fought(tag, fight, reading)
+    )
+
+
+def _while_fought(tag: Tag, fight: Fact, reading: Reading) -> bool:
+    """Whether a blow is told before an amount, of a fight that it went on: "shelled it, killed six amid battles"."""
+    words = reading.view.words
+    meanwhile = not _MEANWHILE.isdisjoint(words[tag.last : fight.last])
+    blows = (a.last for a in reading.attacks if a.rule != CLASH and a.last <= tag.first)
+    return meanwhile and any("،" not in words[last : tag.first] for last in blows)
 
 
 def _holds_blow(fight: Fact, reading: Reading) -> bool:

@@ -16,6 +16,8 @@ _LISTS = lists_of("tolls")
 _BOUNDS = {"sg": (1, 1), "dual": (2, 2), "pl": (1, None)}
 _STRIKES = frozenset({"اصابتا", "اصابا", "قتلا"})  # "the two drones hit": verbs that read like nouns of people
 _DUALS = _LISTS.words("duals")
+_BOTH = _LISTS.words("both")
+_OF_TWO = 3  # tokens from people to "one of the two"
 _DEAD = ("قتل", "قتيل", "شهيد", "شهداء", "وفيات")
 _HURT = ("جرح", "جريح", "مصاب")
 _LIVES = "ارواح"  # "losses of lives"
@@ -171,7 +173,8 @@ class Tolls:
         view = self.reading.view
         denied = any(q.item.max == 0 and q.first <= fact.first < q.last for q in view.labelled("quantity"))
         plural = tag.number == "dual" and view.words[tag.first].startswith("ال")  # one spelling for both
-        two = not _DUALS.isdisjoint(view.words[fact.first : fact.last])
+        told, behind = view.words[fact.first : fact.last], view.words[tag.last : tag.last + _OF_TWO]
+        two = not (_DUALS.isdisjoint(told) and _BOTH.isdisjoint(behind))
         bounds = _BOUNDS.get("dual" if two else "pl" if plural else tag.number)
         known = quantities(tag, view)
         if known and known[0].rule == _SINGLE and "more" in fact.says:

@@ -73,4 +73,5 @@ def _meant_otherwise(at: int, view: View, slot: str) -> bool:
     counted = any(q.first <= at < q.last for q in view.labelled("quantity"))  # "nine of the wounded"
     if slot == "fatalities" and any(t.first < at < t.last for t in view.labelled("target", "place")):
         return True  # "the school of the martyrs"
-    return counted or not _MEANT[slot].isdisjoint(view.words[max(at - _BEFORE[slot], 0) : at + _BEHIND])
+    either = view.words[max(at - 1, 0) : at] == ["او"]  # "whether there are dead or wounded"
+    return counted or either or not _MEANT[slot].isdisjoint(view.words[max(at - _BEFORE[slot], 0) : at + _BEHIND])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..script.normalize import Normalized, fold
@@ -11,10 +12,14 @@ _ONE = {  # "official", "responsibility" as in Egypt, and as elsewhere; "chemica
     fold("مسئول"): fold("مسؤول"),
     fold("كيمياوي"): fold("كيميائي"),
 }
+_AND = " و "
+_APART = re.compile(r"(?<=[^\W\d_] )و #?(?=[^\W\d_]{2})")  # "the dead and the hurt", where "and" stands apart
 
 
 def one_spelling(forms: Sequence[Normalized]) -> list[Normalized]:
-    """Write مسئول and what is made from it as مسؤول, and كيمياوي as كيميائي, of as many letters.
+    """Write مسئول and what is made from it as مسؤول, كيمياوي as كيميائي, and an "and" right before its word.
+
+    The texts keep their lengths.
 
     Args:
         forms: title and text of one article, in matching form.
@@ -27,11 +32,17 @@ def one_spelling(forms: Sequence[Normalized]) -> list[Normalized]:
         >>> [form] = one_spelling([normalize("أعلنت مسئوليتها")])
         >>> form.text, form.slice(6, 15)
         ('اعلنت مسووليتها', 'مسئوليتها')
+        >>> one_spelling([normalize("القتلى و الجرحى")])[0].text
+        'القتلي  والجرحي'
     """
-    return rewritten(forms, tuple(_ONE), _respelt)
+    return rewritten(forms, (*_ONE, _AND), _respelt)
 
 
 def _respelt(text: str) -> str:
     for other, ours in _ONE.items():
         text = text.replace(other, ours)
-    return text
+    return _APART.sub(_right_before, text) if _AND in text else text
+
+
+def _right_before(apart: re.Match[str]) -> str:
+    return apart[0][1:].replace("#", " ") + "و"

@@ -7,7 +7,7 @@ from attackx.schema import UnitClass
 from . import none, ranges
 from .lexicon import Reading
 from .model import Noun, QuantitySpan
-from .nouns import Counted, noun_phrase
+from .nouns import Counted, noun_phrase, tells_of_another
 from .reader import Reader
 
 _FEW = 10
@@ -128,7 +128,7 @@ def _finish(reader: Reader, span: QuantitySpan, start: int, counted: Counted, sa
     reader.set_unit(span, counted)
     following = reader.scan.next(span.stop)
     ranges.alternative(reader, span)
-    if following is not None and following.text in same:
+    if following is not None and following.text in same and not tells_of_another(reader, following.stop):
         span.stop = following.stop
         span.rule = "words" if span.rule == "bare_singular" else span.rule
     reader.hedge(span, start)

@@ -53,8 +53,10 @@ def counted_noun(scan: Scanner, position: int, lists: Words) -> Counted | None:
 
 def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None:
     """Read the noun before its number: "الجنود الثلاثة", "القتلى الـ12", "رجال ثلاثة", "مسيرة هجومية واحدة"."""
-    if (read.rule == "digits" and not read.definite) or (read.value == 1 and read.definite):
-        return None  # "البلد الواحد" says that it is the same one
+    if read.rule == "digits" and not read.definite:
+        return None
+    if read.value == 1 and (read.definite or tells_of_another(reader, read.stop)):
+        return None  # "البلد الواحد" says that it is the same one, "شرطي وأحد المارة" tells of another one
     last = word_start - 1
     for word in reversed(reader.scan.before(word_start, _MAX_ADJECTIVES)):
         if word.start < reader.edge or word.stop != last:
@@ -68,6 +70,15 @@ def noun_before(reader: Reader, word_start: int, read: Number) -> Counted | None
             return None
         last = word.start - 1
     return None
+
+
+def tells_of_another(reader: Reader, stop: int) -> bool:
+    """Tell whether a "واحد" that ends at ``stop`` is "وأحد": the many of whom one is meant stand right behind it."""
+    word = reader.scan.next(stop)
+    if word is None or word.start - stop > 1 or not reader.text.endswith("واحد", 0, stop):
+        return False
+    found = reader.lists.noun(word.text)
+    return word.text in reader.lists.sets["members"] or (found is not None and found[1] and found[0].number == "pl")
 
 
 def unlisted_noun(reader: Reader, position: int, *, partitive: bool = False) -> Word | None:
