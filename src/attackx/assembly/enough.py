@@ -9,7 +9,7 @@ from ..grammar.facts import Fact
 from .clauses import CLASH, NO_TOLL
 from .incidents import Incident
 from .ranks import SOLID, rank, unnamed
-from .signs import named_dead, of_troops, on_armour, on_site, survived
+from .signs import is_deadly, named_dead, of_troops, on_armour, on_site, survived
 from .sites import spots
 from .subjects import another_subject
 from .told import Told
@@ -200,7 +200,7 @@ def _is_told_beside_a_weak_word(e: _Evidence) -> bool:
     known = any(a.type in _DEEDS for a in e.attacks) and ((e.dated and e.target) or (e.fired and e.attributed))
     return (
         (e.arms and (e.target or e.place or e.toll or downed))
-        or (e.toll and (e.target or e.place or e.doer or of_troops(e.incident)))
+        or (e.toll and (e.target or e.place or e.doer or of_troops(e.incident) or is_deadly(e.incident)))
         or (e.doer and e.target)
         or e.named
         or known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .incidents import Incident
+from .told import Told
 from .traits import DEADLY
 from .wordlists import lists_of
 
@@ -11,6 +12,7 @@ BLOWS = frozenset({"trigger.verb.hit", "trigger.verb.destroy", "trigger.noun.att
 _SITES = frozenset({"ship", "vehicle", "convoy", "patrol", "barracks", "base", "camp", "civilian_site"})
 _ARMOUR = _LISTS.beginnings("armour")
 _TROOPS = _LISTS.beginnings("troops")
+_LED = _LISTS.words("led")
 
 
 def on_site(incident: Incident) -> bool:
@@ -40,6 +42,24 @@ def of_troops(incident: Incident) -> bool:
     dead = (f.tag for f, _ in incident.facts("casualty") if f.says["slot"] in DEADLY)
     return any(
         tag is not None and tag.label == "quantity" and (tag.item.unit or "").startswith(_TROOPS) for tag in dead
+    )
+
+
+def is_deadly(incident: Incident) -> bool:
+    """Whether one attack is told to have led to so many dead: "the attack left nine dead"."""
+    return any(_is_one(t) and not _LED.isdisjoint(t.reading.view.words) and _counts_dead(t) for t in incident.told)
+
+
+def _is_one(told: Told) -> bool:
+    """Whether an attack is told that is no row of them, and by none of their many names."""
+    heads = (told.word(a).split(maxsplit=1)[0] for a in told.attacks if a.rule == "trigger.noun.attack")
+    return any(not head.endswith("ات") for head in heads)
+
+
+def _counts_dead(told: Told) -> bool:
+    dead = (f.tag for f in told.facts("casualty") if f.says["slot"] in DEADLY)
+    return any(
+        tag is not None and tag.label == "quantity" and "bare" not in tag.rule and tag.item.max != 0 for tag in dead
     )
 
 
