@@ -10,7 +10,7 @@ import pytest
 from .facts import told
 
 # what many places have, with the towns it was hit in, as the press writes them
-VAGUE = ["مواقع للمسلحين", "مناطق", "الأحياء السكنية", "تجمعات للحوثيين"]
+VAGUE = ["مواقع للمسلحين", "مناطق", "الأحياء السكنية", "تجمعات للحوثيين", "مواقع المسلحين", "آليات الحوثيين"]
 TOWNS = ["بلدة الحراك", "بلدة سراقب", "مدينة نوى", "قرية كفرنبل"]
 
 
@@ -50,6 +50,14 @@ APART: Cases = [
     (  # a raid, and what a drone did in another camp
         "قتل أربعة بغارة على مخيم جنين. وقتل ثلاثة بقصف من طائرة مسيرة في طولكرم.",
         [{"kind": "airstrike", "dead": "4"}, {"kind": "drone", "dead": "3"}],
+    ),
+    (  # districts of one province
+        "أغارت طائرات على آليات للحوثيين في مديرية رازح بمحافظة صعدة. وقصفت مدفعية الجيش آليات الحوثيين في مديرية الصفراء في صعدة.",
+        [{"kind": "airstrike", "place": "مديرية رازح"}, {"kind": "shelling", "place": "مديرية الصفراء"}],
+    ),
+    (  # whatever an army has in two villages
+        "دمرت الطائرات مخازن للمسلحين في قرية العريمة. وأضاف أن الجيش واصل استهداف تجمعات للمسلحين في قرية الجابرية.",
+        [{"target": "مخازن للمسلحين"}, {"target": "تجمعات للمسلحين"}],
     ),
     (  # gas is no missile, and who fired the one is not told of the other
         "أطلق الحوثيون صاروخا باليستيا على الرياض. وقال الطبيب إن هجوما كيماويا في دوما قتل خمسين مدنيا.",

@@ -28,7 +28,7 @@ from .items import crosses
 from .naming import contains, is_part, same_name, stems, telling
 from .nesting import apart, holds
 from .on_ground import accounted, fought, on_the_ground
-from .other_towns import in_other_towns
+from .other_towns import in_many_places, in_other_towns, many_elsewhere
 from .ranks import FORCE_RANK, PLACE_RANK, is_country, rank, unnamed
 from .replying import strikes_back
 from .set_apart import is_set_apart
@@ -116,7 +116,8 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
         return 3 if again else 0
     there = [spot for t in incident.compared if t.parted or same_part(t, told) for spot in spots(t)]
     known = how == "none" and not back and apart(spots(told), _sites(incident))
-    elsewhere = not told.reading.of("comment") and (known or apart(spots(told), there))
+    many = not _known(told) and many_elsewhere(incident, told)
+    elsewhere = not told.reading.of("comment") and (known or many or apart(spots(told), there))
     cues = told.cues
     headed = _headed(incident, told)
     turned = "other" in cues and not (back or headed or _judged(incident, told, how))
@@ -141,7 +142,7 @@ def fits(incident: Incident, told: Told, focus: Incident | None, lead: Span | No
 def _fit_of_same(incident: Incident, told: Told, *, turned: bool, parted: bool) -> int:
     """Score a sentence that says by the same name what was hit; a town is hit more often than a thing in it."""
     target = told.target
-    vague = target is not None and (unnamed(target) or _of_group(target))
+    vague = target is not None and (unnamed(target) or _of_group(target) or in_many_places(target))
     anew = not (told.points_back or (target is not None and target.definite))  # "the plant" is the one told of
     other = parted or (anew and enemies(doers_named(told), doers_of(incident)))
     other = other or (vague and not _known(told) and in_other_towns(incident, told))
