@@ -16,6 +16,8 @@ BOUND: list[tuple[str, list[str], str | None]] = [
     ("هاجم مسلحون مخفرا في تشاد وقتلوا تسعة ثم فروا إلى النيجر.", ["تشاد"], "TD"),
     ("هاجم مسلحون قرية وقتلوا تسعة ثم أجبروا على العودة إلى النيجر.", [], None),
     ("قتل ستة في قصف على سوق في حلب ونقل المصابون إلى تركيا.", ["حلب"], "SY"),
+    # those who fled there were hit there
+    ("انسحب المسلحون إلى مدينة سرت فقصفتهم الطائرات.", ["مدينة سرت"], "LY"),
     # but it may be where the wounded of a land are taken within it
     ("قتل ستة في قصف على سوق ونقل المصابون إلى حلب.", ["حلب"], "SY"),
     # the land from whose soil a shell came

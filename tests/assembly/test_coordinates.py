@@ -11,6 +11,18 @@ from .facts import told
 Cases = list[tuple[str, list[dict[str, Any]]]]
 
 SPLIT: Cases = [
+    (  # a day opens the clause
+        "استهدف الطيران الحربي بلدة سراقب، ومساء الأحد قصفت المدفعية التركية قرية تل رفعت في حلب.",
+        [{"target": "بلدة سراقب", "place": None}, {"target": "قرية تل رفعت", "place": "حلب"}],
+    ),
+    (
+        "أصيب جندي في هجوم على حاجز في العريش، وأمس قتل ضابط في انفجار عبوة في رفح.",
+        [{"place": "العريش", "hurt": "1", "dead": None}, {"place": "رفح", "hurt": None, "dead": "1"}],
+    ),
+    (  # the same doer goes on elsewhere
+        "شن الجيش هجوما على حي جوبر، وواصل قصفه على زملكا.",
+        [{"target": "حي جوبر"}, {"target": "زملكا"}],
+    ),
     (  # each with its toll and its town
         "قتل ستة مدنيين في قصف مدفعي في حلب، وأصيب تسعة أشخاص في تفجير انتحاري في البصرة.",
         [{"kind": "shelling", "dead": "6", "hurt": None}, {"kind": "bombing", "dead": None, "hurt": "9"}],
@@ -113,6 +125,10 @@ PICKED: Cases = [
 ]
 
 WHOLE: Cases = [
+    (  # what came upon a blast is of one attack with it
+        "انفجرت سيارة مفخخة أعقبها هجوم آخر وتبادل إطلاق نار أمام مقر الحكومة في كابل، ما أدى إلى مقتل تسعة.",
+        [{"kind": "bombing", "target": "مقر الحكومة", "dead": "9"}],
+    ),
     (  # what the attackers did next
         "فجر انتحاري سيارة عند مدخل فندق في عدن، ثم اقتحم ثلاثة مسلحين المبنى وقتلوا تسعة أشخاص.",
         [{"kind": "bombing", "dead": "9"}],

@@ -14,6 +14,7 @@ _TAKEN = _LISTS.words("taken")
 _SHELLS = _LISTS.words("shells")
 _SOIL = ("اراضي", "الاراضي")
 _BACK = 4  # tokens from going to where it went
+_HIT_THERE = 2  # tokens from where they went to the blow that hit them
 _TO = frozenset({"الي", "صوب", "نحو"})
 
 
@@ -30,7 +31,14 @@ def is_destination(place: Tag, told: Told) -> bool:
     goes = [n for n, word in enumerate(ahead, begin) if _goes(word, taken=is_country(place) or place.type == "capital")]
     if not goes or not _SHELLS.isdisjoint(view.words[max(goes[-1] - _BACK, 0) : goes[-1]]):
         return False  # "a rocket bound for X" is to hit it
-    return not any(goes[-1] < a.first < at for a in told.reading.attacks)
+    if any(goes[-1] < a.first < at for a in told.reading.attacks):
+        return False
+    return not any(0 <= a.first - place.last <= _HIT_THERE and _hits_them(view.words[a.first]) for a in told.attacks)
+
+
+def _hits_them(word: str) -> bool:
+    """Whether a verb has those who went for its object: "they withdrew to X, and aircraft shelled them"."""
+    return word.startswith(("و", "ف")) and word.endswith("هم")
 
 
 def _goes(word: str, *, taken: bool) -> bool:

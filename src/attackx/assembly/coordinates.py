@@ -25,6 +25,7 @@ _PICKED = 3  # tokens from such a word to the attack: "the last of them was"
 _ADDING = _LISTS.words("adding")
 _TELLING = _LISTS.words("telling")
 _PART = 3  # tokens from a verb to "of them": "and three of them hit"
+_DATED = 6  # tokens from such a clause's time to its word of attack
 _FRONTED = 2  # tokens from "and in" to the place it leads to
 _SOME_OF_THEM = frozenset({"منها", "منهما", "احدها", "احداها", "احدهما", "احداهما", "بعضها"})
 _PARTS = frozenset({"quarter", "district", "direction"})  # of a town, which may be the one told of
@@ -83,7 +84,9 @@ def _is_other(reading: Reading, before: Told, attack: Tag, targets: list[Fact], 
     own = [t for t in targets if t.at >= turn]
     if tolls and _hits_another(before, own, SOLID):
         return True
-    return words[turn] in _ADDING and _hits_another(before, own, PLACE_RANK) and not holds(there, here)
+    dated = turn in _days(reading.view)
+    adds = dated or (words[turn] in _ADDING and not holds(there, here))
+    return (dated and tolls) or (adds and _hits_another(before, own, PLACE_RANK))
 
 
 def picked_out(view: View, attack: Tag, since: int) -> int | None:
@@ -118,8 +121,17 @@ def _turns(reading: Reading, last: int, attack: Tag) -> Iterator[int]:
         fronted = fronted and not places.isdisjoint(range(at + 1, at + 1 + _FRONTED))
         if fronted or words[at] in _ADDING or words[at] in _TELLING:
             yield at
+    yield from (at for at in _days(reading.view) if last <= at < attack.first <= at + _DATED)
     if words[attack.first].startswith("و") and attack.first > last:
         yield attack.first
+
+
+def _days(view: View) -> list[int]:
+    """Give the times with which a clause opens behind a comma: "and yesterday", "and on Sunday evening"."""
+    words = view.words
+    firsts = (t.first for t in view.labelled("time") if t.first > 1)
+    begins = (at - (words[at - 1] == "وفي") for at in firsts)
+    return [at for at in begins if words[at - 1] == "،" and words[at].startswith("و")]
 
 
 def _there(before: Told, turn: int) -> list[Spot]:

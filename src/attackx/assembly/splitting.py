@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.facts import Fact, Reading
+from ..grammar.rules import default_lists
 from ..grammar.setting import turns_from
 from ..grammar.view import View
 from ..tagging.tag import Tag
@@ -47,6 +48,7 @@ _AGAIN = frozenset({"كذلك", "كما", "ايضا"})
 _TURNED = TURNING | CLAUSES | ANSWERING | _JOINING
 _ROWS = ("ات", "اته", "اتها", "اتهم", "هجومين", "هجومان", "غارتين", "غارتان", "تفجيرين", "تفجيران")
 _LIGHT = _LISTS.words("light")
+_COMING_UPON = _LISTS.words("coming_upon")
 _ONE = _LISTS.words("one")
 _OTHER = _LISTS.words("other")
 _BEHIND = 4  # tokens from a target to the place it is in
@@ -169,8 +171,10 @@ def _killed_before(reading: Reading, before: Told, attack: Tag) -> bool:
     return known and not ANSWERING.isdisjoint(reading.view.before(attack.first))
 
 
-def _another(reading: Reading, attack: Tag) -> bool:
+def _another(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether an attack, or the blow that is its subject, is called a like or an earlier one: "a similar raid"."""
+    if before.target is None and not _COMING_UPON.isdisjoint(reading.view.before(attack.first, 1)):
+        return False  # "a car bomb went off, which a second blast and gunfire followed near the hotel"
     attack = next((a for a in reading.attacks if _is_subject(attack, a)), attack)
     return attack.type in ("noun", "act") and not _LIKE.isdisjoint(reading.view.after(attack.last))
 
@@ -207,7 +211,8 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     view, new = reading.view, targets[0].tag
     between = turns(view.words, before.attacks[-1].last, attack.first)
     owned = attack.type == "noun" and attack.last - attack.first == 1
-    if owned and view.words[attack.first].endswith(("ه", "ها")) and _AGAIN.isdisjoint(between):
+    goes_on = _goes_on(view.words[attack.first - 1])
+    if owned and view.words[attack.first].endswith(("ه", "ها")) and _AGAIN.isdisjoint(between) and not goes_on:
         return False  # "its targeting of": the same doer's attack told again
     behind = behind_answered(reading, before, attack, new) and not _same_target(reading, before, new)
     if behind or answers_with(reading, before, attack, new) or _is_other(reading, before, attack):
@@ -221,7 +226,13 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
         return False
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
         return True  # after known attacks a new one with its own target
-    return _joined_on(reading, before, attack, new, between)
+    return (goes_on and owned and not is_known(new)) or _joined_on(reading, before, attack, new, between)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a verb joined by "and" says that the same doer goes on with blows: "and kept up its shelling of B"."""
+    verbs = default_lists()
+    return word[:1] == "و" and word[1:] in verbs["goeson"] | verbs["goesonnow"]
 
 
 def _same_target(reading: Reading, before: Told, new: Tag) -> bool:
@@ -275,7 +286,7 @@ def _told_apart(reading: Reading, before: Told, attack: Tag) -> bool:
     """Whether the words that lead to an attack part it from the one before it, whatever was hit."""
     if any(before.attacks[-1] is t for t in answered(reading)) or replies_to_known(reading, before, attack):
         return True
-    if _new_clause(reading, before, attack) or _another(reading, attack):
+    if _new_clause(reading, before, attack) or _another(reading, before, attack):
         return True
     if elsewhere(reading, before, attack) or _killed_before(reading, before, attack):
         return True

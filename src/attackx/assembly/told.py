@@ -16,6 +16,7 @@ from .wordlists import lists_of
 
 _LISTS = lists_of("told")
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك"})
+_ATTACKERS = _LISTS.words("attackers")
 _MEANWHILE = _LISTS.words("meanwhile")
 _ANOTHER = frozenset({"مماثل", "مماثله", "اخر", "ثان", "جديد"})
 _OPENED = ("اطلق", "واطلق", "فاطلق", "فتح", "وفتح", "ففتح")
@@ -171,11 +172,17 @@ def _points_back(told: Told) -> bool:
             or (a.type != "harm" and _is_owned(view, a))
             or (a.type in ("noun", "act", "fall") and _is_pointed_at(view, a))
             or _is_of_day(view, a)
+            or _kills_known(view, a)
             for a in told.attacks[:1]
         )
         or _is_what_was_told(told)
         or _of_known(told)
     )
+
+
+def _kills_known(view: View, attack: Tag) -> bool:
+    """Whether those who were killed in reply are known as who attacked: "managed to kill the gunmen"."""
+    return attack.rule == "trigger.managed-to-kill" and not _ATTACKERS.isdisjoint(view.after(attack.last, 1))
 
 
 def _is_pointed_at(view: View, attack: Tag) -> bool:
