@@ -11,6 +11,18 @@ from .facts import told
 Cases = list[tuple[str, list[dict[str, Any]]]]
 
 SPLIT: Cases = [
+    (  # at the time of a known one
+        "انفجرت سيارة مفخخة في بيدوا وقتلت خمسة، وتزامن الانفجار مع هجوم على ثكنة قتل فيه ستة جنود.",
+        [{"place": "بيدوا", "dead": "5"}, {"target": "ثكنة", "dead": "6"}],
+    ),
+    (  # others hurt elsewhere
+        "قتل مسلحون جنديا في تكريت بينما أصيب ثلاثة آخرون في انفجار عبوة في سامراء.",
+        [{"place": "تكريت", "dead": "1"}, {"place": "سامراء", "hurt": "3"}],
+    ),
+    (  # quarters of another town
+        "قصف الجيش مدينة سراقب واستهدف الأحياء السكنية في بلدة الأتارب.",
+        [{"target": "مدينة سراقب"}, {"target": "الأحياء السكنية"}],
+    ),
     (  # a day opens the clause
         "استهدف الطيران الحربي بلدة سراقب، ومساء الأحد قصفت المدفعية التركية قرية تل رفعت في حلب.",
         [{"target": "بلدة سراقب", "place": None}, {"target": "قرية تل رفعت", "place": "حلب"}],
@@ -125,6 +137,18 @@ PICKED: Cases = [
 ]
 
 WHOLE: Cases = [
+    (  # who else was hurt in the blow
+        "تمكنت القوات من قتل مسلحين اثنين فيما جرح آخر في ضربة على عناصر الحركة.",
+        [{"target": "عناصر الحركة", "dead": "2", "hurt": "1"}],
+    ),
+    (  # the quarters are those of the town
+        "قصف الجيش مدينة سراقب واستهدف الأحياء السكنية.",
+        [{"target": "مدينة سراقب"}],
+    ),
+    (  # by other means with nothing hit of their own
+        "استهدف قصف مدفعي بلدة سراقب، وتزامن القصف مع غارات.",
+        [{"target": "بلدة سراقب"}],
+    ),
     (  # what came upon a blast is of one attack with it
         "انفجرت سيارة مفخخة أعقبها هجوم آخر وتبادل إطلاق نار أمام مقر الحكومة في كابل، ما أدى إلى مقتل تسعة.",
         [{"kind": "bombing", "target": "مقر الحكومة", "dead": "9"}],

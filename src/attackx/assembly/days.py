@@ -61,7 +61,8 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
             if row:
                 incident.announced = _beside(incident, _told_last(row)) or _in_sentence(incident, row)
             elif number == 0 and not incident.recalled:
-                incident.announced = announcement(incident, days, incidents, titled)
+                over = [day for day in days if not _opens_next(incident, day)]
+                incident.announced = announcement(incident, over, incidents, titled)
             if incident.announced is None and not incident.recalled:
                 incident.announced = _elsewhere(incident, readings, row) or live(incident)
         past = any(long_ago(told) for told in incident.told)
@@ -70,6 +71,12 @@ def give_days(incidents: list[Incident], readings: list[Reading], published: dat
             row.append((incident, own))
         elif not (incident.aggregate or incident.recalled):
             incident.announced = day_of_account(incident, readings, incidents)
+
+
+def _opens_next(incident: Incident, day: _Day) -> bool:
+    """Whether a day opens the clause that turns to the next attack: "A was hit, and yesterday B was"."""
+    tag, reading = day
+    return any(told.reading is reading and tag.first == told.last for told in incident.told)
 
 
 def _elsewhere(incident: Incident, readings: list[Reading], row: list[tuple[Incident, _Day]]) -> _Day | None:

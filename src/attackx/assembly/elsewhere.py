@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.facts import Reading
 from ..tagging.tag import Tag
-from .clauses import CLAUSES, CONTRASTS, THERE, clause_start, counted_start
+from .clauses import CLAUSES, CONTRASTS, THERE, TURNING, clause_start, counted_start
 from .naming import same_name
 from .nesting import apart, holds
 from .sites import Spot
@@ -14,6 +14,8 @@ DEEDS = frozenset({"noun", "act", "verb", "launch", "fall"})
 BLASTS = frozenset({"trigger.noun.blast", "trigger.noun.massacre"})  # told by what is said beside them
 _JOINED = frozenset({"noun", "act", "harm", "struck"})
 _AND_THAT = frozenset({"وان", "وبان", "وانه"})
+_OTHERS = frozenset({"اخر", "اخرون", "اخرين", "ثالث", "رابع"})
+_HURT = 4  # tokens from "while" to "others": "while three others were hurt"
 _QUARTERS = frozenset({"quarter", "district"})
 _NARROW = _QUARTERS | {"town", "village"}  # a blow in one is none in another
 
@@ -36,6 +38,15 @@ def elsewhere(reading: Reading, before: Told, attack: Tag) -> bool:
     there, here = ([s for s in row if s[0].type in _NARROW and not s[0].bare] for row in (there, here))
     pairs = [(a, b) for a in there for b in here]
     return bool(pairs) and not any(_same_quarter(a, b) for a, b in pairs)
+
+
+def others_hurt(reading: Reading, before: Told, attack: Tag) -> bool:
+    """Whether a clause tells who else was hurt in the blow whose dead were told: "while another was hurt"."""
+    words = reading.view.words
+    turn = clause_start(words, before.attacks[-1].last, attack.first)
+    if words[turn] not in TURNING or _OTHERS.isdisjoint(words[turn : turn + _HURT]) or attack.item["kind"] == "bombing":
+        return False
+    return all(a.type == "harm" for a in before.attacks) and not elsewhere(reading, before, attack)
 
 
 def _turn(reading: Reading, before: Told, attack: Tag) -> int | None:

@@ -15,6 +15,7 @@ _CAME = _LISTS.words("came")
 _AFTER = _LISTS.words("after")
 _PERIODS = _LISTS.words("periods")
 _BESIDE = _LISTS.words("beside")
+_COINCIDED = _LISTS.words("coincided")
 _SAYING = _LISTS.words("saying")
 _BLOWS = frozenset({"noun", "act"})
 _DEEDS = DEEDS | {"harm"}
@@ -22,6 +23,7 @@ _NEXT_DAY = "غداه"
 _OPENING = 8  # tokens before a known attack with which a sentence is set against it
 _VERB = 3  # tokens from a verb of coming to its subject
 _SPAN = 4  # tokens from "after" to the days that passed
+_LIGHT = 2  # tokens from "with" to a new attack: "with the firing of"
 _FIRST = 4  # tokens from the comma to the word of attack of its clause
 
 
@@ -41,7 +43,22 @@ def leads_on(told: Told) -> bool:
 def other_clause(reading: Reading, attack: Tag) -> int | None:
     """Give where what is told of a new attack begins, behind a known one that it is set apart from, or None."""
     after = _came_after(reading, attack)
+    if after is None:
+        after = _came_with(reading, attack)
     return after if after is not None else _later_clause(reading, attack)
+
+
+def _came_with(reading: Reading, attack: Tag) -> int | None:
+    """Give the "with" that leads from a known attack to a new one on something else: "the raids coincided with"."""
+    words = reading.view.words
+    known = next((a for a in reversed(attacks_of(reading)) if a.last <= attack.first), None)
+    if known is None or known.type != "the" or known.first == 0 or attack.definite or attack.type not in _DEEDS:
+        return None
+    at = next((n for n in range(attack.first - 1, known.last - 1, -1) if words[n] == "مع"), None)
+    if at is None or attack.first - at > _LIGHT or words[known.first - 1].removeprefix("و") not in _COINCIDED:
+        return None
+    own = any(f.at >= attack.last for slot in ("target", "casualty") for f in reading.of(slot))
+    return at if own else None
 
 
 def _later_clause(reading: Reading, attack: Tag) -> int | None:

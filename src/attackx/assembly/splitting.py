@@ -21,11 +21,10 @@ from .clauses import (
     turns,
 )
 from .coordinates import is_picked, joined_clause, picked_out
-from .elsewhere import elsewhere
+from .elsewhere import elsewhere, others_hurt
 from .entries import attacks_of, is_entry
 from .leading import FIRED
-from .naming import same_name
-from .ranks import PEOPLE_RANK, SOLID, is_known, rank, unnamed
+from .ranks import PEOPLE_RANK, SOLID, is_known, rank
 from .replying import (
     answers_a_bomb,
     answers_killing,
@@ -36,6 +35,7 @@ from .replying import (
     strikes_back,
 )
 from .rivals import by_another, by_enemies, taken_up
+from .same_thing import is_part_of_town, is_same_thing
 from .set_apart import other_clause
 from .told import Told, answered
 from .wordlists import lists_of
@@ -51,7 +51,6 @@ _LIGHT = _LISTS.words("light")
 _COMING_UPON = _LISTS.words("coming_upon")
 _ONE = _LISTS.words("one")
 _OTHER = _LISTS.words("other")
-_BEHIND = 4  # tokens from a target to the place it is in
 _CLAUSE = 4  # tokens from an attack to the verb of its clause
 
 
@@ -203,7 +202,7 @@ def _is_other(reading: Reading, before: Told, attack: Tag) -> bool:
 
 def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> bool:
     """Whether an attack begins another incident than the one before it in the sentence."""
-    one = _is_subject(before.attacks[-1], attack)
+    one = _is_subject(before.attacks[-1], attack) or others_hurt(reading, before, attack)
     if one or _told_apart(reading, before, attack) or strikes_back(reading, before, attack):
         return not one
     if not targets or targets[0].tag is None:
@@ -214,7 +213,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     goes_on = _goes_on(view.words[attack.first - 1])
     if owned and view.words[attack.first].endswith(("ه", "ها")) and _AGAIN.isdisjoint(between) and not goes_on:
         return False  # "its targeting of": the same doer's attack told again
-    behind = behind_answered(reading, before, attack, new) and not _same_target(reading, before, new)
+    behind = behind_answered(reading, before, attack, new) and not is_same_thing(reading, before, new)
     if behind or answers_with(reading, before, attack, new) or _is_other(reading, before, attack):
         return True
     if new.start < attack.start:  # told with the attack before
@@ -222,7 +221,7 @@ def _parts(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> 
     if before.target is None:
         how = all(a.type == "the" for a in before.attacks)  # "the attack began when": it is told how
         return bool(TURNING & between) and not attack.definite and not how
-    if _same_target(reading, before, new):
+    if is_same_thing(reading, before, new) or is_part_of_town(reading, before.target, new):
         return False
     if attack.type in ("noun", "act") and all(a.type == "the" for a in before.attacks):
         return True  # after known attacks a new one with its own target
@@ -233,23 +232,6 @@ def _goes_on(word: str) -> bool:
     """Whether a verb joined by "and" says that the same doer goes on with blows: "and kept up its shelling of B"."""
     verbs = default_lists()
     return word[:1] == "و" and word[1:] in verbs["goeson"] | verbs["goesonnow"]
-
-
-def _same_target(reading: Reading, before: Told, new: Tag) -> bool:
-    """Whether what was hit is the same as before, or a part of its name; "positions" are others in another place."""
-    name, site = before.word(new), _site(reading, new)
-    alike = [f.tag for f in before.targets if f.tag is not None and same_name(before.word(f.tag), name)]
-    if site is None or not unnamed(new) or new.definite:
-        return bool(alike)
-    return any(there is None or same_name(there, site) for there in (_site(reading, tag) for tag in alike))
-
-
-def _site(reading: Reading, target: Tag) -> str | None:
-    """Give the name of the place that stands right behind a target: "positions in A"."""
-    view = reading.view
-    places = (p for p in view.labelled("place") if p.type != "direction" and p.first > target.first)
-    near = next((p for p in places if p.first - target.last <= _BEHIND), None)
-    return view.text[near.start : near.stop] if near is not None else None
 
 
 def _led(reading: Reading, attack: Tag) -> bool:
