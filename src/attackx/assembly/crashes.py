@@ -29,7 +29,8 @@ def is_crash(incident: Incident) -> bool:
     words = {t.word(a) for t in incident.told for a in t.attacks}
     if kinds == {"drone"}:
         return all(w.startswith(_FELL) for w in words) and not _is_loaded(incident)
-    allowed = _AIRCRAFT_KIND if _is_called_accident(incident) else frozenset[str]()
+    fell = all(w.startswith(_FELL) for w in words) or _is_called_accident(incident)
+    allowed = _AIRCRAFT_KIND if fell else frozenset[str]()
     return kinds <= allowed and any(part in w for w in words for part in _AIRCRAFT)
 
 

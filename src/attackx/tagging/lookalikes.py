@@ -9,6 +9,7 @@ import re
 
 from ..lexicon.context import context
 from ..lexicon.expand import name_form
+from ..lexicon.model import Entry
 from ..script.clitics import ARTICLE
 from ..script.normalize import Normalized
 from .tag import NAMES, Find, Tag
@@ -20,6 +21,7 @@ _AND_LED = "وأد"  # to: matching folds it into وادي, a valley
 _AMID = "وسط"
 _ALONE = frozenset({"regime_any", "opposition_any"})  # names only without an adjective
 _ADJECTIVE = re.compile(r" ال\w+(?:ي|يه)\b")
+_MADDA = "آ"  # of ends that somebody has in view, مآرب, and not of مأرب
 
 
 def without_lookalikes(find: Find, form: Normalized) -> Find:
@@ -54,14 +56,19 @@ def without_lookalikes(find: Find, form: Normalized) -> Find:
 
 
 def _is_lookalike(tag: Tag, form: Normalized) -> bool:
-    if tag.label == "place" and tag.entry is None:
-        return _is_amid(tag, form) or form.slice(tag.start, tag.stop).startswith((_REVIVING, _AND_LED))
-    if tag.entry is not None and tag.entry.id in _ALONE:
-        return tag.stop - tag.start == len(tag.entry.name) and _ADJECTIVE.match(form.text, tag.stop) is not None
-    if tag.entry is None or tag.entry.category != "place":
-        return False
-    spelt = form.slice(tag.start, tag.stop)
-    return _FATHATAN in spelt[-2:] or (spelt.endswith(_HIS) and any(_is_feminine(n, spelt) for n in tag.entry.guarded))
+    spelt, entry = form.slice(tag.start, tag.stop), tag.entry
+    if entry is None:
+        return tag.label == "place" and (_is_amid(tag, form) or spelt.startswith((_REVIVING, _AND_LED)))
+    if entry.id in _ALONE:
+        return tag.stop - tag.start == len(entry.name) and _ADJECTIVE.match(form.text, tag.stop) is not None
+    return entry.category == "place" and _is_no_town(spelt, entry)
+
+
+def _is_no_town(spelt: str, entry: Entry) -> bool:
+    """Whether marks that matching drops make another word of a town's name."""
+    ends = spelt.startswith(_MADDA, 1) and not any(_MADDA in name for name in (entry.name, *entry.aliases))
+    his = spelt.endswith(_HIS) and any(_is_feminine(n, spelt) for n in entry.guarded)
+    return ends or his or _FATHATAN in spelt[-2:]
 
 
 def _is_amid(tag: Tag, form: Normalized) -> bool:

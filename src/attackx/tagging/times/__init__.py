@@ -19,7 +19,7 @@ from .foreign import latin_dates
 from .grammar import parse
 from .lexer import runs
 from .model import Calendar, Reason, Resolved, TimeSpan
-from .near import today_of_text
+from .near import as_edited, today_of_text
 from .reading import READERS, Facts
 from .resolve import Resolver
 from .vocabulary import LETTER
@@ -58,7 +58,7 @@ def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
         >>> span.first
         datetime.datetime(2021, 6, 9, 17, 0)
     """
-    facts, latin = label_years(text, _facts(text)), list(latin_dates(text))
+    facts, latin = label_years(text, as_edited(text, _facts(text))), list(latin_dates(text))
     if not facts:
         return latin
     today = today_of_text(facts, published)

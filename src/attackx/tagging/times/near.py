@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from .calendars import day_of, month_after, month_span, week_span, year_span
 from .reading import Facts
 
 Days = tuple[date, date]
+_BRACKET = re.compile(r" ?\( ?")
 _HALVES = frozenset(("first_half", "second_half"))
 
 
@@ -80,6 +83,23 @@ def day_beside(reference: date, deictic: int, weekday: int | None) -> date:
         return day
     off = (day.isoweekday() - weekday) % 7
     return day + timedelta(days=1) if off == 6 else day - timedelta(days=off)
+
+
+def as_edited(text: str, facts: list[Facts]) -> list[Facts]:
+    """Read "today (yesterday)", the word of a speaker and the paper's own behind it, as yesterday.
+
+    Args:
+        text: matching form.
+        facts: what its phrases state, in text order.
+
+    Returns:
+        The same list, in which such a "today" is the day in brackets.
+    """
+    for fact, after in pairwise(facts):
+        days = fact.deictic == 0 and after.deictic is not None and after.shape == "day"
+        if days and _BRACKET.fullmatch(text, fact.stop, after.start):
+            fact.deictic = after.deictic
+    return facts
 
 
 def today_of_text(facts: list[Facts], published: datetime | None) -> date | None:
