@@ -19,7 +19,7 @@ from .foreign import latin_dates
 from .grammar import parse
 from .lexer import runs
 from .model import Calendar, Reason, Resolved, TimeSpan
-from .near import as_edited, today_of_text
+from .near import as_edited, names_a_prayer, today_of_text
 from .reading import READERS, Facts
 from .resolve import Resolver
 from .vocabulary import LETTER
@@ -66,7 +66,7 @@ def find_times(text: str, published: datetime | None) -> list[TimeSpan]:
     facts = anniversaries(text, facts, reference)
     years = years_of_lines(text, facts, reference)
     resolver = Resolver(text, published, today, lambda start, stop, soon: announced(text, start, stop, soon), years)
-    spans = [resolver.resolve(fact) for fact in facts]
+    spans = [resolver.resolve(fact) for fact in facts if not names_a_prayer(text, fact, reference)]
     return sorted([*spans, *latin], key=lambda span: span.start) if latin else spans
 
 

@@ -7,9 +7,12 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from .calendars import day_of, month_after, month_span, week_span, year_span
+from .context import words_before
 from .reading import Facts
 
 Days = tuple[date, date]
+_FRESH = 2  # days over which "at the Friday prayer" is the last one
+_PRAYERS = ("صلاه", "خطبه", "خطبتي")
 _BRACKET = re.compile(r" ?\( ?")
 _HALVES = frozenset(("first_half", "second_half"))
 
@@ -100,6 +103,20 @@ def as_edited(text: str, facts: list[Facts]) -> list[Facts]:
         if days and _BRACKET.fullmatch(text, fact.stop, after.start):
             fact.deictic = after.deictic
     return facts
+
+
+def names_a_prayer(text: str, fact: Facts, reference: date | None) -> bool:
+    """Tell whether a weekday only says which prayer is meant: that of a day some days back, which nobody calls so.
+
+    Args:
+        text: matching form.
+        fact: what a phrase states.
+        reference: the day from which the text is told.
+    """
+    bare = all(part is None for part in (fact.day, fact.deictic, fact.modifier, fact.of_weekday))
+    if fact.weekday is None or not bare or reference is None or (reference.isoweekday() - fact.weekday) % 7 <= _FRESH:
+        return False
+    return any(word.endswith(_PRAYERS) for word in words_before(text, fact.start))
 
 
 def today_of_text(facts: list[Facts], published: datetime | None) -> date | None:
