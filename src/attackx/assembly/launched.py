@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..grammar.facts import Fact, Reading
 from ..tagging.tag import Tag
 from .amounts import counted, part, quantities, three
-from .clauses import WHICH
 from .incidents import Incident
 from .said import DRONES, Said
 from .told import Told
@@ -16,7 +15,6 @@ from .wordlists import lists_of
 
 _LISTS = lists_of("launched")
 _DROPPING = _LISTS.words("dropping")
-_BREAKS = WHICH | {"،"}
 
 
 def projectiles(incident: Incident) -> list[Said]:
@@ -71,25 +69,8 @@ def _by_words(facts: list[Fact], reading: Reading) -> Iterator[Said]:
                 yield Said("projectile_count", words, fact.rule, reading)
 
 
-def _armed_with(tag: Tag, told: Told) -> bool:
-    """Whether a drone struck with what is counted behind it: "a drone hit the car with two rockets"."""
-    words = told.reading.view.words
-    if not (tag.item.unit or "").startswith(DRONES) or not words[tag.first].startswith(DRONES):
-        return False
-    return any(
-        t.type == "projectile"
-        and t.first >= tag.last
-        and words[t.first].startswith("ب")
-        and not (t.item.unit or "").startswith(DRONES)
-        and _BREAKS.isdisjoint(words[tag.last : t.first])
-        for t in told.tags("quantity")
-    )
-
-
 def _carrier(tag: Tag, told: Told) -> bool:
-    """Whether a drone is what flew an air raid, or fired what is counted, rather than what was fired."""
-    if _armed_with(tag, told):
-        return True
+    """Whether a lone drone is what flew an air raid, or fired what is counted, rather than what was fired."""
     if "bare" not in tag.rule or not (tag.item.unit or "").startswith(DRONES):
         return False
     words = told.reading.view.words
