@@ -81,10 +81,10 @@ def test_other_brackets_are_left(text: str) -> None:
 
 @pytest.mark.parametrize(("old", "new", "fault"), BROKEN)
 def test_a_wrong_file_is_refused(old: str, new: str, fault: str) -> None:
-    assert read_brackets(parse_toml("own.toml", FILE))[0].search("حركه (حماس)")
+    assert read_brackets(parse_toml("own.toml", FILE))[0].search("حركه ")
     with pytest.raises(DataError, match=fault):
         read_brackets(parse_toml("own.toml", FILE.replace(old, new)))
 
 
 def test_the_packaged_file_is_sound() -> None:
-    assert read_brackets(package_toml("tagging", "data", BRACKETS_FILE))[0].search("تنظيم (داعش)")
+    assert read_brackets(package_toml("tagging", "data", BRACKETS_FILE))[0].search("تنظيم ")
