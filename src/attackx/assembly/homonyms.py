@@ -22,15 +22,16 @@ def settle_homonyms(readings: Iterable[Reading]) -> None:
         readings: the sentences of one text; the entries of their tags are set.
     """
     told = [r for r in readings if r.attacks]
-    shared = [t for r in told for t in r.view.labelled("place", "target") if t.homonyms]
+    shared = [(t, r.view) for r in told for t in r.view.labelled("place", "target") if t.homonyms]
     if not shared:
         return
     votes = Counter(c for r in told for t in r.view.labelled(*_WHERE) if (c := _only_country(t)))
-    for tag in shared:
+    for tag, view in shared:
         entries: list[Entry] = [tag.entry, *tag.homonyms]
         best = max(entries, key=lambda e: (votes[e.country or ""], e.population))
         if tag.item is tag.entry:  # a name, and no description with one in it
-            tag.item, tag.type = best, best.type
+            tag.item = best
+            view.retype(tag, best.type)
         tag.entry = best
 
 

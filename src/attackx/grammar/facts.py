@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from ..tagging.tag import ALL, Tag
 from .attacks import attacks_of
+from .index import Cues, Index
 from .matcher import Match
 from .rules import Rule
-from .ruleset import Cues, Index, RuleSet, default_rules
+from .ruleset import RuleSet, default_rules
 from .unreal import unreal
 from .view import View, words_of
 

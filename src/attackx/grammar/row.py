@@ -22,6 +22,8 @@ class Row:
         before: the steps before it, the nearest first.
         after: the steps after it.
         needs: a bit for each further word that the sentence must hold, as the rule set counts them.
+        whole: the same with a bit for each kind of tags that it must hold.
+        order: its place among the patterns of the rule set.
         labels: for each further step that takes a tag the labels it takes, and their groups; the sentence must hold one
             of each.
         groups: what must have been looked for, for these and for the steps that may be left out.
@@ -36,6 +38,8 @@ class Row:
     before: tuple[Element, ...]
     after: tuple[Element, ...]
     needs: int
+    whole: int
+    order: int
     labels: tuple[tuple[frozenset[str], int], ...]
     groups: int
     behind: Near | None

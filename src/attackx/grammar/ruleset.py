@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from ..datafiles import package_toml
 from ..script.clitics import readings
@@ -17,6 +19,7 @@ from .row import Row
 from .rules import Rule, default_lists, load_rules
 from .view import View
 
+_ORDER = attrgetter("order")
 _KEPT = 1 << 12  # words whose patterns are remembered
 
 Spots = Sequence[tuple[int, tuple[Row, ...]]]  # tokens with the patterns they may begin
@@ -25,8 +28,8 @@ Spots = Sequence[tuple[int, tuple[Row, ...]]]  # tokens with the patterns they m
 class RuleSet:
     """Rules of one slot, indexed by the word or label they are searched by.
 
-    Most patterns need several words, so a sentence that lacks one of them is passed over without a look at the order:
-    each such need is a bit, and a sentence has the bits of the words it holds.
+    Most patterns need several words and tags, so a sentence that lacks one of them is passed over without a look at
+    the order: each such need is a bit, and a sentence has the bits of the words and the tags it holds.
 
     Args:
         rules: in the order in which they are preferred.
@@ -34,6 +37,10 @@ class RuleSet:
     Attributes:
         rules: the same.
         needs: the words of each need, with its bit.
+        takers: a step for each kind of tags that is needed, with its bit.
+        size: how many bits there are.
+        bits: them all.
+        free: the patterns that begin with a tag and need no word.
         prefixed: whether a pattern begins with the beginning of a word.
         labelled: whether one begins with a tag.
 
@@ -49,41 +56,77 @@ class RuleSet:
         self.rules = rules
         self._words: dict[str, list[Row]] = {}
         self._prefixes: list[Row] = []
-        self._labels: dict[str, list[Row]] = {}
+        self._tagged: list[Row] = []
         self.needs: dict[frozenset[str], int] = {}
+        self._kinds: dict[object, int] = {}
+        self.takers: list[tuple[Element, int]] = []
         self._begins: dict[frozenset[str], None] = {}
-        for row in (self._row(rule, *pattern, self.needs) for rule in rules for pattern in rule.patterns):
+        patterns = ((rule, *pattern) for rule in rules for pattern in rule.patterns)
+        for row in (self._row(number, *pattern) for number, pattern in enumerate(patterns)):
             for key in row.step.words:
                 self._words.setdefault(key, []).append(row)
-            for label in row.step.labels:
-                self._labels.setdefault(label, []).append(row)
+            if row.step.labels:
+                self._tagged.append(row)
             if row.step.prefixes:
                 self._prefixes.append(row)
             self._begins[row.step.forms] = None
+        self.size = len(self.needs) + len(self.takers)
+        self.bits = (1 << self.size) - 1
         self.prefixed = bool(self._prefixes)
-        self.labelled = bool(self._labels)
-        self._anchors = frozenset(self._labels)
+        self.labelled = bool(self._tagged)
+        self._anchors = frozenset(label for row in self._tagged for label in row.step.labels)
         self._groups = groups_of(self._anchors)
-        self._label_needs = frozenset(row.needs for rows in self._labels.values() for row in rows)
-        self._alone: Index | None = None
+        self.free = [row for row in self._tagged if not row.needs]
+        self._led = self._by_need()
+        self._leading = sum(self._led)
         self._gate: Gate | None = None
         self.rows = lru_cache(maxsize=_KEPT)(self._rows_of)
-        self._tag_rows: dict[tuple[str, str, str], tuple[Row, ...]] = {}  # kinds of tags are few
 
-    @staticmethod
-    def _row(rule: Rule, elements: tuple[Element, ...], anchor: int, needs: dict[frozenset[str], int]) -> Row:
+    def _row(self, number: int, rule: Rule, elements: tuple[Element, ...], anchor: int) -> Row:
         before, after = elements[:anchor][::-1], elements[anchor + 1 :]
         others = [e for e in (*after, *before) if e.fixed]
         needed = 0
         for element in others:
             if element.kind == "word" and not element.prefixes:
-                needed |= needs.setdefault(element.forms, 1 << len(needs))
+                needed |= self.needs.setdefault(element.forms, self._next_bit())
+        tags = 0
+        for element in (elements[anchor], *others):
+            if element.kind == "tag":
+                tags |= self._taken_by(element)
         labels = tuple((e.labels, groups_of(e.labels)) for e in others if e.kind == "tag")
         groups = groups_of(label for e in elements for label in e.labels)
         return Row(
-            rule, elements[anchor], before, after, needed, labels, groups,
+            rule, elements[anchor], before, after, needed, needed | tags, number, labels, groups,
             nearest(before), nearest(after), to_edge(before), to_edge(after),
         )  # fmt: skip
+
+    def _next_bit(self) -> int:
+        return 1 << (len(self.needs) + len(self.takers))
+
+    def _taken_by(self, step: Element) -> int:
+        """Give the bit of the tags that a step takes."""
+        kind = step.labels, step.types, step.without, step.clitics
+        bit = self._kinds.get(kind)
+        if bit is None:
+            bit = self._kinds[kind] = self._next_bit()
+            self.takers.append((step, bit))
+        return bit
+
+    def _by_need(self) -> dict[int, list[Row]]:
+        """Give the patterns that begin with a tag and need a word by the bit of the need that is most their own."""
+        forms = {bit: len(words) for words, bit in self.needs.items()}
+        bits = {row: [bit for bit in forms if bit & row.needs] for row in self._tagged if row.needs}
+        shared = Counter(chain.from_iterable(bits.values()))
+        found: dict[int, list[Row]] = {}
+        for row, own in bits.items():
+            found.setdefault(min(own, key=lambda bit: (shared[bit], forms[bit])), []).append(row)
+        return found
+
+    def led_by(self, needs: int) -> tuple[Row, ...]:
+        """Give the patterns that begin with a tag and whose own need is among those of some bits."""
+        if not needs & self._leading:
+            return ()
+        return tuple(row for bit, rows in self._led.items() if bit & needs for row in rows)
 
     def __reduce__(self) -> tuple[type[RuleSet], tuple[list[Rule]]]:
         """Send the rules alone to another process; the index is made again there."""
@@ -125,33 +168,30 @@ class RuleSet:
 
     def find(self, view: View) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place."""
-        if self._alone is None:
-            self._alone = Index({"": self})
-        return Cues(self._alone, view.words).find("", view)
+        spots = [(at, rows) for at, word in enumerate(view.words) if (rows := self.rows(word))]
+        return self.matches(view, spots, self._tagged, -1)
 
-    def matches(self, view: View, spots: Spots, held: int) -> list[Match]:
+    def matches(self, view: View, spots: Spots, tagged: Iterable[Row], held: int) -> list[Match]:
         """Give every match in the sentence, by rule order and then by place.
 
         Args:
             view: the sentence.
             spots: its tokens that may begin a match.
-            held: the bits of the needs that its words meet.
+            tagged: the patterns that may match from a tag on.
+            held: the bits of the needs that its words and tags meet; those of tags that were not looked for are set.
         """
         found = [
             match
             for at, rows in spots
             for row in rows
-            if (needs := row.needs) & held == needs and (match := row.match(view, at, at + 1))
+            if (whole := row.whole) & held == whole and (match := row.match(view, at, at + 1))
         ]
-        if self._anchors and self._may_label(view, held) and view.holds(self._anchors, self._groups):
-            found += self._by_labels(view, held)
+        if rows := [row for row in tagged if (whole := row.whole) & held == whole]:
+            # a pattern may be led to by several words
+            found += self._by_labels(view, rows if len(rows) == 1 else sorted(set(rows), key=_ORDER))
         if len(found) > 1:
             found.sort(key=lambda m: (m.rule.rank, m.first, m.last))
         return found
-
-    def _may_label(self, view: View, held: int) -> bool:
-        """Whether a match may begin with a tag; asked only where the tags would have to be looked for."""
-        return not self._groups & view.pending or any(needs & held == needs for needs in self._label_needs)
 
     def _rows_of(self, word: str) -> tuple[Row, ...]:
         """Give the patterns whose anchor takes a word, those that take it whole first."""
@@ -163,110 +203,11 @@ class RuleSet:
                     rows.append(row)
         return tuple(rows)
 
-    def _by_labels(self, view: View, held: int) -> Iterator[Match]:
+    def _by_labels(self, view: View, rows: list[Row]) -> Iterator[Match]:
         for tag in view.bearing(self._anchors, self._groups):
-            kind = tag.label, tag.type, tag.clitic
-            rows = self._tag_rows.get(kind)
-            if rows is None:
-                rows = self._tag_rows[kind] = tuple(r for r in self._labels[tag.label] if r.step.fits_tag(tag))
             for row in rows:
-                if (needs := row.needs) & held == needs and (match := row.match(view, tag.first, tag.last, tag)):
+                if row.step.fits_tag(tag) and (match := row.match(view, tag.first, tag.last, tag)):
                     yield match
-
-
-class Index:
-    """The words of several rule sets, so that one look at a word tells for all of them.
-
-    What was told of a word is remembered, up to a bound.
-
-    Args:
-        sets: rule sets by slot.
-
-    Attributes:
-        sets: the same.
-
-    Example:
-        >>> view = View("اسقطت الدفاعات مسيره", 0, 20)
-        >>> index = Index({"x": default_rules("kinds"), "y": default_rules("status")})
-        >>> [m.rule.slot for m in Cues(index, view.words).find("x", view)]
-        ['kind']
-    """
-
-    def __init__(self, sets: Mapping[str, RuleSet]) -> None:
-        self.sets = sets
-        self._open = any(rules.prefixed for rules in sets.values())
-        self._slots = [*sets.items()]
-        self._shifts: dict[str, int] = {}
-        # of each word the bits of the slots of which it may begin a pattern, and above them those of all slots' needs
-        self._words: dict[str, int] = {}
-        self._starts = (1 << len(sets)) - 1
-        words, shift = self._words, len(sets)
-        for place, (slot, rules) in enumerate(self._slots):
-            self._shifts[slot] = shift
-            for word in rules.starts():
-                words[word] = words.get(word, 0) | 1 << place
-            for forms, bit in rules.needs.items():
-                for word in forms:
-                    words[word] = words.get(word, 0) | bit << shift
-            shift += len(rules.needs)
-        # few of them differ
-        same: dict[int, int] = {}
-        for word, bits in words.items():
-            words[word] = same.setdefault(bits, bits)
-        self.cue = lru_cache(maxsize=_KEPT)(self._cue)
-
-    def __reduce__(self) -> tuple[type[Index], tuple[Mapping[str, RuleSet]]]:
-        """Send the rules alone to another process; the index is made again there."""
-        return Index, (self.sets,)
-
-    def _cue(self, word: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
-        """Give by slot the patterns that a word may begin."""
-        bits = self._words.get(word, 0)
-        begun = []
-        for place, (slot, rules) in enumerate(self._slots):
-            if (bits >> place & 1 or rules.prefixed) and (rows := rules.rows(word)):
-                begun.append((slot, rows))
-        return tuple(begun)
-
-    def spots(self, words: Iterable[str]) -> tuple[dict[str, list[tuple[int, tuple[Row, ...]]]], int]:
-        """Give by slot the tokens that may begin a match, and the bits of all slots' needs that are met."""
-        found: dict[str, list[tuple[int, tuple[Row, ...]]]] = {}
-        held, known, cue, starts, begins = 0, self._words.get, self.cue, self._starts, self._open
-        for at, word in enumerate(words):
-            bits = known(word)
-            if bits is not None:
-                held |= bits
-                if not (bits & starts or begins):
-                    continue
-            elif not begins:
-                continue
-            for slot, rows in cue(word):
-                found.setdefault(slot, []).append((at, rows))
-        return found, held
-
-    def own(self, slot: str, held: int) -> int:
-        """Give of the bits of all slots those of one, as its rule set counts them."""
-        return held >> self._shifts[slot]
-
-
-class Cues:
-    """What the words of a sentence tell of the rules that may match in it.
-
-    Args:
-        index: the words of all rules.
-        words: of the sentence in order.
-    """
-
-    __slots__ = ("_held", "_index", "_spots")
-
-    def __init__(self, index: Index, words: Iterable[str]) -> None:
-        self._index = index
-        self._spots, self._held = index.spots(words)
-
-    def find(self, slot: str, view: View) -> list[Match]:
-        """Give every match of a slot's rules in the sentence, by rule order and then by place."""
-        rules, spots = self._index.sets[slot], self._spots.get(slot, ())
-        return rules.matches(view, spots, self._index.own(slot, self._held)) if spots or rules.labelled else []
 
 
 @cache

@@ -42,6 +42,8 @@ class View:
     Attributes:
         words: the tokens, quotes and hash signs left out.
         pending: the groups that were not looked for yet, as bits.
+        bound: the tags bound so far.
+        changes: how often tags were bound or read otherwise.
         by_label: the tags bound so far by their label.
         begun: the tags bound so far by their first token.
         ended: the same by the token after their last.
@@ -63,7 +65,8 @@ class View:
         self.text, self.start, self.stop, self.index = text, start, stop, index
         self._find = find
         self.pending = ALL if find is not None else 0
-        self._tags: list[Tag] = []
+        self.bound: list[Tag] = []
+        self.changes = 0
         self._ordered = True
         self.by_label: defaultdict[str, list[Tag]] = defaultdict(list)
         self.begun: defaultdict[int, list[Tag]] = defaultdict(list)
@@ -138,7 +141,7 @@ class View:
         self.pending &= ~groups
         for group in GROUPS:
             if groups & group and (tags := self._find(group, self.start, self.stop)):
-                mixed = bool(self._tags)
+                mixed = bool(self.bound)
                 self._bind(tags)
                 if mixed:
                     self._ordered = False
@@ -149,8 +152,8 @@ class View:
     def _in_order(self) -> list[Tag]:
         if not self._ordered:
             self._ordered = True
-            self._tags.sort(key=_order)
-        return self._tags
+            self.bound.sort(key=_order)
+        return self.bound
 
     def add(self, tags: Iterable[Tag]) -> None:
         """Bind tags to this sentence's tokens; those that lie outside it are left out."""
@@ -161,8 +164,9 @@ class View:
         """Bind tags to tokens."""
         if not self.words:
             return
+        self.changes += 1
         words, starts, start, stop = self.words, self.starts, self.start, self.stop
-        kept, by_label, begun, ended = self._tags, self.by_label, self.begun, self.ended
+        kept, by_label, begun, ended = self.bound, self.by_label, self.begun, self.ended
         for tag in tags:
             if tag.start < start or tag.stop > stop:
                 continue
@@ -175,6 +179,11 @@ class View:
             by_label[tag.label].append(tag)
             begun[first].append(tag)
             ended[last].append(tag)
+
+    def retype(self, tag: Tag, type: str) -> None:
+        """Read one of the tags as of another type."""
+        tag.type = type
+        self.changes += 1
 
     def holds(self, labels: Set[str], groups: int) -> bool:
         """Whether a tag has one of the labels, which are of these groups."""
