@@ -10,12 +10,12 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from ...script.clitics import ARTICLE, PROCLITICS
-from .data import load_heads, load_words
-from .forms import Ending, Form, noun_forms
+from .data import load_words
+from .forms import Ending, Form
 from .model import Head, Phrase
 from .steps import SETTLED, State, step_from
 from .walk import Walk
-from .words import classify
+from .words import classify, head_forms
 
 _LONGEST_PREFIX = 4  # و, ب, ال
 _SPAN_BACK = 24  # characters looked back for the word before a head
@@ -42,23 +42,39 @@ class _Group:
     not_prev: frozenset[str]
 
 
+class _Groups:
+    """What each of some forms may be, grouped when the form is first found: a text holds few of many thousands.
+
+    Args:
+        rows: for each form the heads that may be written so.
+    """
+
+    __slots__ = ("_made", "_rows", "_shared")
+
+    def __init__(self, rows: Iterable[list[tuple[Form, Head]]]) -> None:
+        self._rows = [*rows]
+        self._made: dict[int, tuple[_Group, ...]] = {}
+        self._shared: _Shared = {}
+
+    def __getitem__(self, number: int) -> tuple[_Group, ...]:
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = _grouped(self._rows[number], self._shared)
+        return made
+
+
 @cache
-def _index() -> tuple[AhoCorasick, list[tuple[_Group, ...]]]:
+def _index() -> tuple[AhoCorasick, _Groups]:
     """Give the automaton over the forms of all heads, and what each form may be."""
     table: dict[str, list[tuple[Form, Head]]] = {}
-    for head in load_heads():
-        for noun in head.nouns:
-            for form in noun_forms(noun):
-                if form.number == "dual" and form.ending == "open" and form.text in load_words().adjectives:
-                    continue  # "central" is not "the two centres of"
-                rows = table.setdefault(form.text, [])
-                if all(
-                    (h.id, f.tail, f.number == "dual") != (head.id, form.tail, form.number == "dual") for f, h in rows
-                ):
-                    rows.append((form, head))
-    shared: _Shared = {}
-    groups = [_grouped(rows, shared) for rows in table.values()]
-    return AhoCorasick(list(table), implementation=Implementation.DFA), groups
+    for head, forms in head_forms():
+        for form in forms:
+            if form.number == "dual" and form.ending == "open" and form.text in load_words().adjectives:
+                continue  # "central" is not "the two centres of"
+            rows = table.setdefault(form.text, [])
+            if all((h.id, f.tail, f.number == "dual") != (head.id, form.tail, form.number == "dual") for f, h in rows):
+                rows.append((form, head))
+    return AhoCorasick(list(table), implementation=Implementation.DFA), _Groups(table.values())
 
 
 def _grouped(rows: list[tuple[Form, Head]], shared: _Shared) -> tuple[_Group, ...]:

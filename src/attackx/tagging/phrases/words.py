@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from ...script.clitics import ARTICLE
 from .data import load_heads, load_words
 from .forms import Form, noun_forms
+from .model import Head
 
 _CACHED = 1 << 12  # distinct words kept: more would grow for days of news and seldom be asked for
 _NISBA = re.compile(r"\w{3,}(?:ي|يه|يا|يين|يون|يتين|يتان|يات)")
@@ -56,9 +57,15 @@ class Word(NamedTuple):
 
 
 @cache
+def head_forms() -> tuple[tuple[Head, tuple[Form, ...]], ...]:
+    """Give the heads with the written forms of their nouns, which several lists are made of."""
+    return tuple((head, tuple(form for noun in head.nouns for form in noun_forms(noun))) for head in load_heads())
+
+
+@cache
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     """Give the nouns that carry a phrase on, and the forms of heads that begin another one."""
-    forms = [form for head in load_heads() for noun in head.nouns for form in noun_forms(noun) if not _like_nisba(form)]
+    forms = [form for _, forms in head_forms() for form in forms if not _like_nisba(form)]
     carrying = load_words().nouns | {form.text for form in forms if form.ending == "open" and not form.tail}
     return carrying, frozenset(form.text for form in forms if not form.tail) - carrying
 
@@ -66,15 +73,15 @@ def _nouns() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def head_plurals() -> frozenset[str]:
     """Give the plurals of heads ("quarters"), which with the article are no part of a person's name."""
-    forms = (form for head in load_heads() for noun in head.nouns for form in noun_forms(noun))
+    forms = (form for _, forms in head_forms() for form in forms)
     return frozenset(form.text for form in forms if form.number == "pl" and form.ending == "open" and not form.tail)
 
 
 @cache
 def site_heads() -> frozenset[str]:
     """Give the heads of what is hit or where: "positions", "town"; of no party."""
-    heads = (head for head in load_heads() if all(label in ("target", "place") for label, _ in head.labels))
-    forms = (form for head in heads for noun in head.nouns for form in noun_forms(noun))
+    sites = (forms for head, forms in head_forms() if all(label in ("target", "place") for label, _ in head.labels))
+    forms = (form for forms in sites for form in forms)
     return frozenset(form.text for form in forms if form.ending != "owned" and not form.tail)
 
 

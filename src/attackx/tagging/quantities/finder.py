@@ -12,9 +12,10 @@ from functools import cache
 from . import lone, none, ranges, sums, vague
 from .cues import cues
 from .digits import RUN
-from .lexicon import Reading, words
+from .lexicon import words
 from .model import Noun, Numeral, QuantitySpan, Vague
 from .reader import Reader
+from .seeds import Reading
 
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"[0-9]")
@@ -25,21 +26,20 @@ Candidate = tuple[int, int, tuple[Reading, ...] | None]
 
 
 @cache
-def _starts() -> dict[str, tuple[Reading, ...]]:
+def _starts() -> frozenset[str]:
     """Give the words at which an amount may begin; those of none.toml have no readings."""
-    openers = {clitic + word: () for word in cues().openers for clitic in ("", "و", "ف")}
-    return {**openers, **words().seeds}
+    return words().seeds.words.union(clitic + word for word in cues().openers for clitic in ("", "و", "ف"))
 
 
 def _candidates(text: str) -> list[Candidate]:
     """List the places where an amount may begin, in order; None in place of readings for digits."""
-    starts = _starts()
+    starts, readings = _starts(), words().seeds.readings
     found: list[Candidate] = []
     edge = 0
     # the filter runs in C over all words; only the few that pass are looked up again for their place
     for word in filter(starts.__contains__, _WORD.findall(text)):
         edge = _place(text, word, edge)
-        found.append((edge, edge + len(word), starts[word]))
+        found.append((edge, edge + len(word), readings(word)))
         edge += len(word)
     if _DIGIT.search(text) is not None:
         found += [(match.start(), match.end(), None) for match in RUN.finditer(text)]

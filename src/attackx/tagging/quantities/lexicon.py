@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,11 +14,8 @@ from . import inflect
 from .data import Phrase, check_keys, folded, load, phrases
 from .model import Hedge, Noun, Numeral, Vague
 from .phrases import Phrases
+from .seeds import Seeds
 
-Entry = Numeral | Noun | Vague
-
-_PLAIN = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
-_DEFINITE = ("ال", "وال", "فال", "بال", "وبال", "لل", "ولل")
 # words that may stand between the parts of an amount
 _LINKING = frozenset({"من", "الي", "او", "و", "حتي", "علي"})
 _SUFFIXES = ("هما", "هم", "ها", "نا", "ه")
@@ -26,21 +23,11 @@ _RUN_ON = frozenset({"ما", "لا"})
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a word: the length of its clitics, what they are, and the entry."""
-
-    prefix: int
-    clitic: str
-    definite: bool
-    entry: Entry
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """All word lists of the reader.
 
     Attributes:
-        seeds: words at which an amount may begin, with every clitic written on.
+        seeds: words at which an amount may begin.
         numerals: number words without clitics.
         nouns: counted nouns without clitics.
         vague: words for an amount without a number.
@@ -54,7 +41,7 @@ class Words:
         sets: the other word lists of lists.toml.
     """
 
-    seeds: dict[str, tuple[Reading, ...]]
+    seeds: Seeds
     numerals: dict[str, Numeral]
     nouns: dict[str, Noun]
     vague: dict[str, Vague]
@@ -145,25 +132,6 @@ def _run_together(phrase: Phrase) -> list[Phrase]:
     return [(phrase[0], *form) for form in rest] + joined
 
 
-def _seeds(entries: Iterable[tuple[str, Entry]], names: frozenset[str]) -> dict[str, tuple[Reading, ...]]:
-    seeds: dict[str, list[Reading]] = {}
-    for form, entry in entries:
-        lone = isinstance(entry, Noun) and entry.number != "dual"
-        if isinstance(entry, Noun) and (form in names or (lone and not entry.zero and entry.alone == "never")):
-            continue
-        # "في المئة" is no amount, and a lone noun with the article says nothing of how many
-        bare = lone or (isinstance(entry, Numeral) and entry.kind in ("hundred", "zero"))
-        for clitic in _PLAIN:
-            seeds.setdefault(clitic + form, []).append(Reading(len(clitic), clitic, False, entry))
-        for clitic in () if bare else _DEFINITE:
-            seeds.setdefault(clitic + form, []).append(Reading(len(clitic) - 2, clitic, True, entry))
-    return {
-        word: tuple(sorted(readings, key=lambda reading: reading.prefix))
-        for word, readings in seeds.items()
-        if word not in names
-    }
-
-
 @cache
 def words() -> Words:
     """Load and check all word lists; done once, at the first use.
@@ -184,7 +152,7 @@ def words() -> Words:
     table = {name: phrases("lists.toml", name, values["words"]) for name, values in lists.items()}
     sets = {name: frozenset(" ".join(phrase) for phrase in values) for name, values in table.items()}
     return Words(
-        seeds=_seeds([*numerals.items(), *vague.items(), *nouns.items()], sets["homographs"]),
+        seeds=Seeds([*numerals.items(), *vague.items(), *nouns.items()], sets["homographs"]),
         numerals=numerals,
         nouns=nouns,
         vague=vague,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attackx.schema import UnitClass
 
 from . import none, ranges
-from .lexicon import Reading
 from .model import Noun, QuantitySpan
 from .nouns import Counted, noun_phrase, tells_of_another
 from .reader import Reader
+from .seeds import Reading
 
 _FEW = 10
 _DAYS = frozenset({

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from attackx.schema import UnitClass
 
 from .cues import Cues, cues
-from .lexicon import Reading
 from .model import Noun, QuantitySpan
 from .nouns import Counted, noun_phrase
 from .reader import Reader
+from .seeds import Reading
 from .words import Word
 
 _SUBJECT = 6

@@ -9,11 +9,11 @@ from attackx.schema import UnitClass
 from . import none
 from .context import is_measure, is_name, licensed
 from .digits import Digits, read_run
-from .lexicon import Reading
 from .model import Numeral, QuantitySpan
 from .nouns import Counted, counted_noun, noun_before, noun_phrase, told_after
 from .numbers import Number
 from .reader import Reader
+from .seeds import Reading
 
 _DASHES = re.compile(r"(?P<ahead> -|-(?= )) ?")  # "5 - 7", "5- 7", "5 -7"
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})

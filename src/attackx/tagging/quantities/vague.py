@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .lexicon import Reading
 from .model import QuantitySpan, Vague
 from .nouns import Counted, noun_phrase
 from .reader import Reader
+from .seeds import Reading
 from .words import Word
 
 
