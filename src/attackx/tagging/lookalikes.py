@@ -11,13 +11,15 @@ from ..lexicon.context import context
 from ..lexicon.expand import name_form
 from ..lexicon.model import Entry
 from ..script.clitics import ARTICLE
-from ..script.normalize import Normalized
+from ..script.normalize import Normalized, fold
 from .tag import NAMES, Find, Tag
 
 _FATHATAN = "ً"
 _FEMININE, _HIS = "ة", "ه"
 _REVIVING = "إحياء"  # of a memory: matching folds it into أحياء, quarters
 _AND_LED = "وأد"  # to: matching folds it into وادي, a valley
+_OTHERS = (_REVIVING, _AND_LED)
+_FOLDED = tuple(fold(word)[:3] for word in _OTHERS)
 _AMID = "وسط"
 _ALONE = frozenset({"regime_any", "opposition_any"})  # names only without an adjective
 _ADJECTIVE = re.compile(r" ال\w+(?:ي|يه)\b")
@@ -47,21 +49,28 @@ def without_lookalikes(find: Find, form: Normalized) -> Find:
         >>> [tag.start for tag in find(1, 0, 14) if tag.label == "place"]
         [9]
     """
+    marked = any(mark in form.source for mark in (_FATHATAN, _MADDA))
 
     def found(group: int, start: int, stop: int) -> list[Tag]:
         tags = find(group, start, stop)
-        return [t for t in tags if not _is_lookalike(t, form)] if group == NAMES else tags
+        return [t for t in tags if not _is_lookalike(t, form, marked)] if group == NAMES else tags
 
     return found
 
 
-def _is_lookalike(tag: Tag, form: Normalized) -> bool:
-    spelt, entry = form.slice(tag.start, tag.stop), tag.entry
+def _is_lookalike(tag: Tag, form: Normalized, marked: bool) -> bool:
+    entry = tag.entry
     if entry is None:
-        return tag.label == "place" and (_is_amid(tag, form) or spelt.startswith((_REVIVING, _AND_LED)))
+        return tag.label == "place" and (_is_amid(tag, form) or _is_other(tag, form))
     if entry.id in _ALONE:
         return tag.stop - tag.start == len(entry.name) and _ADJECTIVE.match(form.text, tag.stop) is not None
-    return entry.category == "place" and _is_no_town(spelt, entry)
+    if entry.category != "place" or not (marked or entry.guarded):
+        return False  # the way back to the text's own spelling is long
+    return _is_no_town(form.slice(tag.start, tag.stop), entry)
+
+
+def _is_other(tag: Tag, form: Normalized) -> bool:
+    return form.text.startswith(_FOLDED, tag.start) and form.slice(tag.start, tag.stop).startswith(_OTHERS)
 
 
 def _is_no_town(spelt: str, entry: Entry) -> bool:
@@ -72,9 +81,10 @@ def _is_no_town(spelt: str, entry: Entry) -> bool:
 
 
 def _is_amid(tag: Tag, form: Normalized) -> bool:
+    if tag.type != "direction":
+        return False
     words = form.text[tag.start : tag.stop].split()
-    amid = tag.type == "direction" and words[0] == _AMID and len(words) > 1
-    return amid and not words[1].startswith(ARTICLE) and words[1] not in context().cues
+    return words[0] == _AMID and len(words) > 1 and not words[1].startswith(ARTICLE) and words[1] not in context().cues
 
 
 def _is_feminine(name: str, spelt: str) -> bool:
