@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ..grammar.view import View
@@ -36,6 +37,7 @@ BREAKS = frozenset({"،", "(", "-", ":", "/"})
 _BOUND = re.compile(r"^[وف]?[بل]?(?:ال)?")
 
 
+@lru_cache(maxsize=4096)
 def unbound(word: str) -> str:
     """Take proclitics and the article off a word.
 

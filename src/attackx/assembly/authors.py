@@ -86,7 +86,7 @@ def _telling(view: View, parties: list[Tag], listing: frozenset[str]) -> Iterato
     The frame are offices, the party's own media, numbers, dates, Latin initials, and the place or branch behind it,
     and over a list of the day's deeds what says so.
     """
-    frame = default_lists()["letterhead"] | listing
+    frame = default_lists()["letterhead"]
     framing = [*view.labelled("time"), *(t for t in parties[1:] if t.type == "group_media")]
     if _TAGGED not in _line(view):
         behind = (t for t in view.labelled("place") if t.first >= parties[0].last and "و" not in t.clitic)
@@ -99,8 +99,9 @@ def _telling(view: View, parties: list[Tag], listing: frozenset[str]) -> Iterato
     if (dash := next(dashes, None)) is not None and len(view.words) - dash - 1 <= _BEHIND:
         covered.update(range(dash, len(view.words)))
     for at, word in enumerate(view.words):
-        initials = word.isascii() and len(word) <= _INITIALS
-        if at not in covered and word.isalnum() and not (word.isdigit() or initials or word in frame):
+        if at in covered or word in frame or word in listing or not word.isalnum() or word.isdigit():
+            continue
+        if not (word.isascii() and len(word) <= _INITIALS):
             yield at
 
 
@@ -110,14 +111,14 @@ def _line(view: View) -> str:
 
 def _introduced(readings: list[Reading]) -> tuple[Tag, Reading] | None:
     """Give the one speaker of a text, where its first lines hand over to his words of what "we" did ("X issued:")."""
-    if not any(f.rule == _WE for r in readings for f in r.of("perpetrator")):
-        return None
     for reading in readings[:_EDGE]:
         words = [w.removeprefix("ال") for w in reading.view.words]
         issues = words[-1:] == [":"] and not _STATEMENTS.isdisjoint(words)
         tags = named_speakers(reading) if issues and not reading.attacks else []
         issuer = next((t for t in tags if t.type not in OUTLETS and t.entry is not None), None)
         if issuer is not None:
+            if not any(f.rule == _WE for r in readings for f in r.of("perpetrator")):
+                return None
             others = (t for r in readings if r is not reading for t in named_speakers(r))
             return None if any(t.entry is not issuer.entry for t in others) else (issuer, reading)
     return None

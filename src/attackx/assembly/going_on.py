@@ -52,10 +52,12 @@ def goes_on(reading: Reading, incident: Incident) -> bool:
         return False
     if reading.of("casualty") and (_long_before(reading, incident) or _turned(reading)):
         return False
-    if reading.of("source") and _speaks_about(reading, incident):
+    if reading.of("casualty") or reading.of("status"):
         return True
-    fired = not reading.vetoed and any(t.type == "projectile" for t in reading.view.labelled("quantity"))
-    if fired or reading.of("casualty") or reading.of("perpetrator") or reading.of("status"):
+    if not reading.vetoed and any(t.type == "projectile" for t in reading.view.labelled("quantity")):
+        return True
+    # who acts and who speaks is dear to tell
+    if reading.of("perpetrator") or (_speaks_about(reading, incident) and reading.of("source")):
         return True
     return _told_of_what_was_hit(reading, incident)
 
@@ -111,13 +113,13 @@ def _told_of_what_was_hit(reading: Reading, incident: Incident) -> bool:
     """Whether somebody near by tells of the very thing or people that were hit: "the building caught fire", he said."""
     if reading.view.index - incident.last_index > _NEAR:
         return False
-    tellers = [f.tag for f in reading.of("source") if f.tag is not None and f.tag.type in _ON_THE_SPOT]
-    if not tellers:
-        return False
     heads = {stems(name)[0] for tag, name in incident.targets() if stems(name) and rank(tag) not in _MANY}
-    words = reading.view.words
-    told = {n for t in tellers for n in range(t.first, t.last)}
-    return any(_definite(w) and stems(w)[0] in heads for n, w in enumerate(words) if n not in told and stems(w))
+    words = enumerate(reading.view.words)
+    hit = {n for n, w in words if heads and _definite(w) and stems(w) and stems(w)[0] in heads}
+    if not hit:
+        return False
+    tellers = [f.tag for f in reading.of("source") if f.tag is not None and f.tag.type in _ON_THE_SPOT]
+    return bool(tellers) and not hit.issubset(n for t in tellers for n in range(t.first, t.last))
 
 
 def _definite(word: str) -> bool:

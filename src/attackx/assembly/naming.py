@@ -21,7 +21,13 @@ def stems(name: str) -> tuple[str, ...]:
         (('قاعده', 'جويه'), ('مسجد', 'هدي'))
     """
     words = "".join(c if c.isalnum() else " " for c in normalize(name).text).split()
-    return tuple(_settled(_bare(_stem(word))) for word in words)
+    return tuple(map(_root, words))
+
+
+@lru_cache(maxsize=4096)
+def _root(word: str) -> str:
+    """Give what is compared of one word; far fewer words than names are told apart."""
+    return _settled(_bare(_stem(word)))
 
 
 def _bare(word: str) -> str:
@@ -119,8 +125,13 @@ def contains(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
         >>> contains(("قاعده", "عين", "اسد"), ("عين", "اسد")), contains(("مواقع", "لحزب", "الله"), ("حزب",))
         (True, True)
     """
-    size = len(short)
-    return size > 0 and any(all(map(_same_word, long[i:], short)) for i in range(len(long) - size + 1))
+    if not short:
+        return False
+    first, rest = short[0], short[1:]
+    for at in range(len(long) - len(rest)):
+        if _same_word(long[at], first) and all(map(_same_word, long[at + 1 :], rest)):
+            return True
+    return False
 
 
 def _same_word(a: str, b: str) -> bool:

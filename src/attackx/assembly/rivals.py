@@ -15,6 +15,9 @@ from .replying import STRUCK_BACK
 from .told import Told, nearest
 
 _ENEMY_BACK = STRUCK_BACK | {"فرد"}  # or "a man of the guard", where no enemies fight
+_TAKES_UP = ("goeson", "goesonnow", "carryout")
+_ANNOUNCES = ("announce", "say")  # "and X announced that it hit B"
+_UPTAKING = {"noun": _TAKES_UP, "act": _TAKES_UP, "verb": _ANNOUNCES, "launch": _ANNOUNCES}
 _UPTAKE = 7  # tokens from "and Turkey steps up" to its raids
 
 
@@ -32,16 +35,12 @@ def taken_up(reading: Reading, before: Told, attack: Tag) -> int | None:
         before: what it tells of the blow before.
         attack: the word of attack.
     """
-    words, lists = reading.view.words, default_lists()
-    if attack.type in ("noun", "act"):
-        verbs = lists["goeson"] | lists["goesonnow"] | lists["carryout"]
-    elif attack.type in ("verb", "launch"):
-        verbs = lists["announce"] | lists["say"]  # "and X announced that it hit B"
-    else:
+    lists, verbs = default_lists(), _UPTAKING.get(attack.type)
+    if verbs is None:
         return None
-    begin = max(before.attacks[-1].last, attack.first - _UPTAKE)
-    joined = (at for at in range(attack.first - 1, begin - 1, -1) if words[at][:1] == "و" and words[at][1:] in verbs)
-    at = next(joined, None)
+    words, begin = reading.view.words, max(before.attacks[-1].last, attack.first - _UPTAKE)
+    joined = (at for at in range(attack.first - 1, begin - 1, -1) if words[at][:1] == "و")
+    at = next((at for at in joined if any(words[at][1:] in lists[name] for name in verbs)), None)
     return at if at is not None and by_another(reading, before, attack) else None
 
 

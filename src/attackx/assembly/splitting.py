@@ -61,6 +61,8 @@ def tell(reading: Reading) -> list[Told]:
     """
     told: list[Told] = []
     attacks = attacks_of(reading)
+    if not attacks:
+        return told
     begin = 0 if is_entry(reading, attacks) else after_dateline(reading.view, attacks)
     for at, attack in enumerate(attacks, 1):
         targets = targets_of(reading, attack)
@@ -87,6 +89,7 @@ def tell(reading: Reading) -> list[Told]:
     for one in told:
         one.parted = len(told) > 1
         one.targets = less_where(one.targets, reading.view)
+        one.settled = True
     return told
 
 

@@ -45,9 +45,11 @@ def once(what: Callable[[Told], _T]) -> Callable[[Told], _T]:
 
     @wraps(what)
     def told_once(told: Told) -> _T:
-        if name not in told.memo:
-            told.memo[name] = what(told)
-        found: _T = told.memo[name]
+        memo = told.memo
+        if name in memo:
+            found: _T = memo[name]
+        else:
+            found = memo[name] = what(told)
         return found
 
     return told_once
@@ -66,6 +68,8 @@ class Told:
         when: the time, where one sentence dates several incidents.
         item: the item of a round-up in which the sentence stands.
         parted: whether the sentence tells of other incidents too.
+        settled: whether scope, attacks and targets are final, so that what lies in the scope is looked up once.
+        scoped: the facts in the scope, by slot.
         memo: what was found out about it, nothing before its scope is settled.
     """
 
@@ -77,11 +81,22 @@ class Told:
     when: Tag | None = None
     item: Item | None = None
     parted: bool = False
+    settled: bool = False
+    scoped: dict[str, list[Fact]] = field(default_factory=dict, init=False, repr=False, compare=False)
     memo: dict[str | tuple[str, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def target(self) -> Tag | None:
         """The best candidate for what was hit; a place that is only beside it is none."""
+        if not self.settled:
+            return self._target()
+        memo = self.memo
+        if "target" not in memo:
+            memo["target"] = self._target()
+        found: Tag | None = memo["target"]
+        return found
+
+    def _target(self) -> Tag | None:
         return self.targets[0].tag if self.targets and quality(self.targets[0]) < LAST else None
 
     @property
@@ -94,6 +109,14 @@ class Told:
 
     def facts(self, slot: str) -> list[Fact]:
         """Give the facts of a slot that stand in the scope."""
+        if not self.settled:
+            return self._facts(slot)
+        found = self.scoped.get(slot)
+        if found is None:
+            found = self.scoped[slot] = self._facts(slot)
+        return [*found]
+
+    def _facts(self, slot: str) -> list[Fact]:
         if slot == "perpetrator":
             return [f for f in self.reading.of(slot) if self._own(f)]
         return [f for f in self.reading.of(slot) if self.first <= f.at < self.last]

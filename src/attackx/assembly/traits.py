@@ -79,6 +79,7 @@ def times_of(told: Told) -> list[Tag]:
     )
 
 
+@once
 def dates_of(told: Told) -> list[Tag]:
     """Give the times in scope that date the attack itself, and nothing that it is set against."""
     return [t for t in times_of(told) if not of_era(t, told.reading)]
@@ -99,6 +100,7 @@ def is_live(time: Tag) -> bool:
     return bool(time.item.rule == "live")
 
 
+@once
 def long_ago(told: Told) -> bool:
     """Whether the attack is dated by no more than a year, or by how many years ago it was."""
     dates = [t.item for t in dates_of(told) if t.item.first is not None]
@@ -235,6 +237,7 @@ def _answered(at: int, told: Told) -> bool:
     return reply >= 0 and told.attacks[0].first < begin + reply and any(begin + reply < a.first <= at for a in others)
 
 
+@once
 def weak_kinds(told: Told) -> list[str]:
     """Give the means that words only suggest ("blast", "shelling", "a projectile"), which firmer words overrule."""
     suggested = [a.item["kind"] for a in told.attacks if "weak_kind" in a.item and not _covers(a, told)]
