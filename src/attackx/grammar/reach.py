@@ -23,14 +23,6 @@ class Near:
     step: Element
     size: int
 
-    def word_ahead(self, words: list[str], at: int) -> bool:
-        """Whether one of the step's words stands near enough behind ``words[:at]``."""
-        return not self.step.forms.isdisjoint(words[at : at + self.size + 1])
-
-    def word_behind(self, words: list[str], at: int) -> bool:
-        """The same before ``words[at:]``."""
-        return not self.step.forms.isdisjoint(words[max(at - self.size - 1, 0) : at])
-
     def tag_ahead(self, view: View, at: int) -> bool:
         """Whether a tag that the step takes begins at the token ``at`` or near enough behind it."""
         step, most = self.step, at + self.size
@@ -71,6 +63,16 @@ def nearest(steps: tuple[Element, ...]) -> Near | None:
             return None
         size += width
     return None
+
+
+def words_of(near: Near | None) -> tuple[frozenset[str], int] | None:
+    """Give the words of what must stand near, and among how many tokens one of them must; None for a tag."""
+    return (near.step.forms, near.size + 1) if near is not None and near.step.plain else None
+
+
+def tag_of(near: Near | None) -> Near | None:
+    """Give what must stand near where that is a tag."""
+    return near if near is not None and not near.step.plain else None
 
 
 def to_edge(steps: tuple[Element, ...]) -> int:

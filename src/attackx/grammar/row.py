@@ -22,13 +22,16 @@ class Row:
         before: the steps before it, the nearest first.
         after: the steps after it.
         needs: a bit for each further word that the sentence must hold, as the rule set counts them.
+        anchor: the bit of the tags that the anchor takes; 0 where it takes words.
         whole: the same with a bit for each kind of tags that it must hold.
         order: its place among the patterns of the rule set.
         labels: for each further step that takes a tag the labels it takes, and their groups; the sentence must hold one
             of each.
         groups: what must have been looked for, for these and for the steps that may be left out.
-        behind: what must stand near before the anchor, where that is told.
-        ahead: what must stand near after it.
+        words_behind: the words of which one must stand near before the anchor, and how near, where that is told.
+        words_ahead: the same after it.
+        tag_behind: the tag that must stand near before it, where that is told.
+        tag_ahead: the same after it.
         first: the last token of a sentence that the anchor can begin at.
         rest: the most tokens that can follow it.
     """
@@ -38,29 +41,36 @@ class Row:
     before: tuple[Element, ...]
     after: tuple[Element, ...]
     needs: int
+    anchor: int
     whole: int
     order: int
     labels: tuple[tuple[frozenset[str], int], ...]
     groups: int
-    behind: Near | None
-    ahead: Near | None
+    words_behind: tuple[frozenset[str], int] | None
+    words_ahead: tuple[frozenset[str], int] | None
+    tag_behind: Near | None
+    tag_ahead: Near | None
     first: int
     rest: int
 
     def match(self, view: View, first: int, last: int, tag: Tag | None = None) -> Match | None:
         """Match the pattern with its anchor on tokens ``first:last``."""
-        words, ahead, behind = view.words, self.ahead, self.behind
+        words = view.words
         if first > self.first or len(words) - last > self.rest:
             return None
-        if ahead is not None and ahead.step.plain and not ahead.word_ahead(words, last):
-            return None
-        if behind is not None and behind.step.plain and not behind.word_behind(words, first):
-            return None
+        if self.words_ahead is not None:
+            forms, reach = self.words_ahead
+            if forms.isdisjoint(words[last : last + reach]):
+                return None
+        if self.words_behind is not None:
+            forms, reach = self.words_behind
+            if forms.isdisjoint(words[max(first - reach, 0) : first]):
+                return None
         if self.groups & view.pending and not self._finds(view):
             return None
-        if ahead is not None and not ahead.step.plain and not ahead.tag_ahead(view, last):
+        if self.tag_ahead is not None and not self.tag_ahead.tag_ahead(view, last):
             return None
-        if behind is not None and not behind.step.plain and not behind.tag_behind(view, first):
+        if self.tag_behind is not None and not self.tag_behind.tag_behind(view, first):
             return None
         held = view.by_label
         for labels, _ in self.labels:

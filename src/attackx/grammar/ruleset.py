@@ -14,7 +14,7 @@ from ..tagging.tag import groups_of
 from .gate import Gate
 from .matcher import Match
 from .pattern import Element
-from .reach import nearest, to_edge
+from .reach import nearest, tag_of, to_edge, words_of
 from .row import Row
 from .rules import Rule, default_lists, load_rules
 from .view import View
@@ -79,6 +79,7 @@ class RuleSet:
         self.free = [row for row in self._tagged if not row.needs]
         self._led = self._by_need()
         self._leading = sum(self._led)
+        self._fitting: dict[tuple[str, str, str], int] = {}  # the steps that take each kind of tags, which are few
         self._gate: Gate | None = None
         self.rows = lru_cache(maxsize=_KEPT)(self._rows_of)
 
@@ -95,9 +96,12 @@ class RuleSet:
                 tags |= self._taken_by(element)
         labels = tuple((e.labels, groups_of(e.labels)) for e in others if e.kind == "tag")
         groups = groups_of(label for e in elements for label in e.labels)
+        own = self._taken_by(elements[anchor]) if elements[anchor].kind == "tag" else 0
+        behind, ahead = nearest(before), nearest(after)
         return Row(
-            rule, elements[anchor], before, after, needed, needed | tags, number, labels, groups,
-            nearest(before), nearest(after), to_edge(before), to_edge(after),
+            rule, elements[anchor], before, after, needed, own, needed | tags, number, labels, groups,
+            words_of(behind), words_of(ahead), tag_of(behind), tag_of(ahead),
+            to_edge(before), to_edge(after),
         )  # fmt: skip
 
     def _next_bit(self) -> int:
@@ -204,9 +208,14 @@ class RuleSet:
         return tuple(rows)
 
     def _by_labels(self, view: View, rows: list[Row]) -> Iterator[Match]:
+        kinds = self._fitting
         for tag in view.bearing(self._anchors, self._groups):
+            kind = tag.label, tag.type, tag.clitic
+            met = kinds.get(kind)
+            if met is None:
+                met = kinds[kind] = sum(bit for step, bit in self.takers if step.fits_tag(tag))
             for row in rows:
-                if row.step.fits_tag(tag) and (match := row.match(view, tag.first, tag.last, tag)):
+                if row.anchor & met and (match := row.match(view, tag.first, tag.last, tag)):
                     yield match
 
 
