@@ -54,10 +54,12 @@ class Index:
                 for word in forms:
                     words[word] = words.get(word, 0) | bit << shift
             shift += rules.size
-        # few of them differ
-        same: dict[int, int] = {}
+        # few of them differ: a word has the number of its bits among these
+        sorts: dict[int, int] = {}
         for word, bits in words.items():
-            words[word] = same.setdefault(bits, bits)
+            words[word] = sorts.setdefault(bits, len(sorts))
+        self._sorts = [*sorts]
+        self._told: dict[int, tuple[Cue, tuple[str, ...]]] = {}
         self.cue = lru_cache(maxsize=_KEPT)(self._cue)
         self._kinds: dict[tuple[str, str, str], int] = {}  # of tags, which are few
         self._takers: dict[str, list[tuple[Element, int]]] = {}  # by a label that they take
@@ -79,15 +81,28 @@ class Index:
         return [(at, cue(word)) for at, word in enumerate(words) if word in known]
 
     def _cue(self, word: str) -> Cue:
-        bits = self._words.get(word, 0)
-        needs = bits >> self._first
-        told = {}
+        sort = self._words.get(word, -1)
+        told = self._told.get(sort)
+        if told is None:
+            told = self._told[sort] = self._of_sort(self._sorts[sort] if sort >= 0 else 0)
+        cue, beginning = told
+        if not beginning:
+            return cue
+        rows = ((slot, self.sets[slot].rows(word)) for slot in beginning)
+        return cue | {slot: (cue[slot][0], begun, cue[slot][2]) for slot, begun in rows}
+
+    def _of_sort(self, bits: int) -> tuple[Cue, tuple[str, ...]]:
+        """Give what all words of some bits tell, and the slots of which they may begin patterns of their own."""
+        cue: Cue = {}
+        beginning = []
         for place, (slot, rules) in enumerate(self._slots):
-            begun = rules.rows(word) if bits >> place & 1 or rules.prefixed else ()
-            met = needs >> self.shifts[slot] & rules.bits
-            if begun or met:
-                told[slot] = met, begun, rules.led_by(met)
-        return told
+            met = bits >> self._first + self.shifts[slot] & rules.bits
+            begins = bits >> place & 1 or rules.prefixed
+            if begins:
+                beginning.append(slot)
+            if met or begins:
+                cue[slot] = met, (), rules.led_by(met)
+        return cue, tuple(beginning)
 
     def met(self, tags: Iterable[Tag], pending: int) -> int:
         """Give the bits of the needs that tags meet, and of those that tags may which were not looked for yet."""
