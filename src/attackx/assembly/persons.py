@@ -27,6 +27,7 @@ _OWN = 4  # letters of a longest word that ends in ها and is a name, not somet
 _THAT = _LISTS.words("that")
 _SIGNS = frozenset("،:([-")
 _TO_MEDIA = _LISTS.beginnings("to_media")
+_TO = "ل"  # stands apart before what is quoted: "to «the newspaper»"
 _ALI = "علي"  # a name, and the preposition that is written like it without its dots
 _GOD = "الله"  # a part of names, and no name of a person alone
 _BEING = frozenset({"وهو", "وهي", "هو"})
@@ -121,6 +122,7 @@ def _closed(view: View, at: int) -> bool:
         or word in _THAT
         or word in _HIS_WORDS
         or word in _SIGNS
+        or word == _TO
         or word in default_lists()["nameless"]
         or quoted(view, at)
     )
