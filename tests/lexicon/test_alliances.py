@@ -35,6 +35,12 @@ def test_a_name_is_told_apart(name: str, parts: tuple[int, str, str] | None) -> 
     assert (None if found is None else (found[0], found[1].id, found[2].id)) == parts
 
 
+def test_an_army_and_those_who_fight_beside_it_are_told_apart() -> None:
+    found = allies("legitimacy_resistance", fold("قوات الجيش والمقاومة الشعبية").split())
+    assert found is not None
+    assert (found[0], found[1].id, found[2].id) == (2, "legitimacy_forces", "popular_resistance_yemen")
+
+
 def test_another_partys_name_is_none() -> None:
     assert allies("houthis", fold("ميليشيات الحوثي وصالح").split()) is None
 
