@@ -31,6 +31,10 @@ PLACES = [
     # "before" is written like "imam", and who polices a capital speaks of it
     ("أمام مبنى الوزارة في بغداد وقع انفجار عنيف.", "بغداد"),
     ("قال قائد الشرطة في بغداد إن انفجارا أصاب حافلة.", "بغداد"),
+    # an adjective that is spelt like its country, at the end of a description
+    ("قالت مصادر محلية سورية إن غارة استهدفت سوقا في درعا.", "درعا"),
+    ("هاجمت قوات كردية سورية قرية قرب منبج.", "منبج"),
+    ("قتل جنديان في غارة على مواقع للتنظيم في سورية.", "سورية"),
     # another clause, and a province, which is no governor
     ("زار الوزير الجرحى، وقال إن الانفجار وقع في سوق في صنعاء.", "صنعاء"),
     ("في محافظة تعز جنوب اليمن قصف الجيش سوقا.", "محافظة تعز"),
@@ -50,3 +54,10 @@ def test_places_of_offices_and_visits(text: str, place: str) -> None:
 def test_what_is_no_place(text: str) -> None:
     [event] = extract(text)
     assert event.place is None
+
+
+def test_an_adjective_tells_the_country_alone() -> None:
+    (event,) = extract("أصاب صاروخان قاعدة جوية سورية، وقال وزير في روسيا إن الرد قريب.")
+    assert event.place is None
+    assert event.target is not None
+    assert event.target.country == "SY"

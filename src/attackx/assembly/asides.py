@@ -30,6 +30,8 @@ _ACTED = _LISTS.words("acted")
 _MAKES = frozenset({"نوع", "طراز"})
 _NEXT_TO = _LISTS.words("next_to")
 _NEAR = 4  # tokens from "which overlooks" to what lies there
+_DESCRIBED = frozenset({"target", "doer", "source"})
+_LED = (["في"], ["من"], ["داخل"], ["علي"], ["الي"])
 _WHILE = frozenset({"خلال", "اثناء", "في", "علي"})  # before a stay in which an attack happened
 _HARM = _LISTS.beginnings("harm")
 LINK = frozenset({"ان", "بان", "فان"})
@@ -73,6 +75,20 @@ def is_home(place: Tag, view: View) -> bool:
         return True
     around = (p for p in view.labelled("place") if 0 <= place.first - p.last <= 1)  # "the town of X in Y"
     return _hails(place, view) or any(_hails(p, view) for p in around)
+
+
+def is_adjective(place: Tag, view: View) -> bool:
+    """Whether a country's name is the adjective that it is spelt like, at the end of a description: "Syrian positions".
+
+    Args:
+        place: the place.
+        view: its sentence.
+    """
+    beside = view.by_start.get(place.first, ())
+    if place.clitic or not any(t.label == "nisba" and t.last == place.last for t in beside):
+        return False
+    ends = (t for t in view.by_stop.get(place.last, ()) if t.label in _DESCRIBED and t.first < place.first)
+    return view.before(place.first) not in _LED and any(t.rule.startswith("phrase") for t in ends)
 
 
 def _hails(place: Tag, view: View) -> bool:

@@ -9,13 +9,17 @@ from ..grammar.facts import Reading
 from ..schema import Place, Report, Target
 from ..script.normalize import fold
 from ..tagging.tag import Tag
-from .ranks import FORCE_RANK, rank
+from .asides import is_adjective
+from .parties import country_of
+from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, rank
 
 _LEAST = 3  # mentions of places, fewer of which settle nothing
 _SHARE = 0.7  # of the mentions, so many in one country
 WATERS = frozenset({"sea", "gulf", "strait", "ocean"})  # which lie in no one country
 _OFF = "قباله"
 _MOVING = frozenset({"ship", "aircraft"})
+_STATES_AS_LANDS = frozenset({"كيان", "دوله"})  # "the Zionist entity"
+_SETTLEMENTS = ("مستوطن", "حدود")  # which lie outside the state whose adjective they have, or in two
 
 
 def main_land(readings: Iterable[Reading]) -> str | None:
@@ -32,6 +36,26 @@ def main_land(readings: Iterable[Reading]) -> str | None:
     lands = Counter(str(entry.country) for entry in named if entry is not None and entry.country)
     land, count = lands.most_common(1)[0] if lands else ("", 0)
     return land if count >= _LEAST and count >= _SHARE * lands.total() else None
+
+
+def land_around(tag: Tag, reading: Reading) -> str | None:
+    """Give the country of the known places within a target's words, where they are in one ("the city of Aleppo").
+
+    Args:
+        tag: what was hit.
+        reading: its sentence.
+    """
+    view = reading.view
+    word = view.words[tag.first].removeprefix("ال")
+    if tag.type == "state" and tag.entry is not None and word in _STATES_AS_LANDS:
+        return tag.entry.country or None
+    if tag.type == "ship" or rank(tag) in (FORCE_RANK, PEOPLE_RANK):
+        return None  # what may be called after a city, and who may be elsewhere
+    known = [p for p in view.labelled("place") if tag.start <= p.start and p.stop <= tag.stop and p.entry is not None]
+    lands = {p.entry.country for p in known if p.entry.country and (not is_country(p) or is_adjective(p, view))}
+    if not lands and rank(tag) == PLACE_RANK and not word.startswith(_SETTLEMENTS):
+        lands = {land} if (land := country_of(tag, reading)) else set()  # "the Russian cities"
+    return str(lands.pop()) if len(lands) == 1 else None
 
 
 def lies_in(land: str | None, target: Tag | None, places: Iterable[Tag]) -> str | None:

@@ -8,7 +8,7 @@ from ..grammar.facts import Reading
 from ..schema import Place, Report
 from ..tagging.tag import Tag, overlap
 from .abroad import are_parted, is_abroad, is_elsewhere
-from .asides import is_aside, is_home
+from .asides import is_adjective, is_aside, is_home
 from .bound import is_soil_behind
 from .distances import is_measured
 from .evidence import Pages
@@ -82,7 +82,8 @@ def _candidates(told: Told, target: Tag | None) -> list[Tag]:
         known = [
             p for p in others if not (is_on_way(p, told) or takes_part(p, told) or is_elsewhere(p, target))
         ] or known
-    return [p for p in known if not (is_abroad(p, target) or is_home(p, view) or is_soil_behind(p, told))]
+    known = [p for p in known if not (is_home(p, view) or is_adjective(p, view))]
+    return [p for p in known if not (is_abroad(p, target) or is_soil_behind(p, told))]
 
 
 def where(
@@ -98,6 +99,8 @@ def where(
         town: the name of the town that was hit, if one was, which is no place of its own.
     """
     found, vague, countries = _told_places(told, target, town)
+    own = _land_by_adjective(told, target)
+    found = [f for f in found if own is None or not is_country(f[0]) or country_of(*f) == own]
     there = [f for f in found if not is_mentioned(*f)]
     if not there:
         there = _pointed_at([f for f in vague if not found or is_nameless(f[0])], target, spot)
@@ -162,6 +165,13 @@ def _told_places(told: list[Told], target: Tag | None, town: str) -> tuple[list[
         if narrow:
             break
     return [*found, *aside], vague, countries
+
+
+def _land_by_adjective(told: list[Told], target: Tag | None) -> str | None:
+    """Give the country whose adjective ends what was hit and is spelt like its name, beside which none else is one."""
+    home = next((one for one in told if target is not None and one.target is target), None)
+    named = (p for p in home.tags("place") if is_adjective(p, home.reading.view)) if home is not None else ()
+    return next((p.entry.country for p in named if p.entry is not None), None)
 
 
 def _is_land_hit(place: Tag, target: Tag | None) -> bool:

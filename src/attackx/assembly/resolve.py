@@ -17,9 +17,8 @@ from .evidence import Pages, spoken
 from .extents import fuller_end
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
-from .lands import at_sea, lies_in, nowhere, settle
+from .lands import at_sea, land_around, lies_in, nowhere, settle
 from .means import means_of
-from .parties import country_of
 from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
 from .sources import sources
@@ -49,8 +48,6 @@ _MURDER = "غتي"  # in اغتيال and in اغتيل
 _RIDES = 3  # tokens from travelling to the vehicle
 _SPANS = frozenset({"week", "month"})
 _LONGEST = 8  # words of a target's name
-_STATES_AS_LANDS = frozenset({"كيان", "دوله"})  # "the Zionist entity"
-_SETTLEMENTS = ("مستوطن", "حدود")  # which lie outside the state whose adjective they have, or in two
 
 
 def resolve(incident: Incident, pages: Pages, number: int, pipeline: str, land: str | None = None) -> AttackEvent:
@@ -174,25 +171,11 @@ def _target(tag: Tag, reading: Reading, rule: str, pages: Pages) -> Report:
         name=page.name(tag) if end == tag.stop else spoken(words.text),
         id=entry.id if entry else None,
         type=tag.type or None,
-        country=entry.country if fixed else _land(tag, reading),
+        country=entry.country if fixed else land_around(tag, reading),
         latitude=entry.latitude if fixed else None,
         longitude=entry.longitude if fixed else None,
     )
     return Report(slot="target", value=value, evidence=words, rule=rule)
-
-
-def _land(tag: Tag, reading: Reading) -> str | None:
-    """Give the country of the known places within a target's words, where they are in one ("the city of Aleppo")."""
-    word = reading.view.words[tag.first].removeprefix("ال")
-    if tag.type == "state" and tag.entry is not None and word in _STATES_AS_LANDS:
-        return tag.entry.country or None
-    if tag.type == "ship" or rank(tag) in (FORCE_RANK, PEOPLE_RANK):
-        return None  # what may be called after a city, and who may be elsewhere
-    places = [p for p in reading.view.labelled("place") if tag.start <= p.start and p.stop <= tag.stop]
-    lands = {p.entry.country for p in places if p.entry is not None and p.entry.country and not is_country(p)}
-    if not lands and rank(tag) == PLACE_RANK and not word.startswith(_SETTLEMENTS):
-        lands = {land} if (land := country_of(tag, reading)) else set()  # "the Russian cities"
-    return str(lands.pop()) if len(lands) == 1 else None
 
 
 def _is_aimed_at(tag: Tag, told: Told | None) -> bool:
