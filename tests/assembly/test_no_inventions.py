@@ -24,6 +24,7 @@ PLACES = [  # (text, place, country)
     # what has no name is no place beside a named one
     ("قتل جنديان في هجوم على دورية قرب نقطة تفتيش تابعة للشرطة في الموصل.", "الموصل", "IQ"),
     ("قصف الجيش مخزنا في أحياء سكنية في الموصل.", "الموصل", "IQ"),
+    ("انفجرت سيارة مفخخة وسط الطريق في الموصل.", "الموصل", "IQ"),
     # "led to" is no valley
     ("قصفت طائرات سوقا في نيالا. وأدى الاحتراق في القصف إلى دمار.", "نيالا", "SD"),
     # where the dead come from, and where they died

@@ -21,6 +21,8 @@ _AND_LED = "وأد"  # to: matching folds it into وادي, a valley
 _OTHERS = (_REVIVING, _AND_LED)
 _FOLDED = tuple(fold(word)[:3] for word in _OTHERS)
 _AMID = "وسط"
+_NOWHERE = frozenset({"الطريق", "الشارع"})  # in the middle of which is no place by name
+_AND_AROUND = re.compile(r"(?<=\bو)محيط(?:ها|هما|هم|ه)\b")  # of a town that has just been named
 _ALONE = frozenset({"regime_any", "opposition_any"})  # names only without an adjective
 _ADJECTIVE = re.compile(r" ال\w+(?:ي|يه)\b")
 _MADDA = "آ"  # of ends that somebody has in view, مآرب, and not of مأرب
@@ -60,6 +62,8 @@ def without_lookalikes(find: Find, form: Normalized) -> Find:
 
 def _is_lookalike(tag: Tag, form: Normalized, marked: bool) -> bool:
     entry = tag.entry
+    if _AND_AROUND.fullmatch(form.text, tag.start, tag.stop):
+        return True
     if entry is None:
         return tag.label == "place" and (_is_amid(tag, form) or _is_other(tag, form))
     if entry.id in _ALONE:
@@ -84,7 +88,11 @@ def _is_amid(tag: Tag, form: Normalized) -> bool:
     if tag.type != "direction":
         return False
     words = form.text[tag.start : tag.stop].split()
-    return words[0] == _AMID and len(words) > 1 and not words[1].startswith(ARTICLE) and words[1] not in context().cues
+    if words[0] != _AMID or len(words) == 1:
+        return False
+    if len(words) == 2 and words[1] in _NOWHERE:
+        return True
+    return not words[1].startswith(ARTICLE) and words[1] not in context().cues
 
 
 def _is_feminine(name: str, spelt: str) -> bool:
