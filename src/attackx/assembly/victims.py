@@ -28,6 +28,7 @@ _JOINED = frozenset({"و", "من", "قوات", "انصار", "حزب"})
 _WITH_WAW = _LISTS.beginnings("with_waw")
 _RANKS = (["في", "صفوف"], ["بين", "صفوف"], ["من", "صفوف"])
 _POINTING = frozenset({"تلك", "هذه", "هولاء", "اوليك"})
+_CONSTRUCT = "ي"  # of a plural before its genitive
 _LONGEST = 3  # words of a person's name
 _WHO_WAS_KILLED = "toll.who-was-killed"
 _CLITICS = ("", "ل", "ب", "و")
@@ -182,8 +183,11 @@ def _in_ranks(view: View, stop: int) -> tuple[int, int] | None:
 
 
 def _of_whom(view: View, stop: int) -> int:
-    """Take in whose people they are: "ten members [of the group's militia]"."""
+    """Take in whose people they are: "ten members [of the group's militia]", "the staff [of the force]"."""
     at = bisect_left(view.starts, stop)
+    if at and view.words[at - 1].endswith(_CONSTRUCT):
+        whose = [t.stop for t in view.by_start.get(at, ()) if t.label in ("doer", "target") and t.type in FORCES]
+        return max(whose, default=stop)
     if view.words[at : at + 1] != ["من"]:
         return stop
     whose = [t.stop for t in view.by_start.get(at + 1, ()) if t.label in ("doer", "target")]
