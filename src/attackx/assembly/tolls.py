@@ -161,7 +161,7 @@ class Tolls:
         made = counted(fact, self.reading.view)
         if fact.plus is not None:
             return sum_of(made, fact.plus)
-        counted_too = (q for q in quantities(made, self.reading.view) if q.type in _PEOPLE)
+        counted_too = (q for q in quantities(made, self.reading.view) if q.type in _PEOPLE and q.last <= fact.last)
         people = [q for q in counted_too if not is_further_kin(q, self.reading.view)]
         if "known" in fact.says and any(q.type == "person" and q.rule == _SINGLE for q in people):
             return None  # "a man and his wife", who are counted together
