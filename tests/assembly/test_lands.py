@@ -16,6 +16,10 @@ COUNTRIES = [
     (ABOUT_YEMEN + "وأصاب صاروخ سفينة شحن أمس.", ["YE", None]),
     (ABOUT_YEMEN + "وأسقطت مسيرة قنبلة على منصة في بحر العرب.", ["YE", None]),
     (ABOUT_YEMEN + "وقصفت مقاتلات أميركية تنظيم داعش يوم الجمعة.", ["YE", None]),
+    # the kingdom, which is not the land from which it was shelled
+    (ABOUT_YEMEN + "وأطلق الحوثيون صاروخا باليستيا باتجاه أراضي المملكة.", ["YE", "SA"]),
+    ("اعترض الجيش الأردني مسيرة أطلقت من سوريا باتجاه أراضي المملكة.", ["JO"]),
+    ("سقط صاروخ على أراضي المملكة.", [None]),
     # a ship off a shore, and one in a port; what a ship shells on land
     ("أصاب صاروخ ناقلة نفط قبالة سواحل اليمن.", [None]),
     ("قصفت بوارج إسرائيلية قارب صيد قبالة سواحل رفح.", [None]),

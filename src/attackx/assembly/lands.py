@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..grammar.facts import Reading
+from ..grammar.view import View
 from ..schema import Place, Report, Target
 from ..script.normalize import fold
 from ..tagging.tag import Tag
@@ -20,6 +21,10 @@ _OFF = "قباله"
 _MOVING = frozenset({"ship", "aircraft"})
 _STATES_AS_LANDS = frozenset({"كيان", "دوله"})  # "the Zionist entity"
 _SETTLEMENTS = ("مستوطن", "حدود")  # which lie outside the state whose adjective they have, or in two
+_KINGDOM = "المملكه"
+_KINGDOMS = frozenset({"SA", "JO", "BH", "MA"})
+_NEIGHBOURS = {"YE": "SA"}  # which kingdom is meant where only a land beside it is named
+_NAMED = ("place", "target", "doer", "source", "nisba")
 
 
 def main_land(readings: Iterable[Reading]) -> str | None:
@@ -77,6 +82,35 @@ def lies_in(land: str | None, target: Tag | None, places: Iterable[Tag]) -> str 
     if target is not None and target.entry is not None and rank(target) == FORCE_RANK:
         return None
     return None if any(p.type in WATERS for p in places) else land
+
+
+def kingdom(land: str | None, target: Tag | None, readings: Iterable[Reading]) -> str | None:
+    """Give the country of "the land of the kingdom", which is never the one from which it was shelled.
+
+    Args:
+        land: the country that the text is about.
+        target: what was hit.
+        readings: the sentences of the incident.
+
+    Returns:
+        The one kingdom that is named there, or the neighbour of the land that is; None where neither is plain; the
+        country given for everything else that was hit.
+
+    Example:
+        >>> kingdom("YE", None, [])
+        'YE'
+    """
+    views = [r.view for r in readings]
+    if target is None or target.type != "region" or not any(_of_kingdom(target, v) for v in views):
+        return land
+    named = {t.entry.country for v in views for t in v.labelled(*_NAMED) if t.entry is not None}
+    kingdoms = named & _KINGDOMS or {_NEIGHBOURS[one] for one in named if one in _NEIGHBOURS}
+    return kingdoms.pop() if len(kingdoms) == 1 else None
+
+
+def _of_kingdom(target: Tag, view: View) -> bool:
+    held = target in view.labelled("target", "place")
+    return held and view.words[target.last - 1] == _KINGDOM
 
 
 def at_sea(target: Tag | None, readings: Iterable[Reading], place: Report | None) -> bool:

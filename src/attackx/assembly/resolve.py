@@ -17,7 +17,7 @@ from .evidence import Pages, spoken
 from .extents import fuller_end
 from .figures import POLICY, SLOTS, attack_count, figure_reports, values
 from .incidents import Incident
-from .lands import at_sea, land_around, lies_in, nowhere, settle
+from .lands import at_sea, kingdom, land_around, lies_in, nowhere, settle
 from .means import means_of
 from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
@@ -107,9 +107,10 @@ def _hit(
     target = _reported(incident, kind, pages, tag, told)
     place = where(incident.told, tag, pages, incident.spot, _town(tag, target))
     told_places = (p for t in incident.told for p in t.tags("place"))
-    around = land or measured_land(t.reading for t in incident.told)
+    readings = [t.reading for t in incident.told]
+    around = kingdom(land or measured_land(readings), tag, readings)
     target, place = settle(target, place, lies_in(around, tag, told_places))
-    if at_sea(tag, (t.reading for t in incident.told), place):
+    if at_sea(tag, readings, place):
         target, place = nowhere(target), nowhere(place)
     vague = target is None or (tag is not None and tag.type == "civilians" and rank(tag) == PEOPLE_RANK)
     if vague and place is not None and not incident.aggregate:
