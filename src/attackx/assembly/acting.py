@@ -49,7 +49,7 @@ def acts(fact: Fact, tag: Tag, attack: Tag, reading: Reading) -> bool:
         reading: their sentence.
     """
     view = reading.view
-    if _is_by_whom(tag, view) or _of_speaker(tag, reading):
+    if _is_by_whom(tag, view) or _of_speaker(tag, reading) or _manages(fact, tag, view):
         return True
     if fact.rule == _BESIDE and (_stands_before(tag, view) or _is_means_to(attack, view)):
         return True
@@ -75,6 +75,11 @@ def _is_by_whom(tag: Tag, view: View) -> bool:
         return False
     ahead = view.before(tag.first, 2)
     return ahead in _BY_WHOM or any(_DID_IT.fullmatch(word) for word in ahead[-1:])
+
+
+def _manages(fact: Fact, tag: Tag, view: View) -> bool:
+    """Whether a party far behind a verb begins another deed: "rockets flew, but the defences managed to down them"."""
+    return fact.rule == "target.after" and any(_ACTS.fullmatch(w) for w in view.after(tag.last, 1))
 
 
 def _of_speaker(tag: Tag, reading: Reading) -> bool:
