@@ -29,6 +29,7 @@ _FALLEN = _LISTS.words("fallen")
 _ACTED = _LISTS.words("acted")
 _MAKES = frozenset({"نوع", "طراز"})
 _NEXT_TO = _LISTS.words("next_to")
+_BACKED = _LISTS.beginnings("backed")
 _NEAR = 4  # tokens from "which overlooks" to what lies there
 _DESCRIBED = frozenset({"target", "doer", "source"})
 _LED = (["في"], ["من"], ["داخل"], ["علي"], ["الي"])
@@ -71,7 +72,7 @@ def is_home(place: Tag, view: View) -> bool:
     A make that is spelt like a place ("of the make Hormuz") is no place either, nor is what another place overlooks or
     borders on.
     """
-    if not _MAKES.isdisjoint(view.before(place.first)) or _only_next_to(place, view):
+    if not _MAKES.isdisjoint(view.before(place.first)) or _only_next_to(place, view) or _is_backer(place, view):
         return True
     around = (p for p in view.labelled("place") if 0 <= place.first - p.last <= 1)  # "the town of X in Y"
     return _hails(place, view) or any(_hails(p, view) for p in around)
@@ -118,6 +119,15 @@ def _only_next_to(place: Tag, view: View) -> bool:
         return False
     adjective = place.first - len(stems) + at
     return any(p.last == adjective and (p.named or p.entry is not None) for p in view.labelled("place"))
+
+
+def _is_backer(place: Tag, view: View) -> bool:
+    """Whether a land is joined on to whoever stands behind a party: "loyal to X and Y", "backed by X and Y"."""
+    if place.clitic != "و":
+        return False
+    ahead = view.before(place.first, _NEAR)
+    at = next((n for n, word in enumerate(ahead) if unbound(word).startswith(_BACKED)), None)
+    return at is not None and all(w.isalpha() and w not in _WHILE for w in ahead[at + 1 :])
 
 
 def offices(place: Tag, told: Told) -> list[str]:
