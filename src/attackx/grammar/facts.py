@@ -151,6 +151,8 @@ class Reading:
         if not self.vetoed:
             return _facts(slot, matches, self.attacks)
         dropped = [tag for tag, _ in self.vetoed]
+        if slot == "discourse":  # whose words speak of any attack near them, of a real one before others
+            matches = sorted(matches, key=lambda match: any(match.anchor is tag for tag in dropped))
         attacks = sorted([*self.attacks, *dropped], key=lambda tag: tag.start)
         return [f for f in _facts(slot, matches, attacks) if not any(f.attack is tag for tag in dropped)]
 
