@@ -24,6 +24,7 @@ from .vague import BORDER, BORDERS, is_described, is_nameless, is_vague
 from .wordlists import lists_of
 
 _LISTS = lists_of("places")
+_LED = frozenset({"بقياده", "بزعامه"})
 _WHOLE = frozenset({"البلاد", "البلد", "القاره", "المملكه", "الجمهوريه"})
 _REGIONS = _LISTS.words("regions")
 _Found = tuple[Tag, Reading]
@@ -55,8 +56,9 @@ def _parts_states(place: Tag, reading: Reading) -> bool:
 
 
 def _is_with(place: Tag, reading: Reading) -> bool:
-    """Whether a place is told as what lies on the other side: "the border with X"."""
-    return "مع" in reading.view.words[max(place.first - 1, 0) : place.last]
+    """Whether a place lies on the other side, "the border with X", or leads those who did it: "led by X"."""
+    before = reading.view.before(place.first)
+    return "مع" in (*before, *reading.view.words[place.first : place.last]) or not _LED.isdisjoint(before)
 
 
 def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:

@@ -21,6 +21,7 @@ from .lands import at_sea, kingdom, land_around, lies_in, nowhere, settle
 from .means import means_of
 from .places import where
 from .ranks import FORCE_RANK, PEOPLE_RANK, PLACE_RANK, is_country, is_fixed, rank, unnamed
+from .sites import lands_of_origin
 from .sources import sources
 from .status import status_of
 from .told import Told
@@ -109,6 +110,7 @@ def _hit(
     told_places = (p for t in incident.told for p in t.tags("place"))
     readings = [t.reading for t in incident.told]
     around = kingdom(land or measured_land(readings), tag, readings)
+    around = None if any(around in lands_of_origin(t) for t in incident.told) else around
     target, place = settle(target, place, lies_in(around, tag, told_places))
     if at_sea(tag, readings, place):
         target, place = nowhere(target), nowhere(place)

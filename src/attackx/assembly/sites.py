@@ -9,7 +9,7 @@ from .aftermaths import of_aftermath
 from .asides import BREAKS, LINK, LOCAL, VISITS, is_aside, offices, unbound
 from .beside import is_in_whence
 from .bound import is_destination
-from .parties import joined
+from .parties import country_of, joined
 from .ranks import PEOPLE, is_country
 from .told import Told, once
 from .wordlists import lists_of
@@ -20,6 +20,7 @@ _OF_PARTIES = _LISTS.words("of_parties")
 _AT_WAR = frozenset({"مع", "وبين", "حرب", "الحرب", "العدوان"})
 _BACKED = ("مدعوم", "بدعم", "ممول", "بتمويل", "موال")  # "backed by"
 _BELONGING = ("تابع", "موال", "حليف", "خاضع")
+_TERRITORY = "territory"
 _SENT = _LISTS.beginnings("sent")
 _STATES = "دول"
 _LISTED = 5  # tokens from "the states" to the brackets that list them
@@ -151,6 +152,12 @@ def is_origin(place: Tag, told: Told) -> bool:
         return True  # "a salvo of rockets from the south"
     aimed = not _TOWARD.isdisjoint(view.after(place.last, _AIMED_WITHIN))
     return aimed and any(a.type in IN_FLIGHT and a.first < at for a in told.attacks)
+
+
+def lands_of_origin(told: Told) -> set[str | None]:
+    """Give the countries from which as such a sentence says that something was fired: it struck beyond them."""
+    lands = (place for place in told.tags("place") if is_country(place) or place.type == _TERRITORY)
+    return {country_of(place, told.reading) for place in lands if is_origin(place, told)}
 
 
 def is_on_way(place: Tag, told: Told) -> bool:
