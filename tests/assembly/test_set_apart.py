@@ -1,4 +1,4 @@
-"""Attacks that are set apart from a known one, or from the clash before them, in the same sentence."""
+"""Attacks that are set apart from a known one, from the clash before them, or as earlier ones."""
 
 from __future__ import annotations
 
@@ -58,6 +58,30 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
     (  # a clash in which the blow was dealt
         "دارت اشتباكات في درنة، وقصفت طائرات معسكرا للمسلحين وقتلت ستة.",
         [{"target": "معسكرا للمسلحين", "dead": "6"}],
+    ),
+    (  # who died in an attack was not hit by the one before it
+        "قتل أربعة عمال في كمين قرب سبها، بعد خمسة أيام على تفجير شاحنة في أوباري أودى بحياة عشرة.",
+        [{"target": "عمال", "dead": "4"}, {"target": None, "dead": "10", "place": "أوباري"}],
+    ),
+    (  # an attack told as an earlier one lends its doer and its day to none that is told before
+        LEAD + "وكان السوق قد تعرض في السابق لهجمات نفذها تنظيم داعش.",
+        [{**MARKET, "doers": [], "aggregate": None}, {"aggregate": "2+"}],
+    ),
+    (
+        "أطلق مسلحون النار على مقهى في بيدوا سبق أن استهدفته حركة الشباب في مايو.",
+        [{"target": "مقهى", "place": "بيدوا", "date": None, "doers": []}],
+    ),
+    (
+        LEAD + "وسبق أن تعرضت بعقوبة لهجمات تنظيم داعش.",
+        [{**MARKET, "doers": []}, {"target": "بعقوبة", "aggregate": "2+"}],
+    ),
+    (  # only the saying is earlier
+        LEAD + "وسبق أن أعلن تنظيم داعش مسؤوليته عن هذا التفجير.",
+        [{**MARKET, "doers": [("تنظيم داعش", "claimed")]}],
+    ),
+    (
+        LEAD + "وجاء التفجير بعد هجوم وقع الأسبوع الماضي وراح ضحيته 11 شخصا.",
+        [MARKET, {"dead": "11"}],
     ),
 ]
 

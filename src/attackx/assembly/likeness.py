@@ -46,7 +46,7 @@ from .weighing import (
     speaks_for,
 )
 
-_TURNS = frozenset({"other", "also", "elsewhere", "strikes-back"})
+_TURNS = frozenset({"other", "also", "elsewhere", "strikes-back", "earlier"})
 _NEAR = 4  # the last sentences of an incident, among which is the one that tells it apart from another
 _LARGE = 5  # dead or hurt: so many two incidents of one text hardly have in common
 _HUGE = 10  # and so many not even where another name is told for what was hit
@@ -215,6 +215,8 @@ def _history(incident: Incident, told: Told) -> bool:
     """Whether a sentence recalls an attack of another month or year than the fresh one told before."""
     if incident.recalled or not any(same_part(t, told) for t in incident.told):
         return False
+    if "earlier" in told.cues and not told.points_back and span_of(told) is None:
+        return True
     times = [t.item for t in times_of(told) if t.item.first is not None]
     if not times or (times[0].granularity not in LONG and times[0].granularity != "month"):
         return False

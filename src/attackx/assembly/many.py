@@ -118,6 +118,7 @@ def _habitual(told: Told) -> bool:
         "running": not single,
         "scattered": on_places,
         "lately": not of_day and _can_be_many(told),
+        "earlier": not of_day and (_can_be_many(told) or not (told.tags("time") or told.facts("casualty"))),
         "times": not of_day and kind_of(told) in FROM_AFAR,
     }
     return any(

@@ -78,8 +78,8 @@ def tell(reading: Reading) -> list[Told]:
         if told:
             begin = scope_start(reading, told[-1].attacks[-1].last, attack) if turn is None else turn
             told[-1].last = begin
-            if turn is not None or punishes_gas(reading, told[-1], attack):
-                targets = [t for t in targets if t.at >= begin]
+            whole = turn is not None or punishes_gas(reading, told[-1], attack)
+            targets = [t for t in targets if t.at >= begin or not (whole or _of_people([t]))]
         elif any(attack is a for a in answered(reading)):
             begin = _behind_on(reading.view.words, attack.first, begin)
         head = _head(reading, told[-1], attack) if told else []
@@ -103,6 +103,8 @@ def _turn(reading: Reading, before: Told, attack: Tag, targets: list[Fact]) -> i
     if picked is None:
         picked = other_clause(reading, attack)
     if picked is None:
+        picked = _earlier(reading, row, attack)
+    if picked is None:
         picked = taken_up(reading, before, attack)
     return joined_clause(reading, before, attack, targets) if picked is None else picked
 
@@ -113,6 +115,12 @@ def _behind_clash(view: View, clash: Tag, attack: Tag) -> int | None:
         return None
     between = range(attack.first, clash.last, -1)
     return next((at for at in between if view.words[at - 1] == "،" and view.words[at].startswith("و")), None)
+
+
+def _earlier(reading: Reading, row: Tag, attack: Tag) -> int | None:
+    """Give where the words begin that tell of an attack as an earlier one than the one before it: "hit before by"."""
+    cues = (f for f in reading.of("discourse") if f.says["cue"] == "earlier" and f.first >= row.last)
+    return next((f.first for f in cues if f.first <= attack.first < f.last), None)
 
 
 def _behind_on(words: list[str], attack: int, begin: int) -> int:
@@ -178,7 +186,7 @@ def _another(reading: Reading, before: Told, attack: Tag) -> bool:
     if before.target is None and not _COMING_UPON.isdisjoint(reading.view.before(attack.first, 1)):
         return False  # "a car bomb went off, which a second blast and gunfire followed near the hotel"
     attack = next((a for a in reading.attacks if _is_subject(attack, a)), attack)
-    return attack.type in ("noun", "act") and not _LIKE.isdisjoint(reading.view.after(attack.last))
+    return attack.type in ("noun", "act", "undergo") and not _LIKE.isdisjoint(reading.view.after(attack.last))
 
 
 def _told_too(reading: Reading, before: Told, attack: Tag) -> bool:
