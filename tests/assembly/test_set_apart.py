@@ -83,6 +83,14 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         LEAD + "وجاء التفجير بعد هجوم وقع الأسبوع الماضي وراح ضحيته 11 شخصا.",
         [MARKET, {"dead": "11"}],
     ),
+    (  # years of attacks are no single one
+        "تعرضت نجران طوال سنوات لغارات.",
+        [{"target": "نجران", "aggregate": "2+"}],
+    ),
+    (
+        "تعرضت نجران طوال ساعات لغارات.",
+        [{"target": "نجران", "aggregate": None}],
+    ),
 ]
 
 
