@@ -40,3 +40,17 @@ def test_settlers_who_strike(text: str, expected: list[str]) -> None:
 )
 def test_settlers_who_are_struck(text: str) -> None:
     assert doers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("أحرق مستوطنون بيتين في قرية قصرة.", ["unspecified"]),
+        ("على إثر إضرام مستوطنين النار في بيت في قرية قصرة.", ["unspecified"]),
+        ("أدان النائب الهجوم الذي نفذه مستوطنون على بيت في قرية قصرة.", ["unspecified"]),
+        ("هاجم مستوطنون حافلة بالحجارة قرب قصرة.", []),
+        ("اقتحم مستوطنون باحة المدرسة في قرية قصرة.", []),
+    ],
+)
+def test_homes_that_settlers_attack(text: str, kinds: list[str]) -> None:
+    assert [event.kind for event in attackx.extract(text)] == kinds

@@ -151,6 +151,7 @@ def kind_of(told: Told) -> str:
         and not any(t.first <= f.first <= t.last for t in unreal)
         and not _answered(f.first, told)
         and not _fires(f, told)
+        and not _is_blaze(f, told)
         and not _died_too(f, told)
         and not _in_support(f.first, told)
         and not _of_store(f.first, told)
@@ -184,6 +185,12 @@ def _fires(fact: Fact, told: Told) -> bool:
     """Whether armed men are told to have fired projectiles, which are the means: "gunmen fired mortar shells"."""
     shooting = fact.says["kind"] == "armed_assault"
     return shooting and any(a.type == "launch" and a.first < fact.first < a.last for a in told.attacks)
+
+
+def _is_blaze(fact: Fact, told: Told) -> bool:
+    """Whether "the fire" of a sentence was set to something and not opened on it."""
+    fire = told.reading.view.words[fact.first].endswith("النار") and fact.last == fact.first + 1
+    return fire and any(a.rule == "trigger.burn" and a.first < fact.first for a in told.attacks)
 
 
 def _died_too(fact: Fact, told: Told) -> bool:

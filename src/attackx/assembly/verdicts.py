@@ -159,6 +159,14 @@ def _is_no_war(case: _Case) -> bool:
         or ("execution" in about and case.kinds <= _OF_CAPTIVES and not _is_named(case.incident))
         or (case.kinds <= {"armed_assault"} and _is_crime(case.incident, case.near))
         or ("riot" in case.near and not case.toll and quelled)
+        or ("settlers" in case.near and not case.toll and quelled and not _at_homes(case))
+    )
+
+
+def _at_homes(case: _Case) -> bool:
+    """Whether something was set on fire, or a house was attacked."""
+    return "trigger.burn" in case.rules or any(
+        t.target is not None and t.target.type == "house" for t in case.incident.told
     )
 
 
