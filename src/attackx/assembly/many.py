@@ -118,7 +118,7 @@ def _habitual(told: Told) -> bool:
         "running": not single,
         "scattered": on_places,
         "lately": not of_day and _can_be_many(told),
-        "earlier": not of_day and (_can_be_many(told) or not (told.tags("time") or told.facts("casualty"))),
+        "earlier": not of_day and _of_no_time(told),
         "times": not of_day and kind_of(told) in FROM_AFAR,
     }
     return any(
@@ -139,6 +139,13 @@ def _can_be_many(told: Told) -> bool:
     if first.type == "verb":
         return kind_of(told) in FROM_AFAR and target is not None and target.number == "pl"
     return told.word(first).endswith(_ROWS) or "قصف" in told.word(first)
+
+
+def _of_no_time(told: Told) -> bool:
+    """Whether earlier blows are told in a word for many, or by a verb with no time and no toll: "had struck before"."""
+    first = told.attacks[0]
+    bare = first.type == "verb" and not (told.tags("time") or told.facts("casualty"))
+    return bare or told.word(first).endswith(_ROWS)
 
 
 def _of_one_day(told: Told) -> bool:
