@@ -12,7 +12,7 @@ from ..grammar.view import View
 from ..schema import Report, Source
 from ..script.normalize import fold
 from ..tagging.tag import Tag
-from .claims import only_claims, passes_on_a_claim
+from .claims import only_claims, passes_on_a_claim, stands_accused
 from .evidence import Pages
 from .governing import governing, is_aside, is_byline, is_no_speaker, is_second_name, only_where
 from .incidents import Incident
@@ -116,7 +116,7 @@ def _tellers(incident: Incident) -> Iterator[_Teller]:
             tag, home = fact.tag, reading
         if fact.rule != "source.claimant" and fact.stands_for is None and only_claims(tag, home):
             continue
-        if passes_on_a_claim(fact, reading):
+        if passes_on_a_claim(fact, reading) or stands_accused(fact, reading):
             continue
         whole = spelled_out(tag, home)
         if whole is None or (home is reading and _inside(tag, home)) or _has_office(tag, home) or only_where(tag, home):

@@ -82,8 +82,10 @@ class Tolls:
         if "person" in fact.says:
             tag = self._person(fact, tag)
         if tag is not None and "more" in fact.says and not self._of_one_number(fact, tag):
-            more = kin(tag.last, view) if fact.says["more"] == KIN else int(fact.says["more"])
-            tag = sum_of(tag, made_amount(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
+            led = fact.first < tag.first
+            more = kin(tag.last, view, led=led) if fact.says["more"] == KIN else int(fact.says["more"])
+            if more:
+                tag = sum_of(tag, made_amount(tag.start, view.stops[fact.last - 1], more, more, "toll.kin"))
             return tag if fact.plus is None else sum_of(tag, fact.plus)
         if tag is not None and fact.plus is not None and self._joins(fact, tag, fact.plus):
             return sum_of(tag, fact.plus)
