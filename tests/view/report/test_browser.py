@@ -176,7 +176,7 @@ def test_all_can_be_done_by_the_keyboard(opened: Browser) -> None:
     opened.until(EVENT, "Event 4 · missile")
     opened.press(Keys.ESCAPE)
     opened.until(OPEN, False)
-    opened.until("return document.activeElement.getAttribute('href')", "#4")
+    opened.until("document.activeElement.getAttribute('href') === arguments[0]", "#4")
 
 
 def test_arrow_keys_go_through_bars_and_points(opened: Browser) -> None:
