@@ -58,7 +58,8 @@ def _parts_states(place: Tag, reading: Reading) -> bool:
 def _is_with(place: Tag, reading: Reading) -> bool:
     """Whether a place lies on the other side, "the border with X", or leads those who did it: "led by X"."""
     before = reading.view.before(place.first)
-    return "مع" in (*before, *reading.view.words[place.first : place.last]) or not _LED.isdisjoint(before)
+    across = [*before, *reading.view.words[place.first : place.last]]
+    return "مع" in across or not _LED.isdisjoint(before)
 
 
 def _part_of(place: Tag, target: Tag, home: Reading, *, chosen: bool) -> bool:

@@ -36,7 +36,7 @@ class Seeds:
     Example:
         >>> seeds = Seeds([("ميه", Numeral(100, "hundred"))], frozenset({"بميه"}))
         >>> "وميه" in seeds.words, "بميه" in seeds.words, "الميه" in seeds.words
-        (True, False, False)
+        (True, False, True)
         >>> [(reading.prefix, reading.clitic) for reading in seeds.readings("وميه")]
         [(1, 'و')]
     """
